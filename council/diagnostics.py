@@ -1,0 +1,106 @@
+"""Findings: what a stage could not read or believe, as data that is worded only when it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from council.location import Location
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error withholds something, a warning and a note withhold nothing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Withholds(StrEnum):
+    """What a rule keeps back from publication, the smallest thing it touches (`docs/errors.md`)."""
+
+    NOTHING = ""
+    FILE = "file"
+    SITTING = "sitting"
+    WORDS = "words"
+    TABLE = "table"
+    ROW = "row"
+    MEMBER_COLUMN = "member"
+    CELL = "cell"
+    NAMES = "names"
+    MATERIAL = "material"
+    CORRECTION = "correction"
+    RECORDING = "recording"
+    EVERYTHING = "everything"
+
+
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """One text in the two languages the toolkit speaks."""
+
+    ja: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """Return the text for ``ja`` or ``en``; any other language reads English."""
+        return self.ja if language == "ja" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that can be wrong: its code, its weight, its words, its remedy, and what it withholds.
+
+    ``message`` and ``help`` hold ``{placeholders}`` that a finding's values fill, the same in both
+    languages. ``strict_error`` lifts a warning to an error under ``--strict``.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    message: Bilingual
+    help: Bilingual
+    withholds: Withholds = Withholds.NOTHING
+    strict_error: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule met at one place, with the values that fill its words."""
+
+    rule: Rule
+    location: Location
+    values: tuple[tuple[str, str], ...] = ()
+
+    def message(self, language: str) -> str:
+        """Return what is wrong, in ``ja`` or ``en``."""
+        return self.rule.message.in_language(language).format_map(dict(self.values))
+
+    def help(self, language: str) -> str:
+        """Return what to do about it, in ``ja`` or ``en``."""
+        return self.rule.help.in_language(language).format_map(dict(self.values))
+
+
+def finding(rule: Rule, location: Location, **values: object) -> Finding:
+    """Make a finding; every placeholder of the rule must be given."""
+    return Finding(rule, location, tuple((name, str(value)) for name, value in values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T_co]):
+    """What a stage returns: its value and its findings."""
+
+    value: T_co
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def collect(outcomes: Iterable[Outcome[T_co]]) -> Outcome[tuple[T_co, ...]]:
+    """Turn many outcomes into one: all values, all findings, in order."""
+    gathered = tuple(outcomes)
+    return Outcome(
+        tuple(outcome.value for outcome in gathered),
+        tuple(finding for outcome in gathered for finding in outcome.findings),
+    )

@@ -1,0 +1,128 @@
+"""Printed bill numbers (議案第32号) as kind and number, and the published table of kinds.
+
+The table is the one that makes the addresses of bills; a kind not in it keeps its printed word and gets an
+address made of a hash, so that a new kind never changes an old address.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from council.text.numerals import fold_width, kanji_number
+
+KINDS: dict[str, str] = {
+    "議案": "gian",
+    "認定": "nintei",
+    "認定議案": "nintei-gian",
+    "報告": "houkoku",
+    "承認": "shounin",
+    "専決": "senketsu",
+    "同意": "doui",
+    "同意案": "doui",
+    "諮問": "shimon",
+    "発議": "hatsugi",
+    "発委": "hatsui",
+    "議員提出議案": "giin-gian",
+    "委員会提出議案": "iinkai-gian",
+    "議会議案": "gikai-gian",
+    "議会案": "gikai-an",
+    "意見書案": "ikensho",
+    "意見書": "ikensho",
+    "意見案": "iken",
+    "意見": "iken",
+    "決議案": "ketsugi",
+    "決議": "ketsugi",
+    "請願": "seigan",
+    "陳情": "chinjou",
+    "選挙": "senkyo",
+    "動議": "dougi",
+    "議": "gi",
+    "予算": "yosan",
+    "item": "item",
+    "motion": "motion",
+    "by-law": "by-law",
+}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BillNumber:
+    """A kind and a number: 議案 + 32. ``number`` may hold a sub-number (``7-10``)."""
+
+    kind: str
+    number: str
+
+    @property
+    def printed(self) -> str:
+        """The whole number without spaces, ASCII digits: ``議案第32号``; English kinds: ``item 4``."""
+        return f"{self.kind} {self.number}" if self.kind.isascii() else f"{self.kind}第{self.number}号"
+
+    @property
+    def slug(self) -> str:
+        """The part of the address: ``gian-32``."""
+        kind = KINDS.get(self.kind) or "k" + hashlib.sha256(self.kind.encode()).hexdigest()[:6]
+        return f"{kind}-{re.sub(r'[^0-9a-z]+', '-', self.number.lower()).strip('-')}"
+
+
+_KIND = r"(?P<kind>[一-龠々ぁ-んァ-ヶA-Za-z]{1,14}?)"
+_NUMBER = r"(?P<number>[0-9]+(?:[-－‐の][0-9]+)?|[〇一二三四五六七八九十百]+)"
+_NORMAL = re.compile(rf"^{_KIND}第{_NUMBER}号(?P<rest>.*)$", re.DOTALL)
+_NUMBER_FIRST = re.compile(rf"^第{_NUMBER}号(?P<kind>[一-龠々]{{2,8}}?)(?P<rest>(?:[ \u3000].*)?)$", re.DOTALL)
+_BARE = re.compile(r"^(?P<kind>[一-龠々]{1,8})(?P<number>[0-9]+(?:-[0-9]+)?)$")
+
+
+def parse_bill_number(text: str) -> BillNumber | None:
+    """Read one bill number standing alone: 議案第３２号, 第32号議案, 議案 第 32 号, 議案32; else None."""
+    squeezed = re.sub(r"[\s\u3000]+", "", fold_width(text))
+    for pattern in (_NORMAL, _NUMBER_FIRST, _BARE):
+        match = pattern.match(squeezed)
+        if match and not match.groupdict().get("rest"):
+            return BillNumber(match["kind"], _digits(match["number"]))
+    return None
+
+
+def _digits(printed: str) -> str:
+    if printed[0].isdigit():
+        return re.sub(r"[－‐の]", "-", "-".join(str(int(part)) for part in re.split(r"[-－‐の]", printed)))
+    return str(kanji_number(printed))
+
+
+_KNOWN = "|".join(sorted((kind for kind in KINDS if not kind.isascii() and len(kind) > 1), key=len, reverse=True))
+_SPACE = r"[ \u3000]*"
+_DIGITS = rf"{_SPACE}([0-9]+(?:-[0-9]+)?|[〇一二三四五六七八九十百]+){_SPACE}"
+_MENTION = re.compile(
+    rf"({_KNOWN}){_SPACE}第{_DIGITS}号"
+    rf"(?:{_SPACE}から{_SPACE}(?:(?:{_KNOWN}){_SPACE})?第{_DIGITS}号{_SPACE}まで)?"
+    rf"((?:{_SPACE}[、，及びおよび並びに]+{_SPACE}第{_DIGITS}号)*)"
+    rf"|第{_DIGITS}号(議案)"
+)
+
+
+def bill_numbers_in(text: str) -> tuple[BillNumber, ...]:
+    """Return the bill numbers a line names, in order, ranges (議案第５号から第７号まで) expanded, each once."""
+    found: dict[BillNumber, None] = {}
+    for match in _MENTION.finditer(fold_width(text)):
+        if match[7]:
+            found[BillNumber(match[7], _digits(match[6].strip()))] = None
+            continue
+        for number in _numbers(match):
+            found[BillNumber(match[1], number)] = None
+    return tuple(found)
+
+
+def _numbers(match: re.Match[str]) -> list[str]:
+    first = _digits(match[2].strip())
+    numbers = [first]
+    if match[3] and first.isdigit():
+        last = int(_digits(match[3].strip()))
+        numbers = (
+            [str(number) for number in range(int(first), last + 1)]
+            if int(first) <= last < int(first) + 500
+            else [first]
+        )
+    numbers += [
+        _digits(number)
+        for number in re.findall(r"第[ \u3000]*([0-9]+|[〇一二三四五六七八九十百]+)[ \u3000]*号", match[4] or "")
+    ]
+    return numbers

@@ -1,0 +1,102 @@
+"""The whole record as one value: what crosses from the input side to the output side."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from council.model.debate import Debate
+from council.model.events import Audience, Event, EventId, LegislativeSession, Material, MotionId, Recording, SessionId
+from council.model.people import Membership, Organization, OrganizationId, Person, PersonId
+from council.model.votes import Motion, VoteEvent, VoteEventId
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A published correction: a row of `corrections.csv`; withdrawn words are in none of its fields.
+
+    ``kind`` is transcription, proof, speech, withdrawn or personal; ``url`` the page it concerns (empty if none).
+    """
+
+    date: dt.date
+    kind: str
+    target: str
+    place: str
+    was: str
+    now: str
+    reason: str
+    decided_by: str
+    applied: bool = True
+    url: str = ""
+    source: str = ""
+    audience: Audience = Audience.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class CouncilFacts:
+    """What mkdocs.yml says of the council (contract §2.8)."""
+
+    name: str
+    language: str = "ja"
+    timezone: str = "Asia/Tokyo"
+    seats: int | None = None
+    licence_data: str = ""
+    licence_text: str = ""
+    official_record_note: str = ""
+    site_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Council:
+    """Everything known, by id, in order of date and then of the source.
+
+    ``debates`` may load a sitting's speeches only when asked: whoever walks it holds one sitting at a time.
+    """
+
+    facts: CouncilFacts
+    people: Mapping[PersonId, Person] = field(default_factory=dict)
+    organizations: Mapping[OrganizationId, Organization] = field(default_factory=dict)
+    memberships: tuple[Membership, ...] = ()
+    sessions: Mapping[SessionId, LegislativeSession] = field(default_factory=dict)
+    events: Mapping[EventId, Event] = field(default_factory=dict)
+    motions: Mapping[MotionId, Motion] = field(default_factory=dict)
+    vote_events: Mapping[VoteEventId, VoteEvent] = field(default_factory=dict)
+    debates: Mapping[EventId, Debate] = field(default_factory=dict)
+    recordings: tuple[Recording, ...] = ()
+    materials: tuple[Material, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    edition: Audience = Audience.MEMBERS  # a resolved record holds everything; `editions` makes the public one
+
+    @property
+    def data_date(self) -> dt.date | None:
+        """The newest date among minutes, votes and corrections: the date of everything that is written."""
+        dates = [event.start_date for event in self.events.values() if event.has_minutes]
+        dates += [vote_event.date for vote_event in self.vote_events.values() if vote_event.date]
+        dates += [correction.date for correction in self.corrections]
+        return max(dates, default=None)
+
+    def council_membership(self, person_id: PersonId, day: dt.date | None) -> Membership | None:
+        """Return the person's membership of the council itself on that day."""
+        return next(
+            (
+                membership
+                for membership in self.memberships
+                if membership.person_id == person_id
+                and membership.organization_id == COUNCIL_ID
+                and membership.covers(day)
+            ),
+            None,
+        )
+
+    def group_of(self, person_id: PersonId, day: dt.date | None) -> Organization | None:
+        """Return the parliamentary group (会派) of a person on that day."""
+        for membership in self.memberships:
+            if membership.person_id == person_id and membership.covers(day):
+                organization = self.organizations[membership.organization_id]
+                if organization.classification == "group":
+                    return organization
+        return None
+
+
+COUNCIL_ID = OrganizationId("council")

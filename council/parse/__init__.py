@@ -1,0 +1,1 @@
+"""Neutral documents and tables in, drafts out: council words, names still as printed."""

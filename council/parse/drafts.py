@@ -1,0 +1,278 @@
+"""Drafts: what the inputs say, with names and numbers as printed. Resolving them is the next stage's work."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from council.location import Location
+from council.model.bill_numbers import BillNumber
+from council.model.debate import SpeechType
+from council.model.events import (
+    AttendanceKind,
+    AttendanceStatus,
+    Audience,
+    RecordingKind,
+    RecordingScope,
+    SessionKind,
+    Status,
+)
+from council.model.votes import Option, Requirement, Role
+from council.text.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class SessionName:
+    """A session as a document names it: 令和7年第4回定例会 → year 2025, kind regular, number 4.
+
+    ``month`` serves where a council names its sessions by month (令和7年12月定例会); ``printed`` is the whole name.
+    """
+
+    year: int
+    kind: SessionKind = SessionKind.REGULAR
+    number: int | None = None
+    month: int | None = None
+    printed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAttendance:
+    """A line of an attendance list."""
+
+    name: str
+    kind: AttendanceKind
+    status: AttendanceStatus
+    location: Location
+    seat: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftAgendaItem:
+    """An agenda item; ``bills`` are the numbers its title names, ranges expanded."""
+
+    label: str
+    title: str
+    location: Location
+    bills: tuple[BillNumber, ...] = ()
+    referred_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSpeech:
+    """One utterance or line. ``bills`` are those a heading names."""
+
+    type: SpeechType
+    blocks: tuple[Block, ...]
+    location: Location
+    attribution: str = ""
+    role: str = ""
+    name: str = ""
+    level: int = 0
+    bills: tuple[BillNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVote:
+    """One voter's vote as printed; ``option`` None where the symbol is not explained (then it is withheld)."""
+
+    name: str
+    raw: str
+    location: Location
+    option: Option | None = None
+    role: Role = Role.MEMBER
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftDecision:
+    """A decision the minutes tell of. ``speech`` is the index in `DraftMeeting.debate` of the declaring speech.
+
+    ``aspect`` is main, amend (an amendment's own vote) or report (a vote on the committee's report).
+    ``votes`` only where the minutes themselves list every member's vote.
+    """
+
+    method: str
+    result: str
+    location: Location
+    bills: tuple[BillNumber, ...] = ()
+    title: str = ""
+    aspect: str = "main"
+    speech: int | None = None
+    requirement: Requirement = Requirement.MAJORITY
+    declared_yes: int | None = None
+    declared_no: int | None = None
+    opponents: tuple[str, ...] = ()
+    votes: tuple[DraftVote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMeeting:
+    """A Word file of minutes as read: one sitting, or text that no profile knows (``profile`` empty).
+
+    ``date``, ``body``, ``session`` are None/empty where neither the document nor file and folder names say them.
+    ``secret`` is True where the document marks itself 秘密会.
+    """
+
+    path: str
+    audience: Audience
+    profile: str
+    location: Location
+    evidence: tuple[str, ...] = ()
+    title: str = ""
+    session: SessionName | None = None
+    folder: str = ""  # the session's folder under minutes_src, as named
+    body: str = ""
+    date: dt.date | None = None
+    number: str = ""
+    opened: dt.time | None = None
+    closed: dt.time | None = None
+    agenda: tuple[DraftAgendaItem, ...] = ()
+    attendance: tuple[DraftAttendance, ...] = ()
+    preface: tuple[Block, ...] = ()
+    debate: tuple[DraftSpeech, ...] = ()
+    epilogue: tuple[Block, ...] = ()
+    decisions: tuple[DraftDecision, ...] = ()
+    signatures: tuple[str, ...] = ()
+    secret: bool = False
+    withheld: str = ""  # code of the finding that keeps this sitting back
+
+
+@dataclass(frozen=True, slots=True)
+class DraftVoteEvent:
+    """One row (wide), column (transposed) or group of rows (long) of a vote table: one decision.
+
+    ``counts`` are the table's own count columns by option; ``means_report`` and ``aspect`` come from the title,
+    the result or a footnote (委員長報告のとおり, 修正案). ``order`` is its place in the table.
+    """
+
+    table: str
+    order: int
+    location: Location
+    number: BillNumber | None = None
+    title: str = ""
+    proposer: str = ""
+    referred_to: tuple[str, ...] = ()
+    date: dt.date | None = None
+    meeting: str = ""
+    session: SessionName | None = None
+    method: str = ""
+    result: str = ""
+    aspect: str = "main"
+    means_report: bool = False
+    requirement: Requirement = Requirement.MAJORITY
+    counts: tuple[tuple[Option, int], ...] = ()
+    votes: tuple[DraftVote, ...] = ()
+    withheld: int = 0  # cells kept back already while reading (unexplained symbols)
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMember:
+    """One row of the roster: one stretch of one person's history."""
+
+    name: str
+    location: Location
+    id: str = ""
+    kana: str = ""
+    seat: str = ""
+    group: str = ""
+    role: str = ""
+    committees: tuple[str, ...] = ()
+    start_date: dt.date | None = None
+    end_date: dt.date | None = None
+    other_names: tuple[str, ...] = ()
+    photo: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRecording:
+    """One row of `streams.csv`."""
+
+    date: dt.date
+    body: str
+    kind: RecordingKind
+    scope: RecordingScope
+    url: str
+    location: Location
+    name: str = ""
+    item: str = ""
+    start: int | None = None
+    end: int | None = None
+    start_time: dt.time | None = None
+    end_time: dt.time | None = None
+    until: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSitting:
+    """A sitting announced in `session.yml`."""
+
+    date: dt.date
+    body: str
+    location: Location
+    time: dt.time | None = None
+    live: str = ""
+    online: str = ""
+    agenda: tuple[DraftAgendaItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftSession:
+    """A `session.yml`."""
+
+    folder: str
+    location: Location
+    name: SessionName | None = None
+    start_date: dt.date | None = None
+    end_date: dt.date | None = None
+    status: Status = Status.UNSTATED
+    sittings: tuple[DraftSitting, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftMaterial:
+    """A file under 資料/ of a session's folder; ``day`` and ``bills`` are what its folder and name say."""
+
+    path: str
+    folder: str
+    title: str
+    kind: str
+    sha256: str
+    size: int
+    audience: Audience
+    location: Location
+    day: dt.date | None = None
+    bills: tuple[BillNumber, ...] = ()
+    agenda_number: int | None = None
+    order: int | None = None
+    pages: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCorrection:
+    """One row of `corrections.csv`."""
+
+    date: dt.date
+    kind: str
+    target: str
+    place: str
+    was: str
+    now: str
+    reason: str
+    decided_by: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """Everything read, before any name is tied to a person."""
+
+    meetings: tuple[DraftMeeting, ...] = ()
+    vote_events: tuple[DraftVoteEvent, ...] = ()
+    members: tuple[DraftMember, ...] = ()
+    has_roster: bool = False
+    recordings: tuple[DraftRecording, ...] = ()
+    sessions: tuple[DraftSession, ...] = ()
+    materials: tuple[DraftMaterial, ...] = ()
+    corrections: tuple[DraftCorrection, ...] = ()

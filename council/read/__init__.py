@@ -1,0 +1,1 @@
+"""Files in, neutral documents and tables out. Knows formats, nothing of councils."""

@@ -1,0 +1,73 @@
+"""What the readers return: a Word document, a grid of cells, a YAML tree, each with its places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council.location import Location
+from council.text.blocks import Block
+
+
+@dataclass(frozen=True, slots=True)
+class WordDocument:
+    """A Word file's visible text as blocks. ``path`` is relative to the project, ``sha256`` of the file's bytes."""
+
+    path: str
+    sha256: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One row as Excel shows it: ``line`` counts rows, not physical lines; cells are text, stripped of nothing."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table file (or one sheet of a workbook). Rows may differ in width; the parser says what that means.
+
+    ``encoding`` is ``utf-8``, ``utf-8-sig``, ``utf-16``, ``cp932`` or ``xlsx``.
+    """
+
+    path: str
+    rows: tuple[GridRow, ...]
+    encoding: str
+    sheet: str = ""
+
+    def at(self, line: int, column: int | None = None) -> Location:
+        """Return the place of a cell (both from 1)."""
+        return Location(self.path, line=line, column=column, sheet=self.sheet)
+
+
+@dataclass(frozen=True, slots=True)
+class YamlScalar:
+    """A scalar as written; nothing is resolved (``no`` stays ``no``, ``10:00`` stays ``10:00``)."""
+
+    text: str
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class YamlList:
+    """A sequence."""
+
+    items: tuple[YamlNode, ...]
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class YamlMap:
+    """A mapping with unique text keys, in order; each key with its own place."""
+
+    entries: tuple[tuple[YamlScalar, YamlNode], ...]
+    location: Location
+
+    def get(self, key: str) -> YamlNode | None:
+        """Return the value of ``key`` or None."""
+        return next((value for name, value in self.entries if name.text == key), None)
+
+
+YamlNode = YamlScalar | YamlList | YamlMap
