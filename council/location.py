@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -33,3 +34,17 @@ class Location:
     def sort_key(self) -> tuple[str, str, int, int, int]:
         """Order findings as a reader walks through the files."""
         return (self.path, self.sheet, self.paragraph or 0, self.line or 0, self.column or 0)
+
+
+_SOURCE = re.compile(
+    r"^(?P<path>.*?)(?:\[(?P<sheet>[^\]]*)\])?(?::¶(?P<paragraph>\d+)|:(?P<line>\d+)(?::(?P<column>\d+))?)?$"
+)
+
+
+def location_of(source: str) -> Location:
+    """Return the place a ``source`` string names; the reverse of ``str(location)``."""
+    match = _SOURCE.match(source)
+    if match is None:
+        return Location(source)
+    line, column, paragraph = (int(match[name]) if match[name] else None for name in ("line", "column", "paragraph"))
+    return Location(match["path"], line, column, paragraph, sheet=match["sheet"] or "")

@@ -71,7 +71,7 @@ class Council:
     @property
     def data_date(self) -> dt.date | None:
         """The newest date among minutes, votes and corrections: the date of everything that is written."""
-        dates = [event.start_date for event in self.events.values() if event.has_minutes]
+        dates = [event.start_date for event in self.events.values() if event.has_minutes and event.start_date]
         dates += [vote_event.date for vote_event in self.vote_events.values() if vote_event.date]
         dates += [correction.date for correction in self.corrections]
         return max(dates, default=None)

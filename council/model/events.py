@@ -141,6 +141,7 @@ class Event:
     """A sitting of the council or of a committee on one day: held (it has minutes) or to come.
 
     ``body`` is the organisation's name (本会議, 総務委員会); ``number`` the printed number of the sitting (第1号);
+    ``start_date`` is None where no input says the day: the words are published all the same;
     ``profile`` the layout the minutes were read by, empty for a sitting to come; ``withheld`` names why the minutes
     are not shown (a rule's code), then no debate exists and the page says 確認中.
     """
@@ -149,7 +150,7 @@ class Event:
     session_id: SessionId
     organization_id: OrganizationId
     body: str
-    start_date: dt.date
+    start_date: dt.date | None
     number: str = ""
     title: str = ""
     opened: dt.time | None = None
@@ -166,6 +167,11 @@ class Event:
     withheld: str = ""
     audience: Audience = Audience.PUBLIC
     source: str = ""
+
+    @property
+    def sort_key(self) -> tuple[str, str]:
+        """Order sittings by day; one of an unknown day comes last."""
+        return (self.start_date.isoformat() if self.start_date else "9999", self.id)
 
 
 @dataclass(frozen=True, slots=True)

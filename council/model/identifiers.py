@@ -80,6 +80,11 @@ def event_id(day: dt.date, body: str, repetition: int = 1) -> EventId:
     return EventId(f"{day.isoformat()}-{name}" + (f"-{repetition}" if repetition > 1 else ""))
 
 
+def undated_event_id(path: str) -> EventId:
+    """Return the id of a sitting whose day no input says: ``undated-`` + 8 hex of the file's path."""
+    return EventId(f"undated-{short_hash(path)}")
+
+
 def motion_id(first_part: str, number: BillNumber | None, title: str) -> MotionId:
     """Return ``2025-4-teirei-gian-32``; without a number ``…-x-`` + 8 hex of the title.
 

@@ -74,14 +74,15 @@ class DraftSpeech:
 
 @dataclass(frozen=True, slots=True)
 class DraftVote:
-    """One voter's vote as printed; ``option`` None where the symbol is not explained (then it is withheld)."""
+    """One voter's vote as printed; ``name_at`` is the place of the name where it is not the vote's own cell."""
 
     name: str
     raw: str
     location: Location
-    option: Option | None = None
+    option: Option
     role: Role = Role.MEMBER
     note: str = ""
+    name_at: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

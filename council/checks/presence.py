@@ -1,0 +1,86 @@
+"""Who could vote against who did: attendance lists, terms of office, quorum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from council.checks.events import bill_of, complete, place_of, with_names
+from council.diagnostics import Finding, finding
+from council.glossary import option_term, term
+from council.location import location_of
+from council.model.council import COUNCIL_ID, Council
+from council.model.events import AttendanceKind, AttendanceStatus, Event
+from council.model.people import PersonId
+from council.model.votes import Option, VoteEvent
+from council.rules import checks as rules
+
+
+def absent_but_voted(council: Council) -> Iterator[Finding]:
+    """Report where a table and the sitting's attendance list differ on who was there; late and early leavers may be either."""
+    for event in with_names(council):
+        listed = _attendance(council, event)
+        for vote in event.votes:
+            status = listed.get(vote.voter_id)
+            absent = vote.option is Option.ABSENT
+            if (status is AttendanceStatus.ABSENT and not absent) or (status is AttendanceStatus.PRESENT and absent):
+                yield finding(
+                    rules.ABSENT_BUT_VOTED,
+                    location_of(vote.source),
+                    bill=bill_of(council, event),
+                    person=council.people[vote.voter_id].name,
+                    minutes=term(status).ja,
+                    table=option_term(vote).ja,
+                )
+
+
+def _attendance(council: Council, event: VoteEvent) -> dict[PersonId, AttendanceStatus]:
+    sitting = council.events.get(event.event_id) if event.event_id else None
+    lines = sitting.attendance if sitting else ()
+    return {line.person_id: line.status for line in lines if line.person_id and line.kind is AttendanceKind.MEMBER}
+
+
+def not_in_office(council: Council) -> Iterator[Finding]:
+    """Report somebody who votes before taking office or after leaving it."""
+    for event in with_names(council):
+        for vote in event.votes:
+            if event.date and not council.council_membership(vote.voter_id, event.date):
+                yield finding(
+                    rules.NOT_IN_OFFICE,
+                    location_of(vote.source),
+                    bill=bill_of(council, event),
+                    person=council.people[vote.voter_id].name,
+                    day=event.date.isoformat(),
+                )
+
+
+def missing_voter(council: Council) -> Iterator[Finding]:
+    """Report a member in office who has no row in a decision recorded by name."""
+    declared = {person.id for person in council.people.values() if person.declared}
+    for event in complete(council):
+        voted = {vote.voter_id for vote in event.votes}
+        missing = [
+            council.people[membership.person_id].name
+            for membership in council.memberships
+            if membership.organization_id == COUNCIL_ID
+            and membership.person_id in declared - voted
+            and event.date is not None
+            and membership.covers(event.date)
+        ]
+        if missing:
+            names = "、".join(dict.fromkeys(missing))
+            yield finding(rules.MISSING_VOTER, place_of(event), bill=bill_of(council, event), names=names)
+
+
+def no_quorum(council: Council) -> Iterator[Finding]:
+    """Report fewer than half of the seats were present at a plenary sitting (地方自治法113条)."""
+    seats = council.facts.seats
+    for sitting in council.events.values():
+        present = _present(sitting)
+        if seats and present and sitting.body == "本会議" and 2 * present < seats:
+            yield finding(rules.NO_QUORUM, location_of(sitting.source), present=present, seats=seats)
+
+
+def _present(sitting: Event) -> int:
+    return sum(
+        line.kind is AttendanceKind.MEMBER and line.status is not AttendanceStatus.ABSENT for line in sitting.attendance
+    )

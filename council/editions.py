@@ -1,0 +1,45 @@
+"""The only place where visibility is decided: what one audience may see of the drafts.
+
+The public record is resolved from drafts that never held anything restricted, so that nothing derived from it (an
+id, a title, a period, a joined name) can carry a trace.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from council.model.events import Audience
+from council.parse.drafts import Drafts, DraftSession
+
+
+def visible(drafts: Drafts, edition: Audience) -> Drafts:
+    """Return the drafts an audience may see; the members' edition sees everything.
+
+    For the public: no restricted minutes, no restricted material, no address of an online meeting room, no
+    correction of a restricted file.
+    """
+    if edition is Audience.MEMBERS:
+        return drafts
+    restricted = {meeting.path for meeting in drafts.meetings if meeting.audience is not Audience.PUBLIC}
+    restricted |= {material.path for material in drafts.materials if material.audience is not Audience.PUBLIC}
+    return replace(
+        drafts,
+        meetings=tuple(meeting for meeting in drafts.meetings if meeting.audience is Audience.PUBLIC),
+        materials=tuple(material for material in drafts.materials if material.audience is Audience.PUBLIC),
+        sessions=tuple(_public_session(session) for session in drafts.sessions),
+        corrections=tuple(
+            one for one in drafts.corrections if one.target not in restricted and not _marked(one.target)
+        ),
+    )
+
+
+def _public_session(session: DraftSession) -> DraftSession:
+    return replace(session, sittings=tuple(replace(sitting, online="") for sitting in session.sittings))
+
+
+def _marked(path: str) -> bool:
+    """Say whether a path lies in a members' folder, though no such file was read."""
+    return any(part in RESTRICTED_FOLDERS for part in path.split("/"))
+
+
+RESTRICTED_FOLDERS = frozenset({"議員限定", "members"})

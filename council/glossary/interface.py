@@ -1,0 +1,40 @@
+"""The words of the site's pages: one table, key → Japanese and English. What inputs say is never in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from council.glossary import words_people, words_record, words_shared, words_site
+
+TEXTS: dict[str, tuple[str, str]] = {
+    **words_shared.TEXTS,
+    **words_record.TEXTS,
+    **words_people.TEXTS,
+    **words_site.TEXTS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Says a key in one language; a key that is not in the table is our own bug.
+
+    English texts may hold two forms, ``{n} vote|{n} votes``: the first is taken where ``n`` is 1.
+    """
+
+    language: str
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the text with its ``{placeholders}`` filled; a finished piece of HTML among them stays whole."""
+        text = self._text(key, values.get("n"))
+        if any(isinstance(value, Markup) for value in values.values()):
+            return Markup(escape(text)).format(**values)  # noqa: S704 - the text is ours and escaped, format escapes the values
+        return text.format(**values) if values else text
+
+    def _text(self, key: str, n: object) -> str:
+        ja, en = TEXTS[key]
+        if self.language == "ja":
+            return ja
+        one, _, many = en.partition("|")
+        return many if many and n != 1 else one

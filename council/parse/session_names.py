@@ -1,0 +1,59 @@
+"""A session's name (令和7年第4回定例会, 令和 8年  3月 定例会(第1回)) as year, kind, number and month."""
+
+from __future__ import annotations
+
+import re
+
+from council.model.events import SessionKind
+from council.parse.drafts import SessionName
+from council.text.dates import find_year_and_month
+from council.text.numerals import any_number, fold_width
+
+_KINDS = re.compile(
+    r"(?P<special>臨時(?:会議|議会|県会|市会|町会|村会|区会|会)|緊急(?:会議|議会))"
+    r"|(?P<regular>定例(?:月会議|会議|議会|月議会|県会|市会|町会|村会|区会|会)|通年(?:議会|会期))"
+)
+_YEAR = r"(?:(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[MTSHR])(?:[0-9]{1,2}|元|[一二三四五六七八九十]{1,3})|[0-9]{4})(?:\([^()]{2,6}\))?年度?"
+_NUMBER = re.compile(r"第([0-9]+|[一二三四五六七八九十百]+)回")
+_BEFORE = re.compile(rf"{_YEAR}[^年。]{{0,40}}$")
+_MONTH = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?![0-9]+日|末)")
+# After the kind: (第1回) and (12月), but not the number of the sitting (第1号) or its day.
+_AFTER = re.compile(
+    r"^(?:\(?第[0-9一二三四五六七八九十百]+回\)?|\([0-9]{1,2}月(?:定例会|議会)?\)|[0-9]{1,2}月(?:緊急|定例)?(?:議会|会議)){1,2}"
+)
+_DATE = re.compile(rf"(?:{_YEAR})?[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?")
+
+
+def parse_session_name(text: str) -> SessionName | None:
+    """Return the session a line, a folder or a file name names, or None; spaces and widths do not matter.
+
+    A year must stand before the kind (定例会, 臨時会); number and month stand before it or in brackets after it.
+    """
+    squeezed = re.sub(r"[\s\u3000]+", "", fold_width(text))
+    for kind in _KINDS.finditer(squeezed):
+        before = _BEFORE.search(squeezed[: kind.start()])
+        if before:
+            after = _AFTER.match(squeezed[kind.end() :])
+            return _name(before[0], kind, after[0] if after else "")
+    return None
+
+
+def _name(before: str, kind: re.Match[str], after: str) -> SessionName | None:
+    dateless = _DATE.sub("", before)
+    found = find_year_and_month(before)
+    if not found:
+        return None
+    number = _NUMBER.search(dateless) or _NUMBER.search(after)
+    month = _MONTH.search(after) or _MONTH.search(dateless)
+    return SessionName(
+        year=found[0],
+        kind=SessionKind.SPECIAL if kind["special"] else SessionKind.REGULAR,
+        number=any_number(number[1]) if number else None,
+        month=any_number(month[1]) if month else None,
+        printed=_closed(before + kind[0] + after),
+    )
+
+
+def _closed(printed: str) -> str:
+    """Close the bracket of 令和元年第1回汐路市議会(臨時会)会議録, cut after the kind."""
+    return printed + ")" if printed.count("(") > printed.count(")") else printed

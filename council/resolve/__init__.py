@@ -1,0 +1,104 @@
+"""Drafts and roster to the record: who bore this name that day, which bill, which sitting, which decision."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from council.diagnostics import Finding, Outcome
+from council.model.council import Council, CouncilFacts
+from council.model.debate import Debate
+from council.model.events import Audience, Event, EventId, LegislativeSession, SessionId, SessionKind
+from council.model.people import Organization, OrganizationId, OrganizationKind
+from council.parse.drafts import Drafts
+from council.resolve.agendas import tie_agendas
+from council.resolve.debates import resolve_debate
+from council.resolve.meetings import PLENARY, UNDATED_SESSION, Placed, place_meetings, resolve_events
+from council.resolve.motions import Motions, resolve_motions
+from council.resolve.papers import resolve_corrections, resolve_materials, resolve_recordings
+from council.resolve.people import resolve_people
+from council.resolve.roster import Period, Roster, make_roster
+from council.resolve.sessions import Sessions, resolve_sessions
+from council.resolve.tellings import mentions, names_of_rows, place_rows, tellings
+from council.resolve.votes import make_chamber, resolve_votes
+
+__all__ = ["resolve"]
+
+
+def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[Council]:
+    """Tie names, numbers and days of the drafts to one another.
+
+    ``drafts`` already hold only what ``edition`` may see. A name that is not exactly one person stays a printed
+    name. Findings: P2xx, M4xx, V2xx, L2xx of `council.rules.record`.
+    """
+    people = resolve_people(drafts, facts.name)
+    roster = make_roster(people.value.people.values(), people.value.memberships)
+    known = resolve_sessions(drafts)
+    placed = place_meetings(drafts)
+    rows = place_rows(drafts, placed.value, known)
+    sessions = known.with_extra(names_of_rows(rows.value, known))
+    motions = resolve_motions(mentions(placed.value, rows.value, drafts, sessions), tuple(sessions.by_id))
+    events = resolve_events(placed.value, drafts, sessions, roster, motions.value)
+    debates = _debates(placed.value, roster, motions.value)
+    chamber = make_chamber(roster, people.value.memberships, _periods(sessions, events.value))
+    told = tellings(placed.value, rows.value, motions.value, debates.value)
+    votes = resolve_votes(told, chamber)
+    recordings = resolve_recordings(drafts, events.value, roster)
+    council = Council(
+        facts=facts,
+        people=people.value.people,
+        organizations=_with_committees(people.value.organizations, events.value),
+        memberships=people.value.memberships,
+        sessions=_with_undated(sessions, events.value),
+        events=tie_agendas(events.value, debates.value),
+        motions=motions.value.by_id,
+        vote_events=votes.value,
+        debates=debates.value,
+        recordings=recordings.value,
+        materials=resolve_materials(drafts, events.value, sessions, motions.value),
+        corrections=resolve_corrections(drafts, {one.draft.path: one.id for one in placed.value}),
+        edition=edition,
+    )
+    stages: tuple[Outcome[object], ...] = (people, placed, rows, motions, events, debates, votes, recordings)
+    return Outcome(council, tuple(found for stage in stages for found in stage.findings))
+
+
+def _debates(placed: tuple[Placed, ...], roster: Roster, motions: Motions) -> Outcome[dict[EventId, Debate]]:
+    debates: dict[EventId, Debate] = {}
+    findings: list[Finding] = []
+    for one in placed:
+        if not one.draft.withheld:
+            made = resolve_debate(one, roster, motions)
+            debates[one.id] = made.value
+            findings += made.findings
+    return Outcome(debates, tuple(findings))
+
+
+def _periods(sessions: Sessions, events: Mapping[EventId, Event]) -> dict[SessionId, Period]:
+    """Return each session's period as far as it is known: announced, else from its first to its last sitting."""
+    periods: dict[SessionId, Period] = {}
+    for identifier, session in sessions.by_id.items():
+        days = [event.start_date for event in events.values() if event.session_id == identifier and event.start_date]
+        periods[identifier] = (
+            session.start_date or min(days, default=None),
+            session.end_date or max(days, default=None),
+        )
+    return periods
+
+
+def _with_committees(
+    organizations: dict[OrganizationId, Organization], events: Mapping[EventId, Event]
+) -> dict[OrganizationId, Organization]:
+    """Add the bodies that sat but that no roster row names."""
+    bodies = {
+        event.organization_id: Organization(event.organization_id, event.body, OrganizationKind.COMMITTEE)
+        for event in events.values()
+        if event.body != PLENARY
+    }
+    return {**bodies, **organizations}
+
+
+def _with_undated(sessions: Sessions, events: Mapping[EventId, Event]) -> dict[SessionId, LegislativeSession]:
+    """Add a place for sittings of which no input tells the day."""
+    if not any(event.session_id == UNDATED_SESSION for event in events.values()):
+        return sessions.by_id
+    return {**sessions.by_id, UNDATED_SESSION: LegislativeSession(UNDATED_SESSION, "日付不明", SessionKind.REGULAR)}

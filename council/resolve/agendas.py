@@ -1,0 +1,49 @@
+"""Agenda items tied to the heading in the minutes under which they were taken up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from council.model.debate import Debate, Speech, SpeechType
+from council.model.events import AgendaItem, Event, EventId
+from council.text.numerals import fold_width
+
+
+def tie_agendas(events: Mapping[EventId, Event], debates: Mapping[EventId, Debate]) -> dict[EventId, Event]:
+    """Give each agenda item the address of its heading: the one that bears its label, else names the same bills."""
+    return {
+        identifier: replace(event, agenda=_tied(event.agenda, debates[identifier])) if identifier in debates else event
+        for identifier, event in events.items()
+    }
+
+
+def _tied(agenda: tuple[AgendaItem, ...], debate: Debate) -> tuple[AgendaItem, ...]:
+    headings = [speech for speech in debate.speeches if speech.type is SpeechType.HEADING]
+    if not headings:
+        return agenda
+    by_words = {_squeezed(heading.text): heading.id for heading in reversed(headings)}
+    return tuple(replace(item, speech_id=_heading(item, headings, by_words)) for item in agenda)
+
+
+def _heading(item: AgendaItem, headings: list[Speech], by_words: Mapping[str, str]) -> str:
+    label, title = _squeezed(item.label), _squeezed(item.title)
+    for words, identifier in by_words.items():
+        if (
+            label
+            and words.removeprefix("△").removeprefix("◎").startswith(label)
+            and not words[_end(words, label)].isdigit()
+        ):
+            return identifier
+    for heading in headings:
+        if set(item.motion_ids) & set(heading.motion_ids):
+            return heading.id
+    return next((identifier for words, identifier in by_words.items() if len(title) > 1 and title in words), "")
+
+
+def _squeezed(text: str) -> str:
+    return "".join(fold_width(text).split())
+
+
+def _end(words: str, label: str) -> int:
+    return min(words.index(label) + len(label), len(words) - 1)

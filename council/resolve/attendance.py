@@ -1,0 +1,64 @@
+"""Attendance lists: each printed name tied to exactly one member, or to nobody."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from council.diagnostics import Finding, Outcome, finding
+from council.location import Location
+from council.model.events import Attendance, AttendanceKind
+from council.parse.drafts import DraftAttendance
+from council.resolve.roster import Match, Matched, Roster
+from council.rules import record as rules
+
+
+def resolve_attendance(line: DraftAttendance, day: dt.date | None, roster: Roster) -> Outcome[Attendance]:
+    """Tie a line of a list to a member; officers and staff are nobody's record.
+
+    Findings: M402, M403, and P203/P204 for a name matched by its second or third reading.
+    """
+    if line.kind is not AttendanceKind.MEMBER:
+        return Outcome(_made(line, Match(Matched.NOBODY)))
+    match = roster.find(line.name, (day, day))
+    return Outcome(_made(line, match), _findings(match, line, day, roster))
+
+
+def _made(line: DraftAttendance, match: Match) -> Attendance:
+    return Attendance(
+        name=line.name,
+        person_id=match.person.id if match.person else None,
+        kind=line.kind,
+        status=line.status,
+        seat=line.seat,
+        post=line.post,
+        source=str(line.location),
+    )
+
+
+def _findings(match: Match, line: DraftAttendance, day: dt.date | None, roster: Roster) -> tuple[Finding, ...]:
+    if match.rule is Matched.NOBODY:
+        near = suggestion(roster.near(line.name))
+        return (finding(rules.UNKNOWN_ATTENDEE, line.location, name=line.name, suggestion=near),)
+    if match.rule is Matched.SEVERAL:
+        return (finding(rules.AMBIGUOUS_SPEAKER, line.location, name=line.name, candidates=candidates(match)),)
+    return second_reading(match, line.name, day, line.location)
+
+
+def second_reading(match: Match, name: str, day: dt.date | None, location: Location) -> tuple[Finding, ...]:
+    """Report a match by variant characters (P203) or by a bare surname (P204)."""
+    if match.person and match.rule is Matched.VARIANT:
+        return (finding(rules.VARIANT_NAME, location, name=name, person=match.person.name),)
+    if match.person and match.rule is Matched.SURNAME:
+        printed = day.isoformat() if day else "—"
+        return (finding(rules.SURNAME_ONLY, location, name=name, person=match.person.name, day=printed),)
+    return ()
+
+
+def suggestion(near: str) -> str:
+    """Return the near name of the roster as a question, or nothing."""
+    return f"（→ {near} ?）" if near else ""
+
+
+def candidates(match: Match) -> str:
+    """Return the names of all candidates of a match."""
+    return "、".join(person.name for person in match.candidates)

@@ -1,0 +1,3 @@
+"""C: the configuration."""
+
+from __future__ import annotations

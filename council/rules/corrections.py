@@ -1,0 +1,3 @@
+"""K: published corrections."""
+
+from __future__ import annotations

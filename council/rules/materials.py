@@ -1,0 +1,3 @@
+"""D: meeting materials."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""P: people and names."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""L: livestream and recording links."""
+
+from __future__ import annotations

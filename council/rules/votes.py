@@ -1,0 +1,3 @@
+"""V: vote tables and votes."""
+
+from __future__ import annotations
