@@ -50,7 +50,7 @@ def record_pages() -> list[Page]:
         Page(
             uri="members/yamazaki-hana.html",
             kind="member",
-            title='山﨑 花 <b>"&amp;"</b> \'x\'</title><script>alert(1)</script>',
+            title="山﨑 花 <b>\"&amp;\"</b> 'x'</title><script>alert(1)</script>",
             body="<h1>山﨑 花</h1><p>議席 5番</p>",
             description='"><script>alert(2)</script>',
             section="members",

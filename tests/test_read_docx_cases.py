@@ -71,5 +71,13 @@ def test_the_document_reads_as_the_case_says(case: Path, tmp_path: Path):
     assert "\n".join(read) == expected
 
 
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_words_that_are_withheld_are_in_no_block_and_no_finding(case: Path, tmp_path: Path):
+    # in every case such words say 秘密
+    document, _expected = sections(case)
+    outcome = read_word(build_word(tmp_path / "第1号.docx", document), "minutes_src/第1号.docx")
+    assert "秘密" not in repr(outcome)
+
+
 def test_there_are_cases():
     assert len(CASES) > 20

@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from council.glossary import words_people, words_record, words_shared, words_site
+from council.glossary.words_people import TEXTS as PEOPLE
+from council.glossary.words_record import TEXTS as RECORD
+from council.glossary.words_shared import TEXTS as SHARED
+from council.glossary.words_site import TEXTS as SITE
 
-TEXTS: dict[str, tuple[str, str]] = {
-    **words_shared.TEXTS,
-    **words_record.TEXTS,
-    **words_people.TEXTS,
-    **words_site.TEXTS,
-}
+TEXTS: dict[str, tuple[str, str]] = {**SHARED, **RECORD, **PEOPLE, **SITE}
 
 
 @dataclass(frozen=True, slots=True)

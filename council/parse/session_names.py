@@ -21,7 +21,11 @@ _MONTH = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?![0
 _AFTER = re.compile(
     r"^(?:\(?第[0-9一二三四五六七八九十百]+回\)?|\([0-9]{1,2}月(?:定例会|議会)?\)|[0-9]{1,2}月(?:緊急|定例)?(?:議会|会議)){1,2}"
 )
-_DATE = re.compile(rf"(?:{_YEAR})?[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?")
+_DATE = re.compile(
+    rf"(?:{_YEAR})?[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?"
+)
+
+_DAY = re.compile(r"[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?")
 
 
 def parse_session_name(text: str) -> SessionName | None:
@@ -50,7 +54,7 @@ def _name(before: str, kind: re.Match[str], after: str) -> SessionName | None:
         kind=SessionKind.SPECIAL if kind["special"] else SessionKind.REGULAR,
         number=any_number(number[1]) if number else None,
         month=any_number(month[1]) if month else None,
-        printed=_closed(before + kind[0] + after),
+        printed=_closed(_DAY.sub("", before) + kind[0] + after),
     )
 
 

@@ -19,6 +19,297 @@ UNDECODABLE = Rule(
     Withholds.FILE,
 )
 
+# R1xx: any file; text and CSV.
+
+FILE_UNREADABLE = Rule(
+    "R102",
+    "file-unreadable",
+    Severity.ERROR,
+    Bilingual("ファイルを開けません（{reason}）", "cannot open the file ({reason})"),
+    Bilingual(
+        "ほかの人が開いていないか、読み取りの権限があるかを確かめてください。",
+        "Check that nobody has it open and that you may read it.",
+    ),
+    Withholds.FILE,
+)
+FILE_CLOUD_ONLY = Rule(
+    "R103",
+    "file-cloud-only",
+    Severity.ERROR,
+    Bilingual(
+        "ファイルがこの機械に置かれていません（クラウドにだけあります）", "the file is not on this machine (cloud only)"
+    ),
+    Bilingual(
+        "エクスプローラーでファイルを右クリックし「このデバイス上に常に保持する」を選んでから、もう一度実行してください。",
+        "Right-click the file, choose “Always keep on this device”, and run this again.",
+    ),
+    Withholds.FILE,
+)
+FILE_TOO_LARGE = Rule(
+    "R104",
+    "file-too-large",
+    Severity.ERROR,
+    Bilingual(
+        "ファイルが大きすぎるため読みません（{size}、上限 {limit}）",
+        "the file is too large to be read ({size}, limit {limit})",
+    ),
+    Bilingual(
+        "ほかのファイルを置き間違えていないか確かめ、正しいファイルであれば分けて保存してください。",
+        "Check that this is the right file; if it is, save it in several parts.",
+    ),
+    Withholds.FILE,
+)
+FILE_CHANGED_WHILE_READ = Rule(
+    "R105",
+    "file-changed-while-read",
+    Severity.ERROR,
+    Bilingual("読んでいる間にファイルが書き換えられました", "the file was changed while it was being read"),
+    Bilingual(
+        "保存や同期が終わってから、もう一度実行してください。", "Run this again when saving or syncing has finished."
+    ),
+    Withholds.FILE,
+)
+EMPTY_FILE = Rule(
+    "R106",
+    "empty-file",
+    Severity.WARNING,
+    Bilingual("ファイルの中身がありません", "the file is empty"),
+    Bilingual(
+        "使わないファイルであれば削除してください。中身があったはずなら、元のファイルをもう一度置いてください。",
+        "Delete it if it is not used. If something was in it, put the original file here again.",
+    ),
+)
+ENCODING_USED = Rule(
+    "R107",
+    "encoding-used",
+    Severity.NOTE,
+    Bilingual("文字コードは {encoding} として読みました", "read as {encoding}"),
+    Bilingual(
+        "文字化けがなければ、このままでかまいません。「CSV UTF-8」で保存すると、この知らせは出なくなります。",
+        "Nothing to do if the words look right. Saved as “CSV UTF-8”, the file no longer needs this note.",
+    ),
+)
+OTHER_FORMAT = Rule(
+    "R108",
+    "other-format",
+    Severity.ERROR,
+    Bilingual("名前と中身が合いません。中身は {kind} です", "the content does not fit the name: it is {kind}"),
+    Bilingual(
+        "元のファイルをソフトで開き、「名前を付けて保存」で必要な形式（CSV UTF-8、Excel ブック .xlsx など）を選んで保存し直してください。",
+        "Open the original and save it in the form needed (CSV UTF-8, Excel workbook .xlsx …).",
+    ),
+    Withholds.FILE,
+)
+CONTROL_CHARACTER = Rule(
+    "R109",
+    "control-character",
+    Severity.ERROR,
+    Bilingual(
+        "文字ではないデータ（{code}）が入っています。ファイルが壊れているようです",
+        "there is data in it that is no text ({code}); the file seems damaged",
+    ),
+    Bilingual(
+        "元のファイルをもう一度置くか、Excel で開いて「CSV UTF-8」で保存し直してください。",
+        "Put the original file here again, or open it in Excel and save it as “CSV UTF-8”.",
+    ),
+    Withholds.FILE,
+)
+DAMAGED_TEXT = Rule(
+    "R110",
+    "damaged-text",
+    Severity.ERROR,
+    Bilingual(
+        "「{text}」に、保存のときに失われた文字（? や �）があります",
+        "“{text}” holds characters that were lost when the file was saved (? or �)",
+    ),
+    Bilingual(
+        "元の表を Excel で開き、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。",
+        "Open the original in Excel and save it as “CSV UTF-8 (comma delimited)”.",
+    ),
+    Withholds.CELL,
+)
+UNCLOSED_QUOTE = Rule(
+    "R111",
+    "unclosed-quote",
+    Severity.ERROR,
+    Bilingual(
+        'この行から、引用符（"）の始まりと終わりが合いません。後ろの行が一つのセルに飲み込まれています',
+        'from this row on, quotation marks (") do not pair; later rows are swallowed into one cell',
+    ),
+    Bilingual(
+        "この行とその前後の引用符を確かめるか、Excel で開いて「CSV UTF-8」で保存し直してください。",
+        "Check the quotation marks around this row, or open the file in Excel and save it as “CSV UTF-8”.",
+    ),
+    Withholds.TABLE,
+)
+CELL_TOO_LONG = Rule(
+    "R112",
+    "cell-too-long",
+    Severity.ERROR,
+    Bilingual(
+        "この行に、長すぎるセルがあります（13万字以上）", "a cell of this row is too long (over 130,000 characters)"
+    ),
+    Bilingual(
+        '引用符（"）の閉じ忘れがないか確かめてください。',
+        'Check whether a quotation mark (") was left open.',
+    ),
+    Withholds.TABLE,
+)
+DAMAGED_ROW = Rule(
+    "R113",
+    "damaged-row",
+    Severity.ERROR,
+    Bilingual(
+        "「{column}」に、保存のときに失われた文字（? や �）があります。この行は使いません",
+        "“{column}” holds characters that were lost when the file was saved (? or �); the row is not used",
+    ),
+    Bilingual(
+        "元の表を Excel で開き、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。",
+        "Open the original in Excel and save it as “CSV UTF-8 (comma delimited)”.",
+    ),
+    Withholds.ROW,
+)
+NO_HEADING_ROW = Rule(
+    "R114",
+    "no-heading-row",
+    Severity.ERROR,
+    Bilingual("見出しの行が見つかりません（必要な見出し：{columns}）", "there is no heading row (needed: {columns})"),
+    Bilingual(
+        "最初の行に見出しを書いてください。日本語でも英語でもかまいません。",
+        "Write the headings in the first row, in Japanese or in English.",
+    ),
+    Withholds.TABLE,
+)
+DUPLICATE_COLUMN = Rule(
+    "R115",
+    "duplicate-column",
+    Severity.ERROR,
+    Bilingual("見出し「{column}」の列が2つあります", "there are two columns “{column}”"),
+    Bilingual("一方を消すか、見出しを直してください。", "Remove one of them or correct its heading."),
+    Withholds.TABLE,
+)
+UNKNOWN_COLUMN = Rule(
+    "R116",
+    "unknown-column",
+    Severity.NOTE,
+    Bilingual("列「{column}」は使いません", "the column “{column}” is not used"),
+    Bilingual(
+        "必要な列であれば、見出しを説明書のとおりに直してください。",
+        "If it is needed, correct its heading as the guide says.",
+    ),
+)
+ROW_TOO_LONG = Rule(
+    "R117",
+    "row-too-long",
+    Severity.ERROR,
+    Bilingual(
+        "見出しより右にも値があります（見出しは {width} 列）。列がずれているかもしれないため、この行は使いません",
+        "the row goes on to the right of the headings ({width} columns); it may have shifted and is not used",
+    ),
+    Bilingual(
+        "値の中のコンマで列が分かれていないか確かめ、Excel で列をそろえて保存し直してください。",
+        "Check whether a comma inside a value split it; put the values under their headings and save again.",
+    ),
+    Withholds.ROW,
+)
+NO_ROWS = Rule(
+    "R118",
+    "no-rows",
+    Severity.NOTE,
+    Bilingual("見出しだけで、まだ何も書かれていません", "there are headings only, nothing is filled in yet"),
+    Bilingual("書き込むまで、このままでかまいません。", "Nothing to do until it is filled in."),
+)
+OTHER_SHEET = Rule(
+    "R119",
+    "other-sheet",
+    Severity.NOTE,
+    Bilingual(
+        "このシートには必要な見出し（{columns}）がないため、使いません",
+        "this sheet lacks the headings needed ({columns}) and is not used",
+    ),
+    Bilingual("別の目的のシートであれば、このままでかまいません。", "Nothing to do if it serves another purpose."),
+)
+REMARK_ROW = Rule(
+    "R120",
+    "remark-row",
+    Severity.NOTE,
+    Bilingual("注記の行として読み飛ばしました", "skipped as a remark"),
+    Bilingual("注記であれば、このままでかまいません。", "Nothing to do if it is a remark."),
+)
+
+# R15x: what lies in the folders.
+
+OPEN_ELSEWHERE = Rule(
+    "R150",
+    "open-elsewhere",
+    Severity.NOTE,
+    Bilingual(
+        "Word や Excel で開いている間だけできるファイルなので、読み飛ばしました",
+        "skipped: Word or Excel keeps this file while a document is open",
+    ),
+    Bilingual(
+        "元の文書を閉じてから、もう一度実行すると確実です。",
+        "To be sure, close the document and run this again.",
+    ),
+)
+SYSTEM_FILE = Rule(
+    "R151",
+    "system-file",
+    Severity.NOTE,
+    Bilingual("隠しファイルや一時ファイルなので、読み飛ばしました", "skipped: a hidden, temporary or system file"),
+    Bilingual("このままでかまいません。", "Nothing to do."),
+)
+UNKNOWN_FILE = Rule(
+    "R152",
+    "unknown-file",
+    Severity.NOTE,
+    Bilingual(
+        "この場所では使わない種類のファイルなので、読み飛ばしました", "skipped: no file of this kind is used here"
+    ),
+    Bilingual(
+        "使うはずのファイルであれば、名前と置き場所を確かめてください。",
+        "If it should be used, check its name and place.",
+    ),
+)
+MISPLACED_FILE = Rule(
+    "R153",
+    "misplaced-file",
+    Severity.WARNING,
+    Bilingual("この場所に置かれた {kind} は掲載されません", "a {kind} in this place is not published"),
+    Bilingual(
+        "資料であれば、会期のフォルダーの 資料/公開 か 資料/議員限定 に移してください。採決表や名簿であれば votes の直下に置いてください。",
+        "Move a paper to materials/public or materials/members of the session's folder, a vote table or roster to votes.",
+    ),
+)
+LINK_NOT_FOLLOWED = Rule(
+    "R154",
+    "link-not-followed",
+    Severity.WARNING,
+    Bilingual(
+        "リンクの先がこのフォルダーの外にあるか、たどれないため、読みません",
+        "the link leads out of the project, or nowhere, and is not followed",
+    ),
+    Bilingual(
+        "リンクではなく、ファイルそのものをここに置いてください。",
+        "Put the file itself here instead of a link.",
+    ),
+)
+FOLDER_UNREADABLE = Rule(
+    "R155",
+    "folder-unreadable",
+    Severity.ERROR,
+    Bilingual("フォルダーの中を見られません（{reason}）", "cannot look into the folder ({reason})"),
+    Bilingual("読み取りの権限があるかを確かめてください。", "Check that you may read it."),
+    Withholds.FILE,
+)
+SPARE_FILE = Rule(
+    "R156",
+    "spare-file",
+    Severity.WARNING,
+    Bilingual("「{used}」があるため、このファイルは使いません", "not used because there is “{used}”"),
+    Bilingual("どちらか一方だけを残してください。", "Keep only one of them."),
+)
+
 # R2xx: Word minutes. R201-R222 refuse the file, R230-R249 are unsettled or hidden text, R250 on what could not be read whole.
 
 WORD_UNREADABLE = Rule(
@@ -235,8 +526,8 @@ WORD_TOO_DEEP = Rule(
     "word-too-deep",
     Severity.ERROR,
     Bilingual(
-        "部品「{part}」の入れ子が深すぎます（上限 {limit} 段）",
-        "the part “{part}” is nested too deep (limit {limit} levels)",
+        "部品「{part}」の入れ子が深すぎます",
+        "the part “{part}” is nested too deep",
     ),
     Bilingual(
         "表の中の表などを減らして保存し直してください。心当たりのないファイルであれば削除してください。",
@@ -657,4 +948,281 @@ EXTERNAL_CONTENT = Rule(
         "心当たりがなければ、Word の「開発」→「文書テンプレート」や「リンクの編集」で外してください。",
         "Remove it in Word under Document Template or Edit Links if you do not know it.",
     ),
+)
+
+# R3xx: YAML (session.yml, mkdocs.yml).
+
+YAML_SYNTAX = Rule(
+    "R301",
+    "yaml-syntax",
+    Severity.ERROR,
+    Bilingual("YAML の書き方に誤りがあり、ここから先を読めません", "the YAML is not well formed from here on"),
+    Bilingual(
+        "字下げを半角の空白でそろえ、「項目:」のコロンのあとに半角の空白を置き、引用符や括弧が閉じているか確かめてください。",
+        "Indent with plain spaces, put a space after each colon, and check that quotes and brackets are closed.",
+    ),
+    Withholds.FILE,
+)
+YAML_LOOK_ALIKE = Rule(
+    "R302",
+    "yaml-look-alike",
+    Severity.ERROR,
+    Bilingual(
+        "全角などの「{character}」が使われています。YAML では半角の「{ascii}」でなければなりません",
+        "“{character}” stands where YAML needs the plain “{ascii}”",
+    ),
+    Bilingual(
+        "「{character}」を半角の「{ascii}」に直してください。コロンのあとには半角の空白を1つ置いてください。",
+        "Replace “{character}” by “{ascii}”; a colon is followed by a plain space.",
+    ),
+    Withholds.FILE,
+)
+YAML_DUPLICATE_KEY = Rule(
+    "R303",
+    "yaml-duplicate-key",
+    Severity.ERROR,
+    Bilingual(
+        "項目「{key}」が2回書かれています（1回目は {first} 行目）", "“{key}” is written twice (first in line {first})"
+    ),
+    Bilingual("一方を消してください。", "Remove one of them."),
+    Withholds.FILE,
+)
+YAML_ANCHOR = Rule(
+    "R304",
+    "yaml-anchor",
+    Severity.ERROR,
+    Bilingual("「&」や「*」による参照は使えません", "anchors and aliases (& and *) cannot be used"),
+    Bilingual(
+        "値をそのまま書いてください。「*」や「&」で始まる値は引用符で囲んでください。",
+        "Write the value itself; put a value that begins with * or & in quotes.",
+    ),
+    Withholds.FILE,
+)
+YAML_TAG = Rule(
+    "R305",
+    "yaml-tag",
+    Severity.ERROR,
+    Bilingual("「{tag}」のような型の指定は使えません", "tags such as “{tag}” cannot be used"),
+    Bilingual(
+        "指定を消してください。「!」で始まる値は引用符で囲んでください。",
+        "Remove it; put a value that begins with ! in quotes.",
+    ),
+    Withholds.FILE,
+)
+YAML_SEVERAL_DOCUMENTS = Rule(
+    "R306",
+    "yaml-several-documents",
+    Severity.ERROR,
+    Bilingual("「---」で区切られた文書が2つ以上あります", "there is more than one document (separated by ---)"),
+    Bilingual("一つのファイルには一つだけ書いてください。", "Write one document in one file."),
+    Withholds.FILE,
+)
+YAML_TOO_DEEP = Rule(
+    "R307",
+    "yaml-too-deep",
+    Severity.ERROR,
+    Bilingual("入れ子が深すぎます（上限 {limit} 段）", "nested too deep (limit {limit} levels)"),
+    Bilingual("字下げや括弧を確かめてください。", "Check the indentation and the brackets."),
+    Withholds.FILE,
+)
+YAML_TAB = Rule(
+    "R308",
+    "yaml-tab",
+    Severity.ERROR,
+    Bilingual("字下げにタブが使われています", "a tab is used for indentation"),
+    Bilingual("タブを半角の空白に置き換えてください。", "Replace it by plain spaces."),
+    Withholds.FILE,
+)
+YAML_KEY_NOT_TEXT = Rule(
+    "R309",
+    "yaml-key-not-text",
+    Severity.ERROR,
+    Bilingual(
+        "項目の名前が文字ではありません（一覧や入れ子になっています）", "a key is no text but a list or a mapping"
+    ),
+    Bilingual("項目の名前は文字で書いてください。", "Write plain text as the key."),
+    Withholds.FILE,
+)
+
+# R32x: session.yml.
+
+SESSION_UNKNOWN_KEY = Rule(
+    "R321",
+    "session-unknown-key",
+    Severity.ERROR,
+    Bilingual("「{key}」という項目はありません（使えるのは {known}）", "there is no “{key}” (known: {known})"),
+    Bilingual("項目の名前を直してください。", "Correct the name of the key."),
+    Withholds.CELL,
+)
+SESSION_NOT_TEXT = Rule(
+    "R322",
+    "session-not-text",
+    Severity.ERROR,
+    Bilingual("「{key}」には文字を一つだけ書いてください", "“{key}” takes one piece of text"),
+    Bilingual(
+        "値の中に「: 」や「[」があるときは、値の全体を引用符で囲んでください。",
+        "If the value holds “: ” or “[”, put the whole of it in quotes.",
+    ),
+    Withholds.CELL,
+)
+SESSION_NOT_MAP = Rule(
+    "R323",
+    "session-not-map",
+    Severity.ERROR,
+    Bilingual("「{key}」には「項目: 値」の形で書いてください", "“{key}” takes entries of the form “key: value”"),
+    Bilingual(
+        "コロンが半角で、そのあとに半角の空白があるか確かめてください。",
+        "Check that each colon is a plain one, followed by a plain space.",
+    ),
+    Withholds.CELL,
+)
+SESSION_NOT_LIST = Rule(
+    "R324",
+    "session-not-list",
+    Severity.ERROR,
+    Bilingual(
+        "「{key}」には一覧（行の初めに「- 」）を書いてください", "“{key}” takes a list (lines beginning with “- ”)"
+    ),
+    Bilingual("項目が一つだけのときも「- 」で始めてください。", "Begin with “- ” even if there is only one entry."),
+    Withholds.CELL,
+)
+SESSION_BAD_VALUE = Rule(
+    "R325",
+    "session-bad-value",
+    Severity.ERROR,
+    Bilingual("「{key}」の「{text}」を読めません", "cannot read “{text}” of “{key}”"),
+    Bilingual(
+        "日付は「令和7年12月2日」か「2025-12-02」、時刻は「午前10時」か「10:00」、status は 速報版・校正中・確定版、リンクは https:// で書いてください。",
+        "Write a date as 2025-12-02, a time as 10:00, status as draft, proof or final, a link with https://.",
+    ),
+    Withholds.CELL,
+)
+SITTING_WITHOUT_DATE = Rule(
+    "R326",
+    "sitting-without-date",
+    Severity.ERROR,
+    Bilingual("この会議には日付がありません", "this sitting has no date"),
+    Bilingual("「date: 令和7年12月2日」のように日付を書いてください。", "Write its date: “date: 2025-12-02”."),
+    Withholds.ROW,
+)
+PERIOD_REVERSED = Rule(
+    "R327",
+    "period-reversed",
+    Severity.ERROR,
+    Bilingual("会期の終わりの日が初めの日より前です", "the session ends before it begins"),
+    Bilingual("period の from と to を確かめてください。", "Check “from” and “to” of “period”."),
+    Withholds.CELL,
+)
+SITTING_OUTSIDE_PERIOD = Rule(
+    "R328",
+    "sitting-outside-period",
+    Severity.WARNING,
+    Bilingual("会議の日（{date}）が会期の外です", "the sitting ({date}) lies outside the session"),
+    Bilingual("会議の日付か会期を確かめてください。", "Check the date or the period."),
+)
+UNKNOWN_SESSION_NAME = Rule(
+    "R329",
+    "unknown-session-name",
+    Severity.WARNING,
+    Bilingual("会期の名前「{text}」から年と種別を読み取れません", "cannot tell year and kind from the name “{text}”"),
+    Bilingual(
+        "「令和7年第4回定例会」のように、年と定例会・臨時会の別を書いてください。",
+        "Name the year, as in “2025”, or 令和7年第4回定例会.",
+    ),
+)
+
+# R4xx: Excel workbooks.
+
+BOOK_ENCRYPTED = Rule(
+    "R401",
+    "workbook-encrypted",
+    Severity.ERROR,
+    Bilingual("パスワードで保護されているため開けません", "the workbook is protected by a password"),
+    Bilingual(
+        "Excel で開き、「ファイル」→「情報」→「ブックの保護」→「パスワードを使用して暗号化」でパスワードを空にして保存してください。",
+        "In Excel choose File, Info, Protect Workbook, Encrypt with Password, clear the password and save.",
+    ),
+    Withholds.FILE,
+)
+BOOK_OLD = Rule(
+    "R402",
+    "workbook-old",
+    Severity.ERROR,
+    Bilingual("{kind} のファイルです", "this is a file of the kind {kind}"),
+    Bilingual(
+        "開いて「名前を付けて保存」で「Excel ブック (*.xlsx)」を選んで保存し直してください。",
+        "Open it and save it as “Excel Workbook (*.xlsx)”.",
+    ),
+    Withholds.FILE,
+)
+BOOK_DAMAGED = Rule(
+    "R403",
+    "workbook-damaged",
+    Severity.ERROR,
+    Bilingual(
+        "ブックが壊れています（部品「{part}」を読めません）",
+        "the workbook is damaged (its part “{part}” cannot be read)",
+    ),
+    Bilingual(
+        "Excel で開いて修復し保存し直すか、元のファイルをもう一度置いてください。",
+        "Let Excel repair and save it, or put the original file here again.",
+    ),
+    Withholds.FILE,
+)
+BOOK_TOO_LARGE = Rule(
+    "R404",
+    "workbook-too-large",
+    Severity.ERROR,
+    Bilingual("表が大きすぎます（「{part}」）", "the table is too large (“{part}”)"),
+    Bilingual(
+        "表から遠く離れたセルに値が残っていないか確かめ、表だけのブックにして保存し直してください。",
+        "Check for values far away from the table, and save a workbook with the table alone.",
+    ),
+    Withholds.FILE,
+)
+HIDDEN_SHEET = Rule(
+    "R405",
+    "hidden-sheet",
+    Severity.WARNING,
+    Bilingual("非表示のシートは読みません", "a hidden sheet is not read"),
+    Bilingual("必要なシートであれば、再表示して保存してください。", "If it is needed, unhide it and save."),
+)
+HIDDEN_ROWS = Rule(
+    "R406",
+    "hidden-rows",
+    Severity.WARNING,
+    Bilingual("非表示の行（{rows}）は読みません", "hidden rows ({rows}) are not read"),
+    Bilingual(
+        "フィルターや非表示を解除して保存してください。不要な行であれば削除してください。",
+        "Clear the filter or unhide them and save; delete rows that are not needed.",
+    ),
+)
+HIDDEN_COLUMNS = Rule(
+    "R407",
+    "hidden-columns",
+    Severity.WARNING,
+    Bilingual("非表示の列（{columns}）は読みません", "hidden columns ({columns}) are not read"),
+    Bilingual(
+        "必要な列であれば再表示して保存し、不要な列であれば削除してください。",
+        "Unhide and save columns that are needed; delete those that are not.",
+    ),
+)
+NOT_CALCULATED = Rule(
+    "R408",
+    "not-calculated",
+    Severity.ERROR,
+    Bilingual("数式の結果が保存されていません", "the result of the formula is not in the file"),
+    Bilingual(
+        "Excel で開いて保存し直すか、値として貼り付けてください。",
+        "Open and save the file in Excel, or paste the value itself.",
+    ),
+    Withholds.CELL,
+)
+FORMULA_ERROR = Rule(
+    "R409",
+    "formula-error",
+    Severity.ERROR,
+    Bilingual("数式が {text} になっています", "the formula gives {text}"),
+    Bilingual("数式を直すか、値を書いてください。", "Correct the formula or write the value."),
+    Withholds.CELL,
 )

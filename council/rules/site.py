@@ -59,9 +59,7 @@ NOT_IN_SITEMAP = Rule(
     "not-in-sitemap",
     Severity.WARNING,
     Bilingual("サイトマップにこのページがありません", "the sitemap does not name this page"),
-    Bilingual(
-        "不具合です。このメッセージをお知らせください。", "This is a bug: please report this message."
-    ),
+    Bilingual("不具合です。このメッセージをお知らせください。", "This is a bug: please report this message."),
     strict_error=True,
 )
 ONLY_IN_SITEMAP = Rule(
@@ -69,9 +67,7 @@ ONLY_IN_SITEMAP = Rule(
     "only-in-sitemap",
     Severity.WARNING,
     Bilingual("サイトマップにある {target} というページがありません", "the sitemap names {target}, which is not there"),
-    Bilingual(
-        "不具合です。このメッセージをお知らせください。", "This is a bug: please report this message."
-    ),
+    Bilingual("不具合です。このメッセージをお知らせください。", "This is a bug: please report this message."),
     strict_error=True,
 )
 THIRD_PARTY = Rule(
@@ -110,9 +106,7 @@ CONFIG_REFUSED = Rule(
     "mkdocs-configuration-refused",
     Severity.ERROR,
     Bilingual("MkDocs が設定を受け付けません（{words}）", "MkDocs refuses the configuration ({words})"),
-    Bilingual(
-        "mkdocs.yml の示された項目を直してください。", "Correct the setting it names in mkdocs.yml."
-    ),
+    Bilingual("mkdocs.yml の示された項目を直してください。", "Correct the setting it names in mkdocs.yml."),
     Withholds.EVERYTHING,
 )
 SETTING_LEFT_OUT = Rule(
@@ -140,7 +134,8 @@ OWN_PAGE_WINS = Rule(
     "own-page-wins",
     Severity.NOTE,
     Bilingual(
-        "手書きのページがあるので、自動のページは作りません", "a hand-written page stands here instead of the generated one"
+        "手書きのページがあるので、自動のページは作りません",
+        "a hand-written page stands here instead of the generated one",
     ),
     Bilingual(
         "自動のページに戻すには、site_templates/pages/ のそのファイルを消すか、名前を変えてください。",
@@ -215,9 +210,7 @@ OUTPUT_DANGEROUS = Rule(
     "S301",
     "output-dangerous",
     Severity.ERROR,
-    Bilingual(
-        "出力先 {folder} には書き込めません（{reason}）", "will not publish into {folder} ({reason})"
-    ),
+    Bilingual("出力先 {folder} には書き込めません（{reason}）", "will not publish into {folder} ({reason})"),
     Bilingual(
         "--site-dir で、サイトだけを置く別のフォルダーを指定してください。",
         "Name a folder that holds nothing but the site with --site-dir.",

@@ -1,0 +1,142 @@
+"""`council check` and `council build`: read, join, check, write aside, verify, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from council.build.composing import compose_record, make_record
+from council.build.inputs import read_drafts
+from council.config import Config, load_config
+from council.diagnostics import Finding, Outcome
+from council.model.council import Council
+from council.model.events import Audience
+from council.publish.lock import build_lock
+from council.publish.publish import publish
+from council.publish.staging import fresh_staging
+from council.report import Progress, Published, Report
+from council.site.build_site import write_site
+from council.site.faults import fault
+from council.site.links import check_site
+
+Step = Callable[[Progress], None]
+STATE = ".council"
+_SITE_DIRS = {"public": "site", "members": "site-members"}
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What `council build` was asked for; ``jobs`` 0 is as many as there are processors."""
+
+    editions: tuple[str, ...] = ("public",)
+    site_dir: Path | None = None
+    strict: bool = False
+    use_cache: bool = True
+    jobs: int = 0
+
+
+def default_site_dir(project: Path, edition: str, site_dir: Path | None = None) -> Path:
+    """Return an edition's output folder: `site`, `site-members`, or DIR and DIR-members."""
+    if site_dir is None:
+        return project / _SITE_DIRS[edition]
+    return site_dir if edition == "public" else site_dir.with_name(f"{site_dir.name}-members")
+
+
+def check_project(project: Path, *, strict: bool = False) -> Report:
+    """Read and check everything and write nothing."""
+    config = load_config(project)
+    drafts = read_drafts(config.value, _silent)
+    record = make_record(drafts.value, config.value, Audience.MEMBERS)
+    findings = (*config.findings, *drafts.findings, *record.findings)
+    return _report(findings, config.value, strict=strict)
+
+
+def build_project(project: Path, options: BuildOptions, step: Step = lambda _: None) -> Report:
+    """Build the editions asked for and publish each whole, or leave it as it was.
+
+    An error withholds the smallest thing it touches; with ``strict`` any error leaves everything as it was.
+    """
+    try:
+        with build_lock(project / STATE) as running:
+            if running:
+                return Report(running, cannot_run=True)
+            return _build(project, options, step)
+    except OSError as error:
+        return Report((fault(error, project),), cannot_run=True)
+
+
+def _build(project: Path, options: BuildOptions, step: Step) -> Report:
+    config = load_config(project)
+    drafts = read_drafts(config.value, step)
+    records = {edition: make_record(drafts.value, config.value, Audience(edition)) for edition in options.editions}
+    findings = [*config.findings, *drafts.findings, *_once(records.values())]
+    if options.strict and _report(findings, config.value, strict=True).errors:
+        return _report(findings, config.value, strict=True)
+    published: list[Published] = []
+    for edition, record in records.items():
+        site_dir = default_site_dir(project, edition, options.site_dir)
+        outcome = _publish(record.value, config.value, edition, site_dir, step)
+        findings += outcome.findings
+        published += [outcome.value] if outcome.value else []
+    stopped = len(published) < len(records)
+    return _report(findings, config.value, strict=options.strict, published=tuple(published), cannot_run=stopped)
+
+
+def _publish(council: Council, config: Config, edition: str, site_dir: Path, step: Step) -> Outcome[Published | None]:
+    """Write one edition aside, verify it, bring it in; nothing of the old site changes unless all of it is sound."""
+    state = config.project / STATE
+    staging = fresh_staging(site_dir, state, edition)
+    if staging.value is None:
+        return Outcome(None, staging.findings)
+    step(Progress(f"write-{edition}"))
+    composed = compose_record(council, config)
+    written = write_site(
+        config.project,
+        config.project / "mkdocs.yml",
+        composed.pages,
+        composed.files,
+        staging.value,
+        edition,
+        config.facts.language,
+    )
+    findings = (*staging.findings, *written.findings)
+    if written.value is None:
+        return Outcome(None, findings)
+    step(Progress("verify"))
+    verified = check_site(staging.value)
+    findings = (*findings, *verified.findings)
+    step(Progress("publish"))
+    done = publish(staging.value, site_dir, state, edition=edition)
+    findings = (*findings, *done.findings)
+    if done.value is None:
+        return Outcome(None, findings)
+    shown = _shown(site_dir, config.project)
+    counts = (done.value.new, done.value.changed, done.value.removed, done.value.unchanged)
+    return Outcome(Published(edition, shown, len(verified.value.pages), *counts), findings)
+
+
+def _shown(site_dir: Path, project: Path) -> str:
+    folder, base = site_dir.resolve(), project.resolve()
+    return folder.relative_to(base).as_posix() if folder.is_relative_to(base) else str(site_dir)
+
+
+def _once(records: Iterable[Outcome[Council]]) -> list[Finding]:
+    """Return the findings of all editions' records, each once: the public record finds much the same again."""
+    return list(dict.fromkeys(found for record in records for found in record.findings))
+
+
+def _report(
+    findings: Iterable[Finding],
+    config: Config,
+    *,
+    strict: bool,
+    published: tuple[Published, ...] = (),
+    cannot_run: bool = False,
+) -> Report:
+    ordered = tuple(sorted(findings, key=lambda found: found.location.sort_key))
+    return Report(ordered, config.facts.language, published, cannot_run, strict)
+
+
+def _silent(_: Progress) -> None:
+    """Take a step and say nothing."""

@@ -1,0 +1,40 @@
+"""What `council init` writes: a folder that builds at once, with no sample data in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from council.init.texts import CONFIG, GITIGNORE, MINUTES_README, VOTES_README
+
+
+def starter_files(name: str, language: str) -> dict[str, str]:
+    """Return the files of a new council's folder by relative path."""
+    words = "ja" if language == "ja" else "en"
+    return {
+        "mkdocs.yml": CONFIG[words].format(name=_quoted(name)),
+        "minutes_src/README.md": MINUTES_README[words],
+        "votes/README.md": VOTES_README[words],
+        "site_templates/pages/.gitkeep": "",
+        ".gitignore": GITIGNORE,
+    }
+
+
+def init_project(folder: Path, name: str, language: str) -> tuple[str, ...]:
+    """Write a new council's folder and return what was written, by relative path.
+
+    Raises FileExistsError if ``folder`` exists and is not an empty folder; then nothing is touched.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FileExistsError(str(folder))
+    files = starter_files(name or folder.resolve().name, language)
+    for path, text in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode())
+    return tuple(files)
+
+
+def _quoted(name: str) -> str:
+    """Return the name as a YAML scalar in quotes."""
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + " ".join(escaped.split()) + '"'

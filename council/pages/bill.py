@@ -1,0 +1,209 @@
+"""`bills/ID.html` and `bills.html`: a bill's course, how each member voted, where it was debated, its papers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from council.model.events import AgendaItem, Event, SessionId
+from council.model.votes import Motion, VoteEvent
+from council.pages import decisions, people
+from council.pages.addresses import bill_uri, meeting_uri, session_uri, speech_uri, vote_uri
+from council.pages.bill_views import BillView, bill_view, result_of
+from council.pages.decisions import DecisionView, decision_view
+from council.pages.filters import FilterBar, choice, filter_bar
+from council.pages.materials import MaterialView, materials_of_motion
+from council.pages.notices import CorrectionNote, correction_notes
+from council.pages.page import Page
+from council.pages.people import OptionNames
+from council.pages.record import sessions_of
+from council.pages.sheet import Link, Moment, Sheet, Studio
+from council.pages.sittings import sitting_link
+from council.pages.traces import Traces
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a bill's course: what happened, when if it is known, where to read it."""
+
+    name: str
+    detail: str
+    day: Moment | None
+    link: Link | None
+    badge: Markup | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BillDecision:
+    """A decision on the bill with everybody who voted, and what a yes meant."""
+
+    decision: DecisionView
+    meaning: str
+    sides: tuple[OptionNames, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BillPage:
+    """What the page of a bill says."""
+
+    bill: BillView
+    answer: str
+    other_titles: tuple[str, ...]
+    referred_to: tuple[str, ...]
+    sessions: tuple[Link, ...]
+    steps: tuple[Step, ...]
+    decisions: tuple[BillDecision, ...]
+    debated: tuple[tuple[Link, Link], ...]
+    materials: tuple[MaterialView, ...]
+    corrections: tuple[CorrectionNote, ...]
+    source: str
+    previous: Link | None
+    next: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class BillsPage:
+    """What the list of bills says: by session, newest first."""
+
+    filter: FilterBar
+    groups: tuple[tuple[Link, tuple[BillView, ...]], ...]
+    number: int
+
+
+def compose_bills(studio: Studio) -> Page:
+    """Return the list of bills; one that stood in several sessions is listed in the first."""
+    sheet = studio.sheet("bills.html")
+    record = studio.record
+    motions: dict[SessionId, list[Motion]] = {}
+    for motion in record.council.motions.values():
+        motions.setdefault(motion.session_id, []).append(motion)
+    groups = tuple(
+        (sheet.link(session_uri(one.id), one.name), tuple(bill_view(sheet, motion) for motion in motions[one.id]))
+        for one in reversed(tuple(record.council.sessions.values()))
+        if one.id in motions
+    )
+    bills = [bill for _, found in groups for bill in found]
+    return Page(
+        uri=sheet.uri,
+        kind="bills",
+        title=sheet.t("bills.title"),
+        body=sheet.render("record/bills.html.j2", BillsPage(_filter(sheet, bills), groups, len(bills))),
+        description=sheet.t("bills.lead"),
+        section="bills",
+    )
+
+
+def _filter(sheet: Sheet, bills: list[BillView]) -> FilterBar:
+    choices = (
+        choice(sheet, "year", ((one.year, sheet.t("year", n=one.year)) for one in bills)),
+        choice(sheet, "kind", ((one.kind, one.kind) for one in bills)),
+        choice(sheet, "result", ((one.result, one.result) for one in bills)),
+    )
+    return filter_bar(sheet, "bills-list", choices, ("divided",))
+
+
+def compose_bill(studio: Studio, motion: Motion, traces: Traces, before: Motion | None, after: Motion | None) -> Page:
+    """Return the page of one bill; ``before`` and ``after`` are its neighbours in the session."""
+    sheet = studio.sheet(bill_uri(motion.id))
+    session = studio.record.council.sessions[motion.session_id]
+    view = _view(sheet, motion, traces, before, after)
+    return Page(
+        uri=sheet.uri,
+        kind="bill",
+        title=" ".join(part for part in (motion.identifier, motion.text) if part),
+        body=sheet.render("record/bill.html.j2", view),
+        description=sheet.t("bill.description", title=motion.text, session=session.name),
+        section="bills",
+        breadcrumbs=((sheet.t("bills.title"), "bills.html"), (session.name, session_uri(session.id))),
+    )
+
+
+def _view(sheet: Sheet, motion: Motion, traces: Traces, before: Motion | None, after: Motion | None) -> BillPage:
+    record = sheet.record
+    decided = record.decisions_by_motion.get(motion.id, ())
+    sessions = (record.council.sessions[session_id] for session_id in sessions_of(motion))
+    return BillPage(
+        bill=bill_view(sheet, motion),
+        answer=_answer(sheet, motion),
+        other_titles=motion.other_titles,
+        referred_to=motion.referred_to,
+        sessions=tuple(sheet.link(session_uri(session.id), session.name) for session in sessions),
+        steps=tuple(_steps(sheet, motion)),
+        decisions=tuple(_decision(sheet, one, motion) for one in decided),
+        debated=tuple(
+            (sheet.link(speech_uri(one.event_id, one.speech_id), one.title), sitting_link(sheet, one.event_id))
+            for one in traces.headings.get(motion.id, ())
+        ),
+        materials=materials_of_motion(sheet, motion.id),
+        corrections=correction_notes(sheet),
+        source=decisions.source_words(sheet, motion.source) if motion.source else "",
+        previous=_neighbour(sheet, before),
+        next=_neighbour(sheet, after),
+    )
+
+
+def _answer(sheet: Sheet, motion: Motion) -> str:
+    result = result_of(sheet.record, motion)
+    return decisions.result_words(sheet, result) if result else sheet.t("bill.no_result")
+
+
+def _decision(sheet: Sheet, decision: VoteEvent, motion: Motion) -> BillDecision:
+    return BillDecision(
+        decision_view(sheet, decision),
+        decisions.meaning(sheet, decision, motion),
+        people.names_by_option(sheet, decision),
+    )
+
+
+def _steps(sheet: Sheet, motion: Motion) -> Iterator[Step]:
+    """Yield 提出, each sitting that took the bill up, 付託, each decision: in order of day, the undated where they belong."""
+    if motion.creator:
+        yield Step(sheet.t("step.submitted"), motion.creator, None, None)
+    dated = [*_on_agendas(sheet, motion), *_decided(sheet, motion)]
+    dated.sort(key=lambda item: (item[0] or dt.date.max, item[1]))
+    referred = bool(motion.referred_to)
+    for _, rank, step in dated:
+        if referred and rank > 0:
+            yield _referral(sheet, motion)
+            referred = False
+        yield step
+    if referred:
+        yield _referral(sheet, motion)
+
+
+def _referral(sheet: Sheet, motion: Motion) -> Step:
+    return Step(sheet.t("step.referred"), sheet.t("list.comma").join(motion.referred_to), None, None)
+
+
+def _on_agendas(sheet: Sheet, motion: Motion) -> Iterator[tuple[dt.date | None, int, Step]]:
+    first = True
+    for event, item in sheet.record.agenda_places.get(motion.id, ()):
+        name = sheet.t("step.introduced" if first else "step.taken_up")
+        link = sheet.link(_place(event, item), sheet.t("step.at", body=event.body, item=item.label).strip())
+        yield event.start_date, 0 if first else 1, Step(name, "", sheet.plain_day(event.start_date), link)
+        first = False
+
+
+def _place(event: Event, item: AgendaItem) -> str:
+    return speech_uri(event.id, item.speech_id) if item.speech_id else meeting_uri(event.id)
+
+
+def _decided(sheet: Sheet, motion: Motion) -> Iterator[tuple[dt.date | None, int, Step]]:
+    for decision in sheet.record.decisions_by_motion.get(motion.id, ()):
+        words = (decisions.figures(sheet, decision), decisions.unnamed_state(sheet, decision))
+        detail = sheet.t("answer.separator").join(word for word in words if word)
+        name = (
+            sheet.t("step.decided_on", what=aspect)
+            if (aspect := decisions.aspect(sheet, decision))
+            else sheet.t("step.decided")
+        )
+        link = sheet.link(vote_uri(decision.id), sheet.t("step.how_voted"))
+        day = sheet.plain_day(decision.date) if decision.date else None
+        yield decision.date, 2, Step(name, detail, day, link, decisions.result_badge(sheet, decision.result))
+
+
+def _neighbour(sheet: Sheet, motion: Motion | None) -> Link | None:
+    return sheet.link(bill_uri(motion.id), motion.identifier or motion.text) if motion else None

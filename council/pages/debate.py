@@ -1,0 +1,112 @@
+"""The debate of one sitting as lines to print: headings, speeches, stage lines, with the decisions where they fell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from council.model.debate import Debate, Speech, SpeechType
+from council.model.events import Event
+from council.model.people import PersonId
+from council.pages import people
+from council.pages.decisions import DecisionView, decision_view
+from council.pages.page import TocEntry
+from council.pages.record import Grouped, grouped
+from council.pages.recordings import RecordingLink, links_in_debate
+from council.pages.sheet import Link, Sheet
+from council.pages.speech_text import blocks_html
+from council.pages.traces import plain
+
+_LONGEST_ENTRY = 44
+
+
+@dataclass(frozen=True, slots=True)
+class DebateLine:
+    """A heading, a speech, or a line outside any speech.
+
+    ``look`` is heading, speech, question, answer, scene or narrative; ``level`` the heading's (3 or 4);
+    ``person`` None where no member is known by that name; ``name`` and ``role`` are as printed.
+    """
+
+    id: str
+    look: str
+    body: Markup
+    level: int = 3
+    title: str = ""
+    kind: str = ""
+    name: str = ""
+    role: str = ""
+    person: Link | None = None
+    group: Link | None = None
+    recording: RecordingLink | None = None
+    decisions: tuple[DecisionView, ...] = ()
+
+
+def debate_lines(sheet: Sheet, event: Event, debate: Debate) -> Iterator[DebateLine]:
+    """Yield the lines of a debate."""
+    declared = _declared_in(sheet, event)
+    recordings = links_in_debate(sheet, event, debate)
+    speakers: dict[PersonId | None, tuple[Link | None, Link | None]] = {}
+    for speech in debate.speeches:
+        if speech.person_id not in speakers:
+            speakers[speech.person_id] = _speaker(sheet, speech.person_id, event)
+        person, group = speakers[speech.person_id]
+        beside = _Beside(person, group, recordings.get(speech.id), declared.get(speech.id, ()))
+        yield _line(sheet, speech, beside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside the words of one speech."""
+
+    person: Link | None
+    group: Link | None
+    recording: RecordingLink | None
+    decisions: tuple[DecisionView, ...]
+
+
+def _line(sheet: Sheet, speech: Speech, beside: _Beside) -> DebateLine:
+    heading = speech.type is SpeechType.HEADING
+    return DebateLine(
+        id=speech.id,
+        look=speech.type.value,
+        body=Markup() if heading else blocks_html(speech.blocks, sheet.studio.words),
+        level=4 if speech.level > 1 else 3,
+        title=plain(speech.text) if heading else "",
+        kind=_kind(sheet, speech),
+        name=speech.name or ("" if speech.role else speech.attribution),
+        role=speech.role,
+        person=beside.person,
+        group=beside.group,
+        recording=beside.recording,
+        decisions=beside.decisions,
+    )
+
+
+def _kind(sheet: Sheet, speech: Speech) -> str:
+    if speech.type in (SpeechType.QUESTION, SpeechType.ANSWER):
+        return sheet.t(f"speech.{speech.type.value}")
+    return ""
+
+
+def _speaker(sheet: Sheet, person_id: PersonId | None, event: Event) -> tuple[Link | None, Link | None]:
+    if person_id is None:
+        return None, None
+    return people.person_link(sheet, person_id), people.group_link(sheet, person_id, event.start_date)
+
+
+def _declared_in(sheet: Sheet, event: Event) -> Grouped[str, DecisionView]:
+    decided = sheet.record.decisions_by_event.get(event.id, ())
+    return grouped((one.speech_id, decision_view(sheet, one)) for one in decided if one.speech_id)
+
+
+def toc_entries(lines: Iterable[DebateLine]) -> tuple[TocEntry, ...]:
+    """Return the headings of a debate for the page's table of contents."""
+    return tuple(TocEntry(line.id, shortened(line.title), line.level) for line in lines if line.look == "heading")
+
+
+def shortened(title: str) -> str:
+    """Return a title short enough for a list of headings."""
+    return title if len(title) <= _LONGEST_ENTRY else title[:_LONGEST_ENTRY] + "…"

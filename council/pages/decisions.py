@@ -1,0 +1,174 @@
+"""One decision in words: its result, its figures, what a yes meant, and whether it split the council."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from council.figures import is_contested
+from council.glossary import term
+from council.glossary.results import method_term, result_term
+from council.model.votes import Count, Motion, Recorded, VoteEvent, tally
+from council.pages.addresses import vote_uri
+from council.pages.sheet import Moment, Sheet
+
+_COUNTED = ("yes", "no", "abstain", "not_voting", "absent", "excused", "other")
+_ALWAYS = ("yes", "no")
+_PETITIONS = ("請願", "陳情")
+
+
+@dataclass(frozen=True, slots=True)
+class ResultBadge:
+    """A result and the look that goes with its meaning: carried, lost, pending, other, unknown."""
+
+    word: str
+    look: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionView:
+    """A decision as lists and cards show it. ``figures`` are the votes in words; ``state`` why there are no names."""
+
+    href: str
+    number: str
+    title: str
+    aspect: str
+    badge: Markup
+    figures: str
+    state: str
+    divided: bool
+    day: Moment
+    year: str
+    kind: str
+    method: str
+    result: str
+
+
+def decision_view(sheet: Sheet, decision: VoteEvent) -> DecisionView:
+    """Return a decision as lists and cards show it."""
+    motion = sheet.record.council.motions[decision.motion_id]
+    return DecisionView(
+        href=sheet.href(vote_uri(decision.id)),
+        number=motion.identifier,
+        title=motion.text,
+        aspect=aspect(sheet, decision),
+        badge=result_badge(sheet, decision.result),
+        figures=figures(sheet, decision),
+        state=unnamed_state(sheet, decision),
+        divided=is_divided(decision),
+        day=sheet.day(decision.date),
+        year=str(decision.date.year) if decision.date else "",
+        kind=motion.kind,
+        method=method_words(sheet, decision.method),
+        result=result_words(sheet, decision.result),
+    )
+
+
+def result_badge(sheet: Sheet, result: str) -> Markup:
+    """Return the badge of a result; the word is always in it."""
+    known = result_term(result)
+    look = known.outcome.value if known else "other" if result else "unknown"
+    return sheet.piece("result_badge", ResultBadge(result_words(sheet, result), look))
+
+
+def result_words(sheet: Sheet, result: str) -> str:
+    """Return a result in the interface's language; one that no table knows stays as printed."""
+    known = result_term(result)
+    if not result:
+        return sheet.t("result.unknown")
+    return known.en if known and sheet.language != "ja" else result
+
+
+def method_words(sheet: Sheet, method: str) -> str:
+    """Return a method of voting in the interface's language; one that no table knows stays as printed."""
+    known = method_term(method)
+    return known.en if known and sheet.language != "ja" else method
+
+
+def aspect(sheet: Sheet, decision: VoteEvent) -> str:
+    """Return what part of a matter was voted on (修正案, 委員長報告, 2回目), empty for the matter itself."""
+    kind, _, number = decision.suffix.partition("-")
+    if kind == "amend":
+        return sheet.t("aspect.amendment") if number in ("", "1") else sheet.t("aspect.amendment_n", n=number)
+    if kind == "report":
+        return sheet.t("aspect.report")
+    return sheet.t("aspect.again", n=kind) if kind.isdecimal() else ""
+
+
+def is_divided(decision: VoteEvent) -> bool:
+    """Say whether there were both yes and no: by name, or by the numbers the chair declared."""
+    return is_contested(decision) or bool(decision.declared_yes and decision.declared_no)
+
+
+def figures(sheet: Sheet, decision: VoteEvent) -> str:
+    """Return 「賛成18・反対2（議長を除く）」: the declared numbers where they are declared, else those counted."""
+    if decision.declared_yes is not None or decision.declared_no is not None:
+        return _declared(sheet, decision)
+    if not decision.votes:
+        return ""
+    return counted(sheet, tally(decision.votes))
+
+
+def counted(sheet: Sheet, count: Count) -> str:
+    """Return counted votes in words; only yes and no are named where they are 0."""
+    parts = [
+        sheet.t(f"tally.{name}", n=getattr(count, name)) for name in _COUNTED if name in _ALWAYS or getattr(count, name)
+    ]
+    return sheet.t("list.separator").join(parts) + (sheet.t("tally.without_chair") if count.chair else "")
+
+
+def _declared(sheet: Sheet, decision: VoteEvent) -> str:
+    numbers = (("yes", decision.declared_yes), ("no", decision.declared_no))
+    words = sheet.t("list.separator").join(
+        sheet.t(f"tally.{name}", n=number) for name, number in numbers if number is not None
+    )
+    return words + (sheet.t("tally.without_chair") if tally(decision.votes).chair else "")
+
+
+def unnamed_state(sheet: Sheet, decision: VoteEvent) -> str:
+    """Return 「個人別の記録なし（起立採決）」 and the like; empty where members' votes are recorded."""
+    if decision.votes:
+        return ""
+    if decision.recorded is Recorded.RECORDED or decision.withheld:
+        return sheet.t("state.checking_names")
+    words = term(decision.recorded).in_language(sheet.language)
+    method = method_words(sheet, decision.method)
+    return sheet.t("state.with_method", state=words, method=method) if method else words
+
+
+def meaning(sheet: Sheet, decision: VoteEvent, motion: Motion) -> str:
+    """Return in one sentence what a yes meant."""
+    if decision.means_report:
+        return sheet.t("means.report", result=result_words(sheet, decision.result))
+    kind = decision.suffix.partition("-")[0]
+    if kind in ("amend", "report"):
+        return sheet.t(f"means.{kind}")
+    return sheet.t("means.petition" if motion.kind in _PETITIONS else "means.main")
+
+
+def differs(decision: VoteEvent) -> bool:
+    """Say whether the declared numbers and the names counted are not the same."""
+    count = tally(decision.votes)
+    pairs = ((decision.declared_yes, count.yes), (decision.declared_no, count.no))
+    return bool(decision.votes) and any(declared is not None and declared != counted for declared, counted in pairs)
+
+
+def source_words(sheet: Sheet, source: str) -> str:
+    """Return ``votes/a.csv:14:3`` as 「votes/a.csv 14行目 C列」, a Word paragraph likewise."""
+    if paragraph := re.fullmatch(r"(.*):¶(\d+)", source):
+        return sheet.t("source.paragraph", path=paragraph[1], n=paragraph[2])
+    if cell := re.fullmatch(r"(.*?):(\d+):(\d+)", source):
+        return sheet.t("source.cell", path=cell[1], line=cell[2], column=_column(int(cell[3])))
+    if line := re.fullmatch(r"(.*?):(\d+)", source):
+        return sheet.t("source.line", path=line[1], line=line[2])
+    return source
+
+
+def _column(number: int) -> str:
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters

@@ -1,0 +1,42 @@
+"""Filter bars: what a list can be narrowed by. The list is complete without them; a script makes them work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from council.pages.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One drop-down list: the name in the address, its label, its values with their words."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilterBar:
+    """A form that narrows the list whose id is ``target``."""
+
+    target: str
+    choices: tuple[Choice, ...]
+    switches: tuple[tuple[str, str], ...] = ()
+    words: bool = True
+
+
+def choice(sheet: Sheet, name: str, pairs: Iterable[tuple[str, str]]) -> Choice:
+    """Make a drop-down list of the values that occur, each once, in the order they occur."""
+    options = {value: words for value, words in pairs if value}
+    return Choice(name, sheet.t(f"filter.{name}"), tuple(options.items()))
+
+
+def filter_bar(sheet: Sheet, target: str, choices: Sequence[Choice], switches: Sequence[str] = ()) -> FilterBar:
+    """Make a bar of the drop-down lists that offer a choice at all."""
+    return FilterBar(
+        target,
+        tuple(one for one in choices if len(one.options) > 1),
+        tuple((name, sheet.t(f"filter.{name}")) for name in switches),
+    )

@@ -1,0 +1,100 @@
+"""`live.html`: today's stream, the calendar, the recordings. The list is complete; a script points at today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council.model.events import Event
+from council.pages import dates
+from council.pages.filters import FilterBar, choice, filter_bar
+from council.pages.page import Page
+from council.pages.record import grouped
+from council.pages.recordings import RecordingLink, recording_link, recordings_of
+from council.pages.sheet import Sheet, Studio
+from council.pages.sittings import SittingView, sitting_link, sitting_view
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingGroup:
+    """The recordings of one sitting."""
+
+    title: str
+    href: str
+    year: str
+    body: str
+    recordings: tuple[RecordingLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LivePage:
+    """What the page of streams says: ``months`` are the calendar, oldest first."""
+
+    timezone: str
+    calendar: str
+    months: tuple[tuple[str, tuple[SittingView, ...]], ...]
+    filter: FilterBar
+    groups: tuple[RecordingGroup, ...]
+
+
+def compose_live(studio: Studio) -> Page:
+    """Return the page of streams and recordings."""
+    sheet = studio.sheet("live.html")
+    events = sorted(studio.record.council.events.values(), key=lambda event: event.sort_key)
+    groups = tuple(_groups(sheet, events))
+    choices = (
+        choice(sheet, "year", ((one.year, sheet.t("year", n=one.year)) for one in groups)),
+        choice(sheet, "body", ((one.body, one.body) for one in groups)),
+    )
+    view = LivePage(
+        timezone=studio.record.council.facts.timezone,
+        calendar=sheet.href("calendar.ics"),
+        months=_months(sheet, calendar_events(events)),
+        filter=filter_bar(sheet, "recordings-list", choices),
+        groups=groups,
+    )
+    return Page(
+        uri=sheet.uri,
+        kind="live",
+        title=sheet.t("live.title"),
+        body=sheet.render("record/live.html.j2", view),
+        description=sheet.t("live.lead"),
+        section="live",
+    )
+
+
+def calendar_events(events: list[Event]) -> list[Event]:
+    """Return the sittings of the last year of the record and all to come: what a calendar is opened for."""
+    days = [event.start_date for event in events if event.start_date]
+    last = max(days, default=None)
+    return [event for event in events if last and event.start_date and (last - event.start_date).days < 366]  # noqa: PLR2004 - a year
+
+
+def _months(sheet: Sheet, events: list[Event]) -> tuple[tuple[str, tuple[SittingView, ...]], ...]:
+    by_month = grouped((dates.month_words(one.start_date, sheet.language), one) for one in events if one.start_date)
+    return tuple((month, tuple(sitting_view(sheet, one) for one in found)) for month, found in by_month.items())
+
+
+def _groups(sheet: Sheet, events: list[Event]) -> list[RecordingGroup]:
+    groups = []
+    for event in reversed(events):
+        if recordings := _only_recordings(recordings_of(sheet, event.id)):
+            link = sitting_link(sheet, event.id)
+            year = str(event.start_date.year) if event.start_date else ""
+            groups.append(RecordingGroup(link.text, link.href, year, event.body, recordings))
+    return [*groups, *_without_sitting(sheet)]
+
+
+def _without_sitting(sheet: Sheet) -> list[RecordingGroup]:
+    """Return the recordings of days for which no sitting is known."""
+    loose = grouped(((one.date, one.body), one) for one in sheet.record.council.recordings if not one.event_id)
+    return [
+        RecordingGroup(
+            sheet.t("meeting.title", day=sheet.plain_day(day).text, body=body), "", str(day.year), body, links
+        )
+        for (day, body), found in reversed(loose.items())
+        if (links := _only_recordings(tuple(recording_link(sheet, one) for one in found)))
+    ]
+
+
+def _only_recordings(links: tuple[RecordingLink, ...]) -> tuple[RecordingLink, ...]:
+    return tuple(link for link in links if not link.live)

@@ -1,0 +1,106 @@
+"""A member's votes as rows with what they can be filtered by; decisions without names stand apart, as such."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from council.model.people import PersonId
+from council.model.votes import Vote, VoteEvent, tally
+from council.pages.addresses import session_uri
+from council.pages.decisions import DecisionView, decision_view
+from council.pages.filters import FilterBar, choice, filter_bar
+from council.pages.people import VoteBadge, badge_of, badge_order, role_that_voted
+from council.pages.record import grouped
+from council.pages.sheet import Link, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRow:
+    """One vote of a member beside the decision."""
+
+    decision: DecisionView
+    badge: VoteBadge
+    role: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionCount:
+    """How often a member took one side."""
+
+    badge: VoteBadge
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class MemberVotes:
+    """All votes of a member, newest first, as finished rows; ``unnamed`` by session what has no names."""
+
+    rows: tuple[Markup, ...]
+    counts: tuple[OptionCount, ...]
+    number: int
+    took_side: int
+    divided: int
+    filter: FilterBar
+    unnamed: tuple[tuple[Link, tuple[Markup, ...]], ...]
+    unnamed_number: int
+
+
+def member_votes(sheet: Sheet, person_id: PersonId) -> MemberVotes:
+    """Return the votes of a member."""
+    cast = sorted(
+        sheet.record.votes_cast.get(person_id, ()),
+        key=lambda pair: pair[0].date.isoformat() if pair[0].date else "",
+        reverse=True,
+    )
+    views = [
+        VoteRow(decision_view(sheet, one), badge_of(sheet, vote), role_that_voted(sheet, vote), vote.note)
+        for one, vote in cast
+    ]
+    unnamed = _unnamed(sheet, person_id)
+    count = tally(vote for _, vote in cast)
+    return MemberVotes(
+        rows=tuple(
+            sheet.piece("member_vote", row, key=(one.id, row.badge, row.role, row.note))
+            for (one, _), row in zip(cast, views, strict=True)
+        ),
+        counts=_counts(sheet, [vote for _, vote in cast]),
+        number=len(cast),
+        took_side=count.yes + count.no,
+        divided=sum(row.decision.divided for row in views),
+        filter=_filter(sheet, views),
+        unnamed=unnamed,
+        unnamed_number=sum(len(items) for _, items in unnamed),
+    )
+
+
+def _counts(sheet: Sheet, votes: list[Vote]) -> tuple[OptionCount, ...]:
+    kinds = grouped((badge_of(sheet, vote), vote) for vote in votes)
+    ranked = sorted(kinds.items(), key=lambda item: badge_order(item[0]))
+    return tuple(OptionCount(badge, len(found)) for badge, found in ranked)
+
+
+def _filter(sheet: Sheet, rows: list[VoteRow]) -> FilterBar:
+    choices = (
+        choice(sheet, "year", ((row.decision.year, sheet.t("year", n=row.decision.year)) for row in rows)),
+        choice(sheet, "kind", ((row.decision.kind, row.decision.kind) for row in rows)),
+        choice(sheet, "option", ((row.badge.look, row.badge.word) for row in rows)),
+    )
+    return filter_bar(sheet, "member-votes", choices, ("divided",))
+
+
+def _unnamed(sheet: Sheet, person_id: PersonId) -> tuple[tuple[Link, tuple[Markup, ...]], ...]:
+    """Return the decisions taken without names while the person was a member, by session, newest first."""
+    found = [one for one in sheet.record.unnamed if sheet.record.term_of(person_id, one.date)]
+    by_session = grouped((one.session_id, one) for one in found)
+    sessions = sheet.record.council.sessions
+    return tuple(
+        (sheet.link(session_uri(key), sessions[key].name), tuple(_unnamed_item(sheet, one) for one in items))
+        for key, items in reversed(by_session.items())
+    )
+
+
+def _unnamed_item(sheet: Sheet, decision: VoteEvent) -> Markup:
+    return sheet.piece("unnamed_decision", decision_view(sheet, decision), key=decision.id)

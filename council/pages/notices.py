@@ -1,0 +1,79 @@
+"""What must stand beside a text: its status, the official record, corrections, what is held back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council.glossary import term
+from council.model.council import Correction
+from council.model.events import Event, Status
+from council.pages.sheet import Moment, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionNote:
+    """A published correction in words; ``was`` and ``now`` are empty where words were withdrawn."""
+
+    day: Moment
+    kind: str
+    kind_key: str
+    target: str
+    place: str
+    was: str
+    now: str
+    reason: str
+    decided_by: str
+    url: str
+    restricted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatusNote:
+    """The standing of a text: the word, what it means, and that the signed minutes are the record."""
+
+    word: str
+    look: str
+    explained: str
+    official: str
+    day: str
+
+
+def correction_notes(sheet: Sheet) -> tuple[CorrectionNote, ...]:
+    """Return the corrections that concern this page."""
+    found = sheet.record.corrections_by_url.get(sheet.uri, ())
+    return tuple(correction_note(sheet, correction) for correction in found)
+
+
+def correction_note(sheet: Sheet, correction: Correction) -> CorrectionNote:
+    """Return one correction in words."""
+    return CorrectionNote(
+        day=sheet.plain_day(correction.date),
+        kind=sheet.t(f"correction.{correction.kind}"),
+        kind_key=correction.kind,
+        target=correction.target,
+        place=correction.place,
+        was=correction.was,
+        now=correction.now,
+        reason=correction.reason,
+        decided_by=correction.decided_by,
+        url=sheet.href(correction.url) if correction.url else "",
+        restricted=correction.audience != "public",
+    )
+
+
+def status_note(sheet: Sheet, event: Event) -> StatusNote:
+    """Return the status of a sitting's minutes with the note on the official record."""
+    words = term(event.status)
+    day = sheet.record.council.data_date
+    return StatusNote(
+        word=words.in_language(sheet.language),
+        look=event.status.value or "unstated",
+        explained=words.explained(sheet.language),
+        official=sheet.record.council.facts.official_record_note or sheet.t("official.note"),
+        day=sheet.t("data.as_of", day=sheet.plain_day(day).text) if day else "",
+    )
+
+
+def is_settled(event: Event) -> bool:
+    """Say whether the minutes are the proofread version."""
+    return event.status is Status.FINAL

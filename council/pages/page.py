@@ -1,0 +1,46 @@
+"""What the pages hand to the site: finished pages and finished files, as data that knows nothing of MkDocs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TocEntry:
+    """A heading of a page that its table of contents names: anchor without ``#``, plain text, heading level 2–6."""
+
+    id: str
+    title: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One finished page.
+
+    ``uri`` is the address below the site's root (``members/yamada-taro.html``, ASCII); ``kind`` names the sort of
+    page (``member``, ``meeting`` …); ``title`` and ``description`` are plain text; ``body`` is finished HTML that
+    begins with its one ``<h1>``, holds no ``<article>`` (the frame gives it) and no inline script or style;
+    ``section`` is the tab that is lit (``council.site.navigation``); ``breadcrumbs`` are pairs of plain title and
+    address below the root, from the top down, without the page itself. ``noindex`` keeps it out of the sitemap and
+    of search engines. ``redirect`` is the address below the root that the reader is led on to, for a page that moved.
+    """
+
+    uri: str
+    kind: str
+    title: str
+    body: str
+    toc: tuple[TocEntry, ...] = ()
+    description: str = ""
+    section: str = ""
+    breadcrumbs: tuple[tuple[str, str], ...] = ()
+    noindex: bool = False
+    redirect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFile:
+    """A finished file that is no page: data, feed, calendar, paper, picture, search shard."""
+
+    uri: str
+    content: bytes

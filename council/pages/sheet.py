@@ -1,0 +1,102 @@
+"""The sheet a page is written on: it knows the record, the language and where the page lies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+import jinja2
+from markupsafe import Markup
+
+from council.glossary.interface import Words
+from council.pages import dates
+from council.pages.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A finished link: where to, in what words."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day in words and for machines; both empty where the day is unknown."""
+
+    text: str
+    iso: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What all pages of one build share. ``pieces`` keeps fragments that are the same on every page."""
+
+    record: Record
+    words: Words
+    environment: jinja2.Environment
+    pieces: dict[object, Markup] = field(default_factory=dict)
+
+    @property
+    def language(self) -> str:
+        """The language of the interface."""
+        return self.words.language
+
+    def sheet(self, uri: str) -> Sheet:
+        """Return an empty sheet for the page at this address."""
+        return Sheet(self, uri, "../" * uri.count("/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page being written. ``up`` leads from it to the site's root."""
+
+    studio: Studio
+    uri: str
+    up: str
+
+    @property
+    def record(self) -> Record:
+        """The record that the page tells of."""
+        return self.studio.record
+
+    @property
+    def language(self) -> str:
+        """The language of the interface."""
+        return self.studio.words.language
+
+    def t(self, key: str, **values: object) -> str:
+        """Return words of the interface."""
+        return self.studio.words(key, **values)
+
+    def href(self, uri: str) -> str:
+        """Return how this page leads to an address below the root."""
+        return self.up + uri
+
+    def link(self, uri: str, text: str) -> Link:
+        """Return a finished link to an address below the root."""
+        return Link(self.up + uri, text)
+
+    def day(self, day: dt.date | None) -> Moment:
+        """Return a day with its weekday; an unknown one says so."""
+        return self._moment(day, dates.long_day(day, self.language))
+
+    def plain_day(self, day: dt.date | None) -> Moment:
+        """Return a day without its weekday; an unknown one says so."""
+        return self._moment(day, dates.plain_day(day, self.language))
+
+    def _moment(self, day: dt.date | None, text: str) -> Moment:
+        return Moment(text, day.isoformat()) if day else Moment(self.t("date.unknown"))
+
+    def render(self, template: str, view: object) -> str:
+        """Fill a template with what the page says."""
+        return self.studio.environment.get_template(template).render(view=view)
+
+    def piece(self, fragment: str, value: object, key: object = None) -> Markup:
+        """Return a fragment that is the same wherever it stands at this depth, rendered once; ``key`` stands for its value."""
+        key = (fragment, self.up, value if key is None else key)
+        if key not in self.studio.pieces:
+            template = self.studio.environment.get_template(f"fragments/{fragment}.html.j2")
+            self.studio.pieces[key] = Markup(template.render(value=value))  # noqa: S704 - an autoescaped template's own output
+        return self.studio.pieces[key]

@@ -1,0 +1,171 @@
+"""`votes/ID.html`: one decision. The answer in words first; counts, names, seats, minutes and source rows follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council.glossary import term
+from council.model.votes import Count, Motion, Requirement, VoteEvent, tally
+from council.pages import decisions, people
+from council.pages.addresses import bill_uri, meeting_uri, session_uri, speech_uri, vote_uri
+from council.pages.decisions import DecisionView
+from council.pages.notices import CorrectionNote, correction_notes
+from council.pages.page import Page
+from council.pages.people import GroupVotes, NamedVote, OptionNames
+from council.pages.sheet import Link, Sheet, Studio
+
+_COLUMNS = ("yes", "no", "abstain", "not_voting", "absent", "excused", "other", "chair")
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """One line of the table of counts: declared or counted, a figure or a dash per column."""
+
+    label: str
+    figures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VotePage:
+    """What the page of a decision says."""
+
+    heading: str
+    subheading: str
+    decision: DecisionView
+    answer: str
+    meaning: str
+    requirement: str
+    bill: Link
+    session: Link
+    meeting: Link | None
+    minutes: Link | None
+    count_columns: tuple[str, ...]
+    count_lines: tuple[CountLine, ...]
+    differs: bool
+    withheld: int
+    sides: tuple[OptionNames, ...]
+    groups: tuple[GroupVotes, ...]
+    seats: tuple[NamedVote, ...]
+    unlisted: tuple[Link, ...]
+    others: tuple[DecisionView, ...]
+    sources: tuple[str, ...]
+    corrections: tuple[CorrectionNote, ...]
+    previous: Link | None
+    next: Link | None
+    about: str
+
+
+def compose_vote(studio: Studio, decision: VoteEvent, before: VoteEvent | None, after: VoteEvent | None) -> Page:
+    """Return the page of one decision; ``before`` and ``after`` are its neighbours in the session."""
+    sheet = studio.sheet(vote_uri(decision.id))
+    motion = studio.record.council.motions[decision.motion_id]
+    view = _view(sheet, decision, motion, before, after)
+    return Page(
+        uri=sheet.uri,
+        kind="vote",
+        title=" ".join(part for part in (view.heading, view.subheading, view.decision.aspect) if part),
+        body=sheet.render("record/vote.html.j2", view),
+        description=sheet.t("vote.description", title=motion.text, answer=view.answer),
+        section="bills",
+        breadcrumbs=((sheet.t("bills.title"), "bills.html"), (motion.identifier or motion.text, bill_uri(motion.id))),
+    )
+
+
+def _view(
+    sheet: Sheet, decision: VoteEvent, motion: Motion, before: VoteEvent | None, after: VoteEvent | None
+) -> VotePage:
+    council = sheet.record.council
+    event = council.events[decision.event_id] if decision.event_id else None
+    shown = decisions.decision_view(sheet, decision)
+    return VotePage(
+        heading=motion.identifier or motion.text,
+        subheading=motion.text if motion.identifier else "",
+        decision=shown,
+        answer=answer(sheet, decision),
+        meaning=decisions.meaning(sheet, decision, motion),
+        requirement=_requirement(sheet, decision),
+        bill=sheet.link(bill_uri(motion.id), motion.identifier or motion.text),
+        session=sheet.link(session_uri(decision.session_id), council.sessions[decision.session_id].name),
+        meeting=sheet.link(meeting_uri(event.id), event.body) if event else None,
+        minutes=_minutes(sheet, decision),
+        count_columns=tuple(sheet.t(f"count.{name}") for name in _COLUMNS),
+        count_lines=_count_lines(sheet, decision),
+        differs=decisions.differs(decision),
+        withheld=decision.withheld,
+        sides=people.names_by_option(sheet, decision),
+        groups=people.votes_by_group(sheet, decision),
+        seats=_seats(sheet, decision),
+        unlisted=_unlisted(sheet, decision),
+        others=tuple(
+            decisions.decision_view(sheet, other)
+            for other in sheet.record.decisions_by_motion[motion.id]
+            if other.id != decision.id
+        ),
+        sources=tuple(decisions.source_words(sheet, source) for source in decision.sources),
+        corrections=correction_notes(sheet),
+        previous=_neighbour(sheet, before),
+        next=_neighbour(sheet, after),
+        about=sheet.href("about.html"),
+    )
+
+
+def answer(sheet: Sheet, decision: VoteEvent) -> str:
+    """Return 「可決　賛成18・反対2（議長を除く）」, or the result and why there are no names."""
+    parts = (
+        decisions.result_words(sheet, decision.result),
+        decisions.figures(sheet, decision),
+        decisions.unnamed_state(sheet, decision),
+    )
+    return sheet.t("answer.separator").join(part for part in parts if part)
+
+
+def _requirement(sheet: Sheet, decision: VoteEvent) -> str:
+    if decision.requirement is Requirement.MAJORITY:
+        return ""
+    return sheet.t("vote.requirement", share=term(decision.requirement).in_language(sheet.language))
+
+
+def _minutes(sheet: Sheet, decision: VoteEvent) -> Link | None:
+    if not (decision.event_id and decision.speech_id and decision.event_id in sheet.record.council.debates):
+        return None
+    return sheet.link(speech_uri(decision.event_id, decision.speech_id), sheet.t("vote.to_minutes"))
+
+
+def _count_lines(sheet: Sheet, decision: VoteEvent) -> tuple[CountLine, ...]:
+    lines = []
+    if decision.declared_yes is not None or decision.declared_no is not None:
+        lines.append(CountLine(sheet.t("count.declared"), _declared(sheet, decision)))
+    if decision.votes:
+        lines.append(CountLine(sheet.t("count.counted"), _counted(tally(decision.votes))))
+    return tuple(lines)
+
+
+def _declared(sheet: Sheet, decision: VoteEvent) -> tuple[str, ...]:
+    known = {"yes": decision.declared_yes, "no": decision.declared_no}
+    return tuple(sheet.t("count.none") if known.get(name) is None else str(known[name]) for name in _COLUMNS)
+
+
+def _counted(count: Count) -> tuple[str, ...]:
+    return tuple(str(getattr(count, name)) for name in _COLUMNS)
+
+
+def _seats(sheet: Sheet, decision: VoteEvent) -> tuple[NamedVote, ...]:
+    named = (people.named_vote(sheet, decision, vote) for vote in people.in_seat_order(sheet, decision))
+    return tuple(vote for vote in named if vote.seat)
+
+
+def _unlisted(sheet: Sheet, decision: VoteEvent) -> tuple[Link, ...]:
+    """Return who was in office that day and has no row: their vote is not known, whatever the others did."""
+    if not (decision.votes and decision.date):
+        return ()
+    listed = {vote.voter_id for vote in decision.votes}
+    in_office = sheet.record.in_office(decision.date)
+    return tuple(people.person_link(sheet, person_id) for person_id in in_office if person_id not in listed)
+
+
+def _neighbour(sheet: Sheet, decision: VoteEvent | None) -> Link | None:
+    if decision is None:
+        return None
+    motion = sheet.record.council.motions[decision.motion_id]
+    words = (motion.identifier or motion.text, decisions.aspect(sheet, decision))
+    return sheet.link(vote_uri(decision.id), " ".join(part for part in words if part))

@@ -1,0 +1,154 @@
+"""Attendance lists: members with seats, officers with posts, staff; each list checked against its own count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from council.diagnostics import Finding, Outcome, finding
+from council.location import Location
+from council.model.events import AttendanceKind, AttendanceStatus
+from council.parse.drafts import DraftAttendance
+from council.parse.minutes.columns import Listed, bare_names, is_post, posted, seated, squeeze_printed
+from council.parse.minutes.lines import Line, place, squeeze
+from council.parse.minutes.names import looks_like_name
+from council.parse.minutes.profile import Profile
+from council.parse.minutes.sections import Section
+from council.rules import minutes as rules
+
+_MEMBER_LISTS = {
+    "present": AttendanceStatus.PRESENT,
+    "absent": AttendanceStatus.ABSENT,
+    "late": AttendanceStatus.LATE,
+    "left": AttendanceStatus.LEFT,
+    "online": AttendanceStatus.ONLINE,
+}
+_OTHER_LISTS = {"explainer": AttendanceKind.EXPLAINER, "staff": AttendanceKind.STAFF}
+_NOBODY = ("なし", "ありません", "欠員", "名簿", "別紙", "別表")
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A line of a list, or a row of a table with its cells as columns."""
+
+    text: str
+    line: Line
+
+
+def read_attendance(sections: Sequence[Section], path: str, profile: Profile) -> Outcome[tuple[DraftAttendance, ...]]:
+    """Return everybody the lists name; findings M206 (a line nobody can read), M205 (other count than stated)."""
+    people: list[DraftAttendance] = []
+    findings: list[Finding] = []
+    for section in sections:
+        if section.kind in _MEMBER_LISTS:
+            outcome = _members(section, path, profile)
+        elif section.kind in _OTHER_LISTS:
+            outcome = _officers(section, path, profile)
+        else:
+            continue
+        people += outcome.value
+        findings += (*outcome.findings, *_miscounted(section, len(outcome.value), path))
+    return Outcome(_joined(people), tuple(findings))
+
+
+def _joined(people: Sequence[DraftAttendance]) -> tuple[DraftAttendance, ...]:
+    """Let a list of latecomers and early leavers say how a member of the present was there: one line a member."""
+    special = {
+        squeeze(one.name): one
+        for one in people
+        if one.status in (AttendanceStatus.LATE, AttendanceStatus.LEFT, AttendanceStatus.ONLINE)
+    }
+    present = {squeeze(one.name) for one in people if one.status is AttendanceStatus.PRESENT}
+    return tuple(
+        replace(one, status=special[squeeze(one.name)].status)
+        if one.kind is AttendanceKind.MEMBER and one.status is AttendanceStatus.PRESENT and squeeze(one.name) in special
+        else one
+        for one in people
+        if not (one is special.get(squeeze(one.name)) and squeeze(one.name) in present)
+    )
+
+
+def _texts(section: Section) -> Iterator[_Text]:
+    if section.rest and section.heading:
+        yield _Text(section.rest, section.heading)
+    for line in section.lines:
+        if line.table is None:
+            if line.squeezed and not line.is_rule:
+                yield _Text(line.text, line)
+        else:
+            for row in line.table.rows:
+                yield _Text(
+                    "\u3000\u3000".join(squeeze_printed(cell.text) for cell in row.cells if cell.text.strip()), line
+                )
+
+
+def _members(section: Section, path: str, profile: Profile) -> Outcome[list[DraftAttendance]]:
+    people: list[DraftAttendance] = []
+    findings: list[Finding] = []
+    for one in _texts(section):
+        if any(word in squeeze(one.text) for word in _NOBODY) or profile.times.line.match(squeeze(one.text)):
+            continue
+        listed = seated(one.text, profile) or _with_office(one.text, profile) or bare_names(one.text, profile)
+        at = place(path, one.line)
+        people += [_member(person, section.kind, at, profile) for person in listed]
+        if not listed and squeeze(one.text):
+            findings.append(finding(rules.UNREADABLE_ATTENDANCE, at, line=one.text.strip()[:40]))
+    return Outcome(people, tuple(findings))
+
+
+def _with_office(text: str, profile: Profile) -> tuple[Listed, ...]:
+    """Read 委員長　山川一郎　副委員長　沢田清 in a list of members."""
+    roles = profile.roles
+    offices = (*roles.presiding, *roles.committee_chairs, *roles.members)
+    return posted(text, profile) if squeeze(text).startswith(offices) else ()
+
+
+def _member(listed: Listed, kind: str, at: Location, profile: Profile) -> DraftAttendance:
+    remarked = next((status for status, pattern in profile.remarks if pattern.search(listed.remark)), None)
+    status = _MEMBER_LISTS[kind]
+    if status is AttendanceStatus.PRESENT and remarked:
+        status = remarked
+    return DraftAttendance(listed.name, AttendanceKind.MEMBER, status, at, listed.seat, listed.post)
+
+
+def _officers(section: Section, path: str, profile: Profile) -> Outcome[list[DraftAttendance]]:
+    kind = _OTHER_LISTS[section.kind]
+    people: list[DraftAttendance] = []
+    findings: list[Finding] = []
+    pending = ""
+    for one in _texts(section):
+        at = place(path, one.line)
+        listed = posted(one.text, profile)
+        if listed:
+            if pending and people:
+                people[-1] = replace(people[-1], post=f"{people[-1].post}、{pending}")
+            people += [_officer(person, kind, at) for person in listed]
+            pending = ""
+        elif _continues(one.text) and people:
+            people[-1] = replace(people[-1], post=people[-1].post + squeeze_printed(one.text))
+        elif is_post(one.text, profile) and not pending:
+            pending = squeeze_printed(one.text)
+        elif pending and looks_like_name(squeeze(one.text)):
+            people.append(_officer(Listed(bare_names(one.text, profile)[0].name, "", pending), kind, at))
+            pending = ""
+        elif not any(word in squeeze(one.text) for word in _NOBODY):
+            findings.append(finding(rules.UNREADABLE_ATTENDANCE, at, line=one.text.strip()[:40]))
+    if pending and people:
+        people[-1] = replace(people[-1], post=f"{people[-1].post}、{pending}")
+    return Outcome(people, tuple(findings))
+
+
+def _officer(listed: Listed, kind: AttendanceKind, at: Location) -> DraftAttendance:
+    return DraftAttendance(listed.name, kind, AttendanceStatus.PRESENT, at, "", listed.post)
+
+
+def _continues(text: str) -> bool:
+    squeezed = squeeze(text)
+    return squeezed.startswith("(") and squeezed.endswith(")")
+
+
+def _miscounted(section: Section, counted: int, path: str) -> tuple[Finding, ...]:
+    if section.count is None or section.heading is None or counted in (0, section.count):
+        return ()
+    at = place(path, section.heading)
+    return (finding(rules.ATTENDANCE_COUNT, at, stated=section.count, counted=counted),)

@@ -1,0 +1,162 @@
+"""Lines of lists that stand in columns: seat and name, office and name, padded with spaces of any kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from council.parse.minutes.lines import squeeze
+from council.parse.minutes.names import is_role, looks_like_name
+from council.parse.minutes.profile import Profile
+from council.text.names import strip_honorific
+from council.text.numerals import any_number, fold_width
+
+_SEAT = re.compile(
+    r"(?:^|(?<=[\s\u3000()|│]))(?P<seat>[0-9]{1,3}|[一二三四五六七八九十]{1,3})[ \t\u3000]*番(?![地目外])"
+)
+_GAP = re.compile(r"[ \t\u3000]+|\n+")
+_WIDE_GAP = re.compile(r"(?:[ \t]{2,}|\u3000{2,}|[ \t]\u3000|\u3000[ \t]|\t|\n)[ \t\u3000\n]*")
+_REMARK = re.compile(r"[(](?P<remark>[^()]*)[)]")
+_POST = re.compile(
+    r"(?:長|者|監|官|員|幹|事|与|査|任|記|授|師|補|佐|役|手|係|代理|担当|主席|主事補|速記|顧問)(?:兼務?)?$"
+)
+_MOST = 24
+_NAME_LENGTHS = range(2, 9)
+
+
+_Pairs = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Somebody in a list: ``post`` or ``seat`` as printed, the name without padding, remarks in brackets."""
+
+    name: str
+    seat: str = ""
+    post: str = ""
+    remark: str = ""
+
+
+def unpadded(name: str) -> str:
+    """Return a name without alignment: 吉　田　崇　仁 → 吉田崇仁; two parts (沢田 清) keep one space."""
+    parts = [part for part in _GAP.split(name) if part]
+    family_and_given = len(parts) == 2 and any(len(part) > 1 for part in parts)  # noqa: PLR2004 - two, as it says
+    return (" " if family_and_given else "").join(parts)
+
+
+def seated(text: str, profile: Profile) -> tuple[Listed, ...]:
+    """Read seats and names: ``1番  新美保博      2番  嶋崎昌弘``; empty if the line has no seat."""
+    folded = fold_width(text)
+    seats = list(_SEAT.finditer(folded))
+    ends = [*(seat.start() for seat in seats[1:]), len(text)] if seats else []
+    found = (
+        _listed(text[seat.end() : end], f"{any_number(seat['seat'])}", profile)
+        for seat, end in zip(seats, ends, strict=True)
+    )
+    return tuple(one for one in found if one)
+
+
+def _listed(printed: str, seat: str, profile: Profile) -> Listed | None:
+    remark = "、".join(match["remark"] for match in _REMARK.finditer(fold_width(printed)))
+    name = _REMARK.sub(lambda match: " " * len(match[0]), fold_width(printed))
+    kept = "".join(
+        " " if blank == " " and character != "\u3000" else character
+        for blank, character in zip(name, printed, strict=True)
+    )
+    name, post = _without_post(strip_honorific(kept.strip(" \t\u3000、。.:：")), profile)
+    if not looks_like_name(squeeze(name)):
+        return None
+    bracketed = next((word for word in remark.split("、") if is_role(squeeze(word), profile.roles)), "")
+    return Listed(unpadded(name), seat, post or bracketed, "" if bracketed == remark else remark)
+
+
+def _without_post(name: str, profile: Profile) -> tuple[str, str]:
+    """Take 議長 or 副議長 off the front of a name in a list of members."""
+    parts = [part for part in _GAP.split(name) if part]
+    for count in range(1, min(4, len(parts))):
+        if "".join(parts[:count]) in profile.roles.presiding:
+            return name[name.index(parts[count], len(parts[0])) :], "".join(parts[:count])
+    return name, ""
+
+
+def bare_names(text: str, profile: Profile) -> tuple[Listed, ...]:
+    """Read names without seats: one or more a line, polite (増永純女君) or parted by wide gaps."""
+    pieces = [piece for piece in _WIDE_GAP.split(text.strip()) if piece.strip()]
+    if pieces and all(len(squeeze(piece)) == 1 for piece in pieces):
+        pieces = [text.strip()]
+    found = [_listed(piece, "", profile) for piece in pieces]
+    return tuple(one for one in found if one) if all(found) else ()
+
+
+def posted(text: str, profile: Profile) -> tuple[Listed, ...]:
+    """Read offices and names in one or more columns (``市　長　　山田太郎　　副市長　　鈴木花子``); empty if unclear."""
+    tokens = [piece for piece in _GAP.split(text.strip(" \t\u3000\n・○◯〇")) if piece]
+    gaps = [0, *(len(gap[0]) for gap in _GAP.finditer(text.strip(" \t\u3000\n・○◯〇")))]
+    if not 1 < len(tokens) <= _MOST:
+        return ()
+    pairs = _best(tokens, gaps, profile) or _at_widest_gap(tokens, gaps)
+    return tuple(
+        Listed(unpadded(strip_honorific(" ".join(name))), "", squeeze_printed("".join(post))) for post, name in pairs
+    )
+
+
+def _at_widest_gap(tokens: list[str], gaps: list[int]) -> _Pairs:
+    """Cut an unknown office from its name where the line has one gap wider than all others."""
+    widest = max(gaps[1:])
+    if widest < 2 or gaps[1:].count(widest) != 1:  # noqa: PLR2004 - one space may stand inside a name
+        return ()
+    middle = gaps.index(widest, 1)
+    name = squeeze("".join(tokens[middle:]))
+    return (
+        ((tuple(tokens[:middle]), tuple(tokens[middle:])),)
+        if len(name) in _NAME_LENGTHS and looks_like_name(name)
+        else ()
+    )
+
+
+def squeeze_printed(text: str) -> str:
+    """Return a text without spaces, widths as printed."""
+    return _GAP.sub("", text)
+
+
+def is_post(text: str, profile: Profile) -> bool:
+    """Say whether a text in a list is an office: a known one, or ending like one."""
+    squeezed = squeeze(text)
+    return len(squeezed) > 1 and (is_role(squeezed, profile.roles) or bool(_POST.search(squeezed)))
+
+
+def _best(tokens: list[str], gaps: list[int], profile: Profile) -> _Pairs:
+    """Cut tokens into offices and names: cuts where the gaps are wide, none inside a word."""
+
+    @cache
+    def best(start: int) -> tuple[int, _Pairs] | None:
+        if start == len(tokens):
+            return 0, ()
+        options = [
+            (score + rest[0], (pair, *rest[1]))
+            for score, pair, end in _pairs(tokens, gaps, start, profile)
+            if (rest := best(end)) is not None
+        ]
+        return max(options, key=lambda option: option[0], default=None)
+
+    found = best(0)
+    return found[1] if found else ()
+
+
+def _pairs(
+    tokens: list[str], gaps: list[int], start: int, profile: Profile
+) -> Iterator[tuple[int, tuple[tuple[str, ...], tuple[str, ...]], int]]:
+    for middle in range(start + 1, min(start + 9, len(tokens))):
+        if not is_post("".join(tokens[start:middle]), profile):
+            continue
+        for end in range(middle + 1, min(middle + 6, len(tokens)) + 1):
+            name = squeeze(strip_honorific(" ".join(tokens[middle:end])))
+            if len(name) in _NAME_LENGTHS and looks_like_name(name) and not is_role(name, profile.roles):
+                inside = sum(gaps[start + 1 : middle]) + sum(gaps[middle + 1 : end])
+                yield (
+                    2 * gaps[start] + gaps[middle] - inside,
+                    (tuple(tokens[start:middle]), tuple(tokens[middle:end])),
+                    end,
+                )

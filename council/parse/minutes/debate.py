@@ -1,0 +1,188 @@
+"""Speeches: every line from a label to the next label or heading is that speech; no character is lost.
+
+The type of a speech follows the mark's meaning and the speaker's role, in this order:
+
+* a presiding officer (議長 …; in a committee's own minutes its chair): ``speech``;
+* a committee's chair who reports in the plenary: ``speech``, whatever the mark;
+* an officer of the executive: ``answer`` with the mark ◎ or once a member has asked under the same heading;
+  otherwise (提案説明, 施政方針) ``speech``;
+* a member with the mark ◆: ``question``; with any other mark ``question`` while questions are open (the heading or
+  the chair said 質疑, 一般質問 …) and ``speech`` otherwise (討論, 提出者の説明);
+* anybody with the mark ◎: ``answer``; everybody else: ``speech``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from council.model.bill_numbers import bill_numbers_in
+from council.model.debate import SpeechType
+from council.parse.drafts import DraftSpeech
+from council.parse.minutes.labels import Label
+from council.parse.minutes.layout import LineKind, Marked
+from council.parse.minutes.lines import Line, blocks_of, place, squeeze
+from council.parse.minutes.names import is_committee_chair, is_executive
+from council.parse.minutes.profile import Profile
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Lines that make one speech, heading or line outside any speech."""
+
+    kind: LineKind
+    lines: list[Line] = field(default_factory=list)
+    label: Label | None = None
+
+
+@dataclass(slots=True)
+class _Floor:
+    """Whether questions are open, and whether a member has spoken since the last heading."""
+
+    open: bool = False
+    asked: bool = False
+
+
+def read_debate(marked: Sequence[Marked], path: str, profile: Profile, *, committee: bool) -> tuple[DraftSpeech, ...]:
+    """Return the debate in order: headings, speeches, and what stands outside any speech."""
+    floor = _Floor(open=committee)
+    heading = ""
+    speeches: list[DraftSpeech] = []
+    levels = _Levels()
+    for piece in _pieces(marked):
+        if piece.kind is LineKind.HEADING:
+            heading = piece.lines[0].text.strip()
+            floor = _Floor(open=_opens(squeeze(heading), profile, was_open=committee))
+            speeches.append(_heading(piece, path, profile, levels))
+        elif piece.label:
+            speeches.append(
+                _speech(piece, piece.label, path, heading, _Speaker(piece.label, profile, committee), floor)
+            )
+        else:
+            speeches.append(_outside(piece, path, heading))
+    return tuple(speeches)
+
+
+def _opens(heading: str, profile: Profile, *, was_open: bool) -> bool:
+    return bool(profile.questions.headings.search(heading)) or (was_open and not profile.debate.search(heading))
+
+
+def _pieces(marked: Sequence[Marked]) -> Iterator[_Piece]:
+    """Cut a debate into pieces; blank lines outside any speech hold nothing and are left out."""
+    piece: _Piece | None = None
+    for one in marked:
+        if one.kind is LineKind.LABEL or (one.kind is LineKind.HEADING):
+            yield from (piece,) if piece else ()
+            piece = _Piece(one.kind, [one.line], one.label)
+        elif piece and piece.label:
+            piece.lines.append(one.line)
+        elif not one.line.is_blank:
+            if piece is None or piece.kind is not one.kind or one.kind is LineKind.STAGE:
+                yield from (piece,) if piece else ()
+                piece = _Piece(one.kind)
+            piece.lines.append(one.line)
+    yield from (piece,) if piece else ()
+
+
+@dataclass(slots=True)
+class _Levels:
+    """Whether the minutes have headings of agenda items, so that other headings stand below them."""
+
+    item: bool = False
+
+
+def _heading(piece: _Piece, path: str, profile: Profile, levels: _Levels) -> DraftSpeech:
+    line = piece.lines[0]
+    top = bool(profile.top_level.search(line.squeezed))
+    levels.item = levels.item or "日程" in line.squeezed
+    return DraftSpeech(
+        type=SpeechType.HEADING,
+        blocks=blocks_of(piece.lines),
+        location=place(path, line, line.text.strip()),
+        level=1 if top or not levels.item else 2,
+        bills=bill_numbers_in(line.text),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Speaker:
+    """Who speaks, as far as the label and the layout tell."""
+
+    label: Label
+    profile: Profile
+    committee: bool
+
+    @property
+    def presides(self) -> bool:
+        """Whether the speaker is in the chair."""
+        return presides(self.label.role, self.profile, committee=self.committee)
+
+    @property
+    def reports(self) -> bool:
+        """Whether the speaker is a committee's chair in the plenary."""
+        return not self.committee and is_committee_chair(self.label.role, self.profile.roles)
+
+    @property
+    def answers(self) -> bool:
+        """Whether the speaker is an officer of the executive."""
+        return is_executive(self.label.role, self.profile.roles)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the speaker is a member."""
+        role = self.label.role
+        return (
+            role in self.profile.roles.members
+            or role.rstrip("議員委").endswith("番")
+            or (not role and self.label.meaning != "answer")
+        )
+
+
+def presides(role: str, profile: Profile, *, committee: bool) -> bool:
+    """Say whether a role is in the chair: 議長 and their deputies; in a committee's minutes its chair as well."""
+    return role in profile.roles.presiding or (committee and is_committee_chair(role, profile.roles))
+
+
+def _speech(piece: _Piece, label: Label, path: str, heading: str, speaker: _Speaker, floor: _Floor) -> DraftSpeech:
+    blocks = blocks_of(piece.lines, skip=label.text_start)
+    kind = _type(speaker, floor)
+    _follow(speaker, kind, floor, piece.lines)
+    return DraftSpeech(
+        type=kind,
+        blocks=blocks,
+        location=place(path, piece.lines[0], heading),
+        attribution=label.attribution,
+        role=label.role,
+        name=label.name,
+    )
+
+
+def _type(speaker: _Speaker, floor: _Floor) -> SpeechType:
+    marked = speaker.label.meaning
+    if speaker.presides or speaker.reports:
+        return SpeechType.SPEECH
+    if speaker.answers:
+        return SpeechType.ANSWER if marked == "answer" or floor.asked else SpeechType.SPEECH
+    if speaker.asks or marked == "question":
+        return SpeechType.QUESTION if marked == "question" or floor.open else SpeechType.SPEECH
+    return SpeechType.ANSWER if marked == "answer" else SpeechType.SPEECH
+
+
+def _follow(speaker: _Speaker, kind: SpeechType, floor: _Floor, lines: Sequence[Line]) -> None:
+    """Note what this speech means for those after it: a question was asked; the chair opens or closes questions."""
+    if kind is SpeechType.QUESTION:
+        floor.asked = True
+    if not speaker.presides:
+        return
+    said = "".join(line.squeezed for line in lines)
+    questions = speaker.profile.questions
+    begins = max((match.end() for match in questions.begin.finditer(said)), default=0)
+    ends = max((match.end() for match in questions.end.finditer(said)), default=0)
+    if begins != ends:
+        floor.open = begins > ends
+        floor.asked = floor.asked and floor.open
+
+
+def _outside(piece: _Piece, path: str, heading: str) -> DraftSpeech:
+    kind = SpeechType.SCENE if piece.kind is LineKind.STAGE else SpeechType.NARRATIVE
+    return DraftSpeech(type=kind, blocks=blocks_of(piece.lines), location=place(path, piece.lines[0], heading))

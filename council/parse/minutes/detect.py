@@ -1,0 +1,55 @@
+"""Which layout a document has: every profile is tried, its evidence weighed and reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from council.parse.minutes.labels import read_label
+from council.parse.minutes.lines import Line
+from council.parse.minutes.names import KnownNames
+from council.parse.minutes.profile import Profile
+
+_MOST = 20
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Detected:
+    """A profile with what spoke for it: ``¶3 2.出席議員は次のとおりである(22名)``."""
+
+    profile: Profile
+    score: int
+    evidence: tuple[str, ...]
+
+
+def detect(lines: Sequence[Line], profiles: Iterable[Profile]) -> Detected | None:
+    """Return the profile with the most evidence, or None if no profile reaches its threshold or nobody speaks."""
+    weighed = [weigh(lines, profile) for profile in profiles]
+    fit = [one for one in weighed if one.score >= one.profile.threshold and _speaks(lines, one.profile)]
+    return max(fit, key=lambda one: (one.profile.priority, one.score), default=None)
+
+
+def weigh(lines: Sequence[Line], profile: Profile) -> Detected:
+    """Sum the weights of a profile's signs, each counted once, and of its labels."""
+    score = 0
+    evidence: list[str] = []
+    for sign in profile.evidence:
+        line = next((line for line in lines if sign.pattern.search(line.squeezed)), None)
+        if line:
+            score += sign.weight
+            evidence.append(f"¶{line.block.number} {' '.join(line.text.split())[:_SHOWN]}")
+    label = first_label(lines, profile)
+    if label and not evidence:
+        score += 1
+        evidence.append(f"¶{label.block.number} {' '.join(label.text.split())[:_SHOWN]}")
+    return Detected(profile, score, tuple(dict.fromkeys(evidence))[:_MOST])
+
+
+def first_label(lines: Sequence[Line], profile: Profile) -> Line | None:
+    """Return the first line that a profile reads as a label."""
+    return next((line for line in lines if line.squeezed and read_label(line.text, profile, KnownNames())), None)
+
+
+def _speaks(lines: Sequence[Line], profile: Profile) -> bool:
+    return first_label(lines, profile) is not None

@@ -1,0 +1,68 @@
+"""What in the minutes cannot be read or believed, though every word of it is published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from council.diagnostics import Finding, finding
+from council.model.debate import SpeechType
+from council.model.events import AttendanceKind
+from council.parse.drafts import DraftMeeting
+from council.parse.minutes.layout import Layout, LineKind
+from council.parse.minutes.lines import place, squeeze
+from council.parse.minutes.profile import Profile
+from council.parse.minutes.sections import Section
+from council.rules import minutes as rules
+from council.text.blocks import paragraphs
+from council.text.names import comparable_name
+
+_SHOWN = 40
+
+
+def doubts(meeting: DraftMeeting, sections: Sequence[Section], layout: Layout, profile: Profile) -> tuple[Finding, ...]:
+    """Return findings M201 (label), M202 (seat), M203 (no speaker), M207 (agenda)."""
+    return (
+        *_agenda(meeting, sections),
+        *_labels(meeting, layout, profile),
+        *_seats(meeting),
+        *_unspoken(meeting),
+    )
+
+
+def _agenda(meeting: DraftMeeting, sections: Sequence[Section]) -> Iterator[Finding]:
+    heading = next((section.heading for section in sections if section.kind == "agenda"), None)
+    if heading and not meeting.agenda:
+        yield finding(rules.EMPTY_AGENDA, place(meeting.path, heading))
+
+
+def _labels(meeting: DraftMeeting, layout: Layout, profile: Profile) -> Iterator[Finding]:
+    """A mark and, soon after, brackets look like a label."""
+    marks = "".join(mark for mark, meaning in profile.markers.items() if meaning != "heading" and mark not in "●◇")
+    looks = re.compile(rf"^[{marks}][^。、(]{{0,24}}[(][^。)]{{1,20}}[)]?")
+    for one in layout.debate:
+        if one.kind is LineKind.OTHER and one.line.squeezed and looks.match(one.line.squeezed):
+            at = place(meeting.path, one.line)
+            yield finding(rules.UNREADABLE_LABEL, at, line=one.line.text.strip()[:_SHOWN])
+
+
+def _seats(meeting: DraftMeeting) -> Iterator[Finding]:
+    seats = {
+        comparable_name(one.name): one.seat
+        for one in meeting.attendance
+        if one.kind is AttendanceKind.MEMBER and one.seat
+    }
+    told: set[str] = set()
+    for speech in meeting.debate:
+        printed = re.match(r"([0-9]+)番", squeeze(speech.role))
+        seat = seats.get(comparable_name(speech.name), "") if printed and speech.name else ""
+        if printed and seat and int(printed[1]) != int(seat) and speech.attribution not in told:
+            told.add(speech.attribution)
+            yield finding(rules.SEAT_DISAGREES, speech.location, attribution=speech.attribution, seat=seat)
+
+
+def _unspoken(meeting: DraftMeeting) -> Iterator[Finding]:
+    for speech in meeting.debate:
+        text = "".join(paragraph.text for paragraph in paragraphs(speech.blocks))
+        if speech.type is SpeechType.NARRATIVE and "。" in text:
+            yield finding(rules.OUTSIDE_SPEECH, speech.location, line=text.strip()[:_SHOWN])

@@ -1,0 +1,185 @@
+"""Preface, debate, epilogue: which line is a label, a heading, a stage line; where the talking begins and ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from council.parse.minutes.labels import Label, read_label
+from council.parse.minutes.lines import Line
+from council.parse.minutes.names import KnownNames
+from council.parse.minutes.profile import Profile
+from council.parse.minutes.sections import read_section_heading
+
+_LONGEST_HEADING = 160
+_LONGEST_STAGE = 400
+_SENTENCE = re.compile(r"[ぁ-ん]{2,}.*。|。.*[ぁ-ん]{2,}")
+_BILL = re.compile(r"[一-龠]{1,8}第[0-9一二三四五六七八九十百]+号")
+_FEW = 3
+
+
+class LineKind(Enum):
+    """What a line of a debate is."""
+
+    LABEL = auto()
+    HEADING = auto()
+    STAGE = auto()  # a stage direction or a time, alone on its line
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A line with what it is."""
+
+    line: Line
+    kind: LineKind
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The three parts of minutes."""
+
+    preface: tuple[Line, ...]
+    debate: tuple[Marked, ...]
+    epilogue: tuple[Line, ...]
+
+
+def mark(line: Line, profile: Profile, known: KnownNames, *, in_speech: bool) -> Marked:
+    """Say what a line of a debate is. Inside a speech a bullet is no heading."""
+    if line.table is not None or not line.squeezed:
+        return Marked(line, LineKind.OTHER)
+    if label := read_label(line.text, profile, known):
+        return Marked(line, LineKind.LABEL, label)
+    if is_heading(line, profile, in_speech=in_speech):
+        return Marked(line, LineKind.HEADING)
+    if is_stage(line, profile):
+        return Marked(line, LineKind.STAGE)
+    return Marked(line, LineKind.OTHER)
+
+
+def is_stage(line: Line, profile: Profile) -> bool:
+    """Say whether a line is a stage direction (〔…〕, （…）) or a time (午前11時02分休憩) alone."""
+    if len(line.squeezed) > _LONGEST_STAGE:
+        return False
+    return bool(profile.stages.match(line.squeezed) or profile.times.line.match(line.squeezed))
+
+
+def is_heading(line: Line, profile: Profile, *, in_speech: bool) -> bool:
+    """Say whether a line that is no label is a heading: by its mark, by 日程第…, or by Word's outline level."""
+    squeezed = line.squeezed
+    if line.is_rule or len(squeezed) > _LONGEST_HEADING or profile.times.line.match(squeezed):
+        return False
+    if squeezed[0] in profile.heading_marks:
+        return _marked_heading(squeezed, profile, in_speech=in_speech)
+    if line.paragraph and line.paragraph.level is not None and not squeezed.endswith("。"):
+        return True
+    return bool(profile.headings.match(squeezed)) and "。" not in squeezed
+
+
+def _marked_heading(squeezed: str, profile: Profile, *, in_speech: bool) -> bool:
+    body = squeezed[1:]
+    # △５％ is a minus sign, not a heading.
+    if not body or "。" in body or re.match(r"[0-9¥%+\-.(]", body):
+        return False
+    sure = profile.markers.get(squeezed[0]) == "heading"
+    return sure or not in_speech or bool(profile.heading_words.search(body))
+
+
+def lay_out(lines: Sequence[Line], profile: Profile, known: KnownNames) -> Layout | None:
+    """Cut minutes into preface, debate and epilogue; None if nobody speaks in them."""
+    first = _first_label(lines, profile, known)
+    if first is None:
+        return None
+    start = _opening(lines, first, profile)
+    marked = _marked(lines[start:], profile, known)
+    end = _end(marked, profile)
+    return Layout(tuple(lines[:start]), tuple(marked[:end]), tuple(one.line for one in marked[end:]))
+
+
+def _marked(lines: Sequence[Line], profile: Profile, known: KnownNames) -> list[Marked]:
+    marked: list[Marked] = []
+    in_speech = False
+    for line in lines:
+        one = mark(line, profile, known, in_speech=in_speech)
+        if marked and marked[-1].kind is LineKind.HEADING and _BILL.match(line.squeezed) and "。" not in line.squeezed:
+            one = Marked(line, LineKind.HEADING)
+        if one.kind in (LineKind.LABEL, LineKind.HEADING):
+            in_speech = one.kind is LineKind.LABEL
+        marked.append(one)
+    return marked
+
+
+def _first_label(lines: Sequence[Line], profile: Profile, known: KnownNames) -> int | None:
+    """Return the place of the first label that words follow: in a list of names nobody speaks."""
+    for place, line in enumerate(lines):
+        label = read_label(line.text, profile, known) if line.squeezed and line.table is None else None
+        if label and (_speaks(line.text[label.text_start :]) or _words_follow(lines[place + 1 :], profile, known)):
+            return place
+    return None
+
+
+def _speaks(text: str) -> bool:
+    return "。" in text or len(re.findall(r"[ぁ-ん]", text)) >= _FEW
+
+
+def _words_follow(lines: Sequence[Line], profile: Profile, known: KnownNames) -> bool:
+    following = next((line for line in lines if line.squeezed), None)
+    return bool(
+        following
+        and following.table is None
+        and not read_label(following.text, profile, known)
+        and _SENTENCE.search(following.squeezed)
+    )
+
+
+def _opening(lines: Sequence[Line], first: int, profile: Profile) -> int:
+    """Walk back from the first label over headings with a mark, times and stage lines that belong to the debate."""
+    start = place = first
+    while place > 0:
+        line = lines[place - 1]
+        opens = bool(line.squeezed) and (
+            bool(profile.times.line.match(line.squeezed))
+            or line.squeezed[0] in "〔["
+            or (line.squeezed[0] in profile.heading_marks and is_heading(line, profile, in_speech=False))
+        )
+        if opens and read_section_heading(line, profile):
+            break
+        if not opens and not line.is_blank and not line.is_rule:
+            break
+        place -= 1
+        start = place if opens else start
+    return start
+
+
+def _end(marked: Sequence[Marked], profile: Profile) -> int:
+    """Return where the debate ends: after the closing time, if no label follows it, or where the signatures begin."""
+    last = max((place for place, one in enumerate(marked) if one.label), default=0)
+    closed = next((place for place in range(len(marked) - 1, last, -1) if _closes(marked[place], profile)), None)
+    if closed is not None:
+        return _after_stage(marked, closed + 1)
+    signed = next(
+        (place for place in range(last + 1, len(marked)) if profile.signatures.search(marked[place].line.squeezed)),
+        None,
+    )
+    return len(marked) if signed is None else _before_blanks(marked, signed, last)
+
+
+def _closes(one: Marked, profile: Profile) -> bool:
+    return bool(profile.times.line.match(one.line.squeezed) and profile.times.closed.search(one.line.squeezed))
+
+
+def _after_stage(marked: Sequence[Marked], place: int) -> int:
+    end = place
+    while place < len(marked) and (marked[place].kind is LineKind.STAGE or marked[place].line.is_blank):
+        place += 1
+        end = place if marked[place - 1].kind is LineKind.STAGE else end
+    return end
+
+
+def _before_blanks(marked: Sequence[Marked], place: int, last: int) -> int:
+    while place - 1 > last and (marked[place - 1].line.is_blank or marked[place - 1].line.is_rule):
+        place -= 1
+    return place

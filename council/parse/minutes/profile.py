@@ -1,0 +1,247 @@
+"""Layouts of minutes as data: what a council's marks, labels, lists and phrases look like (`profiles/*.yml`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from council.model.events import AttendanceStatus
+
+Pattern = re.Pattern[str]
+BASE_PROFILE = "generic-ja"
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """A line that speaks for a profile, and how loudly."""
+
+    pattern: Pattern
+    weight: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A pattern and the canonical word it stands for."""
+
+    name: str
+    pattern: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The words for offices; ``*_endings`` are ends of longer titles, ``after_names`` may follow a surname."""
+
+    presiding: tuple[str, ...]
+    committee_chairs: tuple[str, ...]
+    members: frozenset[str]
+    after_names: tuple[str, ...]
+    executive: tuple[str, ...]
+    executive_endings: tuple[str, ...]
+    not_roles: Pattern
+    not_names: Pattern
+    committee_words: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaStyle:
+    """How agenda items begin, how the committee column is parted, and which committees may stand in it."""
+
+    item: Pattern
+    separators: Pattern
+    referral_heading: Pattern
+    committees: Pattern
+    same_as: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The words after a time of day: 開議 …, 散会 …, 休憩 …."""
+
+    opened: Pattern
+    closed: Pattern
+    line: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What opens and ends a part in which members ask and officers answer."""
+
+    begin: Pattern
+    end: Pattern
+    headings: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What marks a secret sitting (秘密会): in the title, or decided by the chair."""
+
+    title: Pattern
+    decided: Pattern
+    refused: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPhrases:
+    """The chair's words for decisions (T1-T8), in the order in which they are tried."""
+
+    methods: tuple[Named, ...]
+    results: tuple[Named, ...]
+    patterns: Mapping[str, Pattern]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One layout. Patterns are matched against lines without spaces in half-width ASCII."""
+
+    name: str
+    priority: int
+    threshold: int
+    evidence: tuple[Weighted, ...]
+    markers: Mapping[str, str]
+    heading_marks: str
+    heading_words: Pattern
+    forms: tuple[str, ...]
+    honorifics: tuple[str, ...]
+    roles: Roles
+    sections: tuple[Named, ...]
+    agenda: AgendaStyle
+    remarks: tuple[tuple[AttendanceStatus, Pattern], ...]
+    stages: Pattern
+    times: Times
+    headings: Pattern
+    top_level: Pattern
+    questions: Questions
+    debate: Pattern
+    signatures: Pattern
+    signers: Pattern
+    secret: Secret
+    template: str
+    decisions: DecisionPhrases
+    ballots: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyPattern:
+    """A pattern of a title block that names a body: by its group ``name``, or as ``body`` says."""
+
+    pattern: Pattern
+    body: str = ""
+    skip: Pattern | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TitleStyle:
+    """What title blocks say, whatever the layout (`titles.yml`)."""
+
+    bodies: tuple[BodyPattern, ...]
+    number: Pattern
+    number_not: Pattern
+    day: Pattern
+    date_yes: Pattern
+    date_no: Pattern
+
+
+@cache
+def load_profiles() -> Mapping[str, Profile]:
+    """Return the shipped profiles by name."""
+    folder = files(__package__) / "profiles"
+    read = [yaml.safe_load(entry.read_text("utf-8")) for entry in folder.iterdir() if entry.name.endswith(".yml")]
+    raw = {data["name"]: data for data in read}
+    return {name: _profile(_extended(data, raw)) for name, data in sorted(raw.items())}
+
+
+@cache
+def load_titles() -> TitleStyle:
+    """Return the patterns of title blocks."""
+    data = yaml.safe_load((files(__package__) / "titles.yml").read_text("utf-8"))
+    bodies = tuple(
+        BodyPattern(re.compile(one["pattern"]), one.get("body", ""), re.compile(one["skip"]) if "skip" in one else None)
+        for one in data["bodies"]
+    )
+    return TitleStyle(
+        bodies, *(re.compile(data[key]) for key in ("number", "number_not", "day", "date_yes", "date_no"))
+    )
+
+
+def _extended(data: dict[str, Any], raw: dict[str, dict[str, Any]]) -> dict[str, Any]:
+    base = data.get("extends")
+    return {**_extended(raw[base], raw), **data} if base else data
+
+
+def _profile(data: dict[str, Any]) -> Profile:
+    return Profile(
+        name=data["name"],
+        priority=data["priority"],
+        threshold=data["threshold"],
+        evidence=tuple(Weighted(re.compile(one["pattern"]), one["weight"]) for one in data["evidence"]),
+        markers=data["markers"],
+        heading_marks=data["heading_marks"],
+        heading_words=re.compile(data["heading_words"]),
+        forms=tuple(data["forms"]),
+        honorifics=tuple(data["honorifics"]),
+        roles=_roles(data["roles"]),
+        sections=tuple(Named(one["kind"], re.compile(one["pattern"])) for one in data["sections"]),
+        agenda=_agenda(data["agenda"]),
+        remarks=tuple((AttendanceStatus(one["status"]), re.compile(one["pattern"])) for one in data["remarks"]),
+        stages=re.compile(data["stages"]),
+        times=_times(data["times"]),
+        headings=re.compile(data["headings"]),
+        top_level=re.compile(data["top_level"]),
+        questions=Questions(**{key: re.compile(pattern) for key, pattern in data["questions"].items()}),
+        debate=re.compile(data["debate"]),
+        signatures=re.compile(data["signatures"]),
+        signers=re.compile(data["signers"]),
+        secret=Secret(**{key: re.compile(pattern) for key, pattern in data["secret"].items()}),
+        template=data["template"],
+        decisions=_decisions(data["decisions"]),
+        ballots=tuple(Named(option, re.compile(pattern)) for option, pattern in data["ballots"].items()),
+    )
+
+
+def _roles(data: dict[str, Any]) -> Roles:
+    return Roles(
+        presiding=_longest_first(data["presiding"]),
+        committee_chairs=tuple(data["committee_chairs"]),
+        members=frozenset(data["members"]),
+        after_names=_longest_first(data["after_names"]),
+        executive=_longest_first(data["executive"]),
+        executive_endings=_longest_first(data["executive_endings"]),
+        not_roles=re.compile(data["not_roles"]),
+        not_names=re.compile(data["not_names"]),
+        committee_words=re.compile(data["committee_words"]),
+    )
+
+
+def _longest_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _agenda(data: dict[str, str]) -> AgendaStyle:
+    return AgendaStyle(
+        item=re.compile(data["item"]),
+        separators=re.compile(data["separators"]),
+        referral_heading=re.compile(data["referral_heading"]),
+        committees=re.compile(data["committees"]),
+        same_as=re.compile(data["same_as"]),
+    )
+
+
+def _times(data: dict[str, str]) -> Times:
+    words = "|".join(data.values())
+    clock = r"(?:午[前後])?(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})時(?:(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|半)?|正午"
+    line = rf"^[○◯〇〔\[(【]*(?:{words})?[、:]?(?:[^。]{{0,24}}?[日)])?(?:(?:{clock}),?(?:{words})?、?)+[〕\])】]*。?$"
+    return Times(re.compile(data["opened"]), re.compile(data["closed"]), re.compile(line))
+
+
+def _decisions(data: dict[str, Any]) -> DecisionPhrases:
+    return DecisionPhrases(
+        methods=tuple(Named(one["method"], re.compile(one["pattern"])) for one in data["methods"]),
+        results=tuple(Named(one["result"], re.compile(one["pattern"])) for one in data["results"]),
+        patterns={key: re.compile(pattern) for key, pattern in data.items() if isinstance(pattern, str)},
+    )

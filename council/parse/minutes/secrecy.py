@@ -1,0 +1,38 @@
+"""Secret sittings (秘密会): marked in the title, or decided by the chair. When in doubt a sitting is held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from council.model.debate import SpeechType
+from council.parse.drafts import DraftSpeech
+from council.parse.minutes.debate import presides
+from council.parse.minutes.lines import Line, squeeze
+from council.parse.minutes.profile import Profile
+from council.parse.minutes.sentences import Sentence, sentences_of
+
+
+def secret_title(lines: Iterable[Line], profile: Profile) -> Line | None:
+    """Return the line of a title block that marks a secret sitting."""
+    return next((line for line in lines if profile.secret.title.search(line.squeezed)), None)
+
+
+def secret_decision(debate: Sequence[DraftSpeech], profile: Profile, *, committee: bool) -> Sentence | None:
+    """Return the chair's sentence or the stage line by which the sitting became secret."""
+    for speech in debate:
+        spoken_by_chair = speech.attribution and presides(speech.role, profile, committee=committee)
+        for sentence in sentences_of(speech):
+            stage = speech.type in (SpeechType.SCENE, SpeechType.HEADING) or sentence.text.startswith(("〔", "("))
+            if "秘密会" in sentence.text and _is_secret(
+                sentence.text, profile, stage=bool(stage), chair=bool(spoken_by_chair)
+            ):
+                return sentence
+    return None
+
+
+def _is_secret(text: str, profile: Profile, *, stage: bool, chair: bool) -> bool:
+    if profile.secret.refused.search(text):
+        return False
+    if stage:
+        return bool(profile.secret.title.search(squeeze(text))) and len(text) < 40  # noqa: PLR2004 - a mark, not a sentence
+    return chair and bool(profile.secret.decided.search(text))

@@ -1,0 +1,80 @@
+"""The parts of a preface: title block, agenda, matters dealt with, lists of those present, by their headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from council.parse.minutes.lines import Line
+from council.parse.minutes.profile import Profile
+
+_ORNAMENT = r"[○◯〇◎●■□◆◇▽▼【〔\[(<《「『]*"
+_ENUMERATOR = r"(?:[(]?[0-9]{1,2}[)]?[.、,)]?(?![番号0-9時年月日])|[一二三四五六七八九十]{1,3}[、.])?"
+_FOLLOW = (
+    r"(?:は?、?次の(?:とおり|通り|者)(?:である|です|であります|で)?|の?職?氏名|は?[(]?(?:なし|ありません|[0-9]+[名人])[)]?"
+    r"|[(][^()]*[)]|第[0-9]+号|[:。】〕\]>》」』])*"
+)
+# What may stand beside a heading: the committee column, a date or time, the first name of the list.
+_REST = re.compile(
+    r"^(?:[|│┃].*|(?:明治|大正|昭和|平成|令和|[0-9]{4}年|[0-9]+月|午[前後]).*|[0-9]{1,3}番.*|議長.*|副議長.*|)$"
+)
+_COUNT = re.compile(r"(?P<number>[0-9]+)[名人]|(?P<none>なし)")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the preface; ``count`` is the number of people its heading states, ``rest`` what stands beside it."""
+
+    kind: str
+    heading: Line | None
+    lines: tuple[Line, ...]
+    count: int | None = None
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SectionHeading:
+    """A heading of a part of the preface."""
+
+    kind: str
+    count: int | None
+    rest: str
+
+
+@cache
+def _heading_pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"^{_ORNAMENT}{_ENUMERATOR}{_ORNAMENT}(?:{pattern}){_FOLLOW}(?P<rest>.*)$")
+
+
+def read_section_heading(line: Line, profile: Profile) -> SectionHeading | None:
+    """Return what part of the preface a line opens, or None."""
+    if line.table is not None or not line.squeezed:
+        return None
+    for section in profile.sections:
+        match = _heading_pattern(section.pattern.pattern).match(line.squeezed)
+        if match and _REST.match(match["rest"]):
+            return SectionHeading(section.name, _count(line.squeezed), match["rest"])
+    return None
+
+
+def _count(squeezed: str) -> int | None:
+    match = _COUNT.search(squeezed)
+    if not match:
+        return None
+    return 0 if match["none"] else int(match["number"])
+
+
+def read_sections(lines: Sequence[Line], profile: Profile) -> tuple[Section, ...]:
+    """Cut the preface at its headings; the part before the first heading is the title block (kind ``title``)."""
+    starts = [(place, heading) for place, line in enumerate(lines) if (heading := read_section_heading(line, profile))]
+    ends = [*(place for place, _ in starts[1:]), len(lines)] if starts else []
+    title = Section("title", None, tuple(lines[: starts[0][0]] if starts else lines))
+    return (
+        title,
+        *(
+            Section(heading.kind, lines[place], tuple(lines[place + 1 : end]), heading.count, heading.rest)
+            for (place, heading), end in zip(starts, ends, strict=True)
+        ),
+    )

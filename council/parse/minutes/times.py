@@ -1,0 +1,41 @@
+"""When a sitting opened and closed: the first 開議 and the last 散会 that stand beside a time of day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from council.parse.minutes.lines import Line
+from council.parse.minutes.profile import Pattern, Profile
+from council.parse.minutes.titles import flat_lines
+from council.text.dates import find_time
+
+_CLOCK = re.compile(
+    r"(?:午[前後])?(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})時(?:(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|半)?|正午"
+)
+
+
+def read_times(lines: Iterable[Line], profile: Profile) -> tuple[dt.time | None, dt.time | None]:
+    """Return the times of opening and closing that standing lines print, or None."""
+    printed = [line.squeezed for line in flat_lines(lines) if profile.times.line.match(line.squeezed)]
+    opened = [time for line in printed for time in _beside(line, profile.times.opened)]
+    closed = [time for line in printed for time in _beside(line, profile.times.closed)]
+    return next(iter(opened), None), next(reversed(closed), None)
+
+
+def _beside(line: str, word: Pattern) -> Iterator[dt.time]:
+    """Yield the times a word stands beside: after the time (午前10時開議), or before it (開議 午前10時)."""
+    clocks = list(_CLOCK.finditer(line))
+    for place, clock in enumerate(clocks):
+        end = clocks[place + 1].start() if place + 1 < len(clocks) else len(line)
+        start = clocks[place - 1].end() if place else 0
+        leads = not re.search(r"[一-龠]", line[end - 1 :]) and place + 1 == len(clocks) and end == clock.end()
+        near = line[start : clock.start()] if _before(line, clocks) or leads and place == 0 else line[clock.end() : end]
+        if word.search(near) and (time := find_time(clock[0])):
+            yield time
+
+
+def _before(line: str, clocks: list[re.Match[str]]) -> bool:
+    """Say whether the words stand before the times: nothing follows the last."""
+    return not re.search(r"[一-龠]", line[clocks[-1].end() :])

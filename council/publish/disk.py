@@ -1,0 +1,144 @@
+"""The few things done to files while publishing, each whole or not at all, patient with whoever holds a file."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterable
+from hashlib import sha256
+from pathlib import Path
+from typing import TypeVar
+
+T = TypeVar("T")
+
+PART = ".council-part"
+"""Ending of a file that is being copied; it never bears the name of a page."""
+
+_BUSY_ON_WINDOWS = (5, 32, 33, 145)  # refused, in use, locked, folder not empty: scanners and sync let go after a while
+_FIRST_WAIT, _LONGEST = 0.05, 10.0
+_MANY = 200
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EXDEV, errno.EMLINK, errno.EINVAL, errno.ENOSYS, errno.EACCES)
+
+
+def place(source: Path, target: Path) -> None:
+    """Put a file in the place of another in one step; a reader sees the old one or the new one, whole."""
+    _patiently(lambda: target.parent.mkdir(parents=True, exist_ok=True))
+    try:
+        _patiently(lambda: source.replace(target))
+    except OSError as error:
+        if error.errno != errno.EXDEV:
+            raise
+        _place_across(source, target)
+
+
+def _place_across(source: Path, target: Path) -> None:
+    part = target.with_name(target.name + PART)
+    shutil.copyfile(source, part)
+    sync([part])
+    _patiently(lambda: part.replace(target))
+    source.unlink()
+
+
+def keep_copy(source: Path, target: Path) -> None:
+    """Give a file a second name, or copy it where the file system knows no second names."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    try:
+        os.link(source, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS and getattr(error, "winerror", None) is None:
+            raise
+        shutil.copy2(source, target)
+
+
+def remove(path: Path, root: Path) -> None:
+    """Remove a file, and the folders below ``root`` that are empty without it."""
+    _patiently(lambda: path.unlink(missing_ok=True))
+    for folder in path.parents:
+        if folder == root or root not in folder.parents:
+            return
+        try:
+            folder.rmdir()
+        except OSError:
+            return
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a small file in one step, on the disk when this returns."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(path.name + PART)
+    with part.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+    _patiently(lambda: part.replace(path))
+    sync_folders([path.parent])
+
+
+def sync(paths: Iterable[Path]) -> None:
+    """Have files on the disk; many at once where the system can do that."""
+    files = list(paths)
+    if len(files) > _MANY and hasattr(os, "sync"):
+        os.sync()
+        return
+    for path in files:
+        with path.open("rb+") as stream:
+            os.fsync(stream.fileno())
+
+
+def sync_folders(folders: Iterable[Path]) -> None:
+    """Have the names in folders on the disk, where the system lets one ask for it."""
+    if os.name == "nt":
+        return
+    for folder in set(folders):
+        with contextlib.suppress(OSError):
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+
+def clear(folder: Path) -> None:
+    """Remove a folder of ours with all it holds, if it is there."""
+    if folder.is_symlink() or folder.is_file():
+        folder.unlink()
+    elif folder.is_dir():
+        _patiently(lambda: shutil.rmtree(folder))
+
+
+def stamp(path: Path) -> tuple[int, int] | None:
+    """Return size and time of a file, by which one sees that nobody touched it; none if it is not there."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes."""
+    with path.open("rb") as stream:
+        checksum = sha256()
+        while block := stream.read(1 << 20):
+            checksum.update(block)
+    return checksum.hexdigest()
+
+
+def _patiently(action: Callable[[], T]) -> T:
+    wait, waited = _FIRST_WAIT, 0.0
+    while True:
+        try:
+            return action()
+        except OSError as error:
+            if not _is_busy(error) or waited >= _LONGEST:
+                raise
+        time.sleep(wait)
+        waited, wait = waited + wait, min(wait * 2, _LONGEST - waited)
+
+
+def _is_busy(error: OSError) -> bool:
+    return getattr(error, "winerror", None) in _BUSY_ON_WINDOWS or error.errno in (errno.EBUSY, errno.ETXTBSY)

@@ -1,0 +1,87 @@
+"""What a publication will change: which files are placed, in which order, which are removed, which assets retire."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from council.publish import disk
+from council.publish.manifest import Entry, Manifest
+
+_NAMED_BY_CONTENT = re.compile(r"assets/(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+")
+_LAST = ("404.html", "robots.txt", "feed.xml", "calendar.ics", "sitemap.xml", "index.html")
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A file to place: its address, the SHA-256 of its bytes, and whether another stands there now."""
+
+    uri: str
+    sha: str
+    replaces: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A publication before it begins. ``unchanged`` are entries that stand as they are."""
+
+    puts: tuple[Put, ...]
+    removals: tuple[str, ...]
+    unchanged: Mapping[str, Entry]
+    retired: Mapping[str, Entry]
+
+
+def make_plan(staging: Path, site_dir: Path, before: Manifest, ours: Collection[str], kept: Collection[str]) -> Plan:
+    """Compare what is staged with what stands; ``ours`` are the addresses in the folder that we may remove."""
+    puts: list[Put] = []
+    unchanged = {uri: before.entries[uri] for uri in kept if uri in before.entries}
+    for uri in _files(staging):
+        sha = disk.digest(staging / uri)
+        entry = _standing_entry(site_dir / uri, sha, before.entries.get(uri) or before.retired.get(uri))
+        if entry:
+            unchanged[uri] = entry
+        else:
+            puts.append(Put(uri, sha, os.path.lexists(site_dir / uri)))
+    staged = {*unchanged, *(put.uri for put in puts)}
+    retired = _retired(before, staged, site_dir)
+    gone = sorted(uri for uri in {*ours, *before.entries, *before.retired} - staged - set(retired))
+    return Plan(tuple(sorted(puts, key=_order)), tuple(gone), unchanged, retired)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for parent, folders, names in os.walk(folder):
+        folders.sort()
+        way = Path(parent).relative_to(folder).as_posix()
+        yield from (name if way == "." else f"{way}/{name}" for name in sorted(names))
+
+
+def _standing_entry(path: Path, sha: str, before: Entry | None) -> Entry | None:
+    """Return the entry of a file that already has these bytes; read only if somebody may have touched it."""
+    if before and before.sha == sha and before.stands(path):
+        return before
+    stamp = disk.stamp(path)
+    if stamp is None or path.is_symlink() or not path.is_file() or disk.digest(path) != sha:
+        return None
+    return Entry(sha, *stamp)
+
+
+def _retired(before: Manifest, staged: Collection[str], site_dir: Path) -> dict[str, Entry]:
+    """Return the assets that no new page uses but the build before did; they go when others take their place."""
+    leaving = {
+        uri: entry
+        for uri, entry in before.entries.items()
+        if uri not in staged and _NAMED_BY_CONTENT.fullmatch(uri) and entry.stands(site_dir / uri)
+    }
+    return leaving or {uri: entry for uri, entry in before.retired.items() if uri not in staged}
+
+
+def _order(put: Put) -> tuple[int, str]:
+    """Place what pages need before the pages, records before lists, the way in and the sitemap last."""
+    if put.uri in _LAST:
+        return 9, f"{_LAST.index(put.uri)}"
+    if not put.uri.endswith(".html"):
+        return (0 if put.uri.startswith("assets/") else 1), put.uri
+    return (2 if "/" in put.uri else 3), put.uri

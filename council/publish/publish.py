@@ -1,0 +1,130 @@
+"""Publishes a staged site: compare, keep copies, write the journal, place, remove, write the manifest."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from council.diagnostics import Finding, Outcome, finding
+from council.location import Location
+from council.publish import disk, journal
+from council.publish.guard import our_files, refuse
+from council.publish.journal import Journal
+from council.publish.manifest import Ledger, Manifest, way
+from council.publish.plan import Plan, make_plan
+from council.rules.site import NOT_UNDONE, OUTPUT_CHANGED
+from council.site.faults import fault, words
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """How many files of the output folder were new, changed, removed, untouched; assets of the build before that stay."""
+
+    new: int
+    changed: int
+    removed: int
+    unchanged: int
+    retired: int
+
+
+def publish(
+    staging: Path, site_dir: Path, state_dir: Path, *, edition: str = "public", kept: Collection[str] = ()
+) -> Outcome[Published | None]:
+    """Bring the output folder to the staged state; none if it was left as it was (findings S301–S312).
+
+    ``state_dir`` is the project's `.council`. ``kept`` are addresses that were not staged because they stand
+    unchanged (`standing`); if one of them was touched meanwhile, nothing is published. Files that no build of ours
+    wrote stay where they are. The staging folder comes from `fresh_staging` and is gone afterwards; hold `build_lock`.
+    """
+    ledger = Ledger.of(site_dir, state_dir)
+    before = ledger.read()
+    refusal = (
+        _unsettled(ledger)
+        or refuse(site_dir, state_dir, before, edition)
+        or _touched(site_dir, state_dir, before, kept)
+    )
+    if refusal:
+        return Outcome(None, (refusal,))
+    publication = _Publication(staging, site_dir, state_dir, ledger)
+    try:
+        ours = our_files(site_dir, before) if site_dir.is_dir() else ()
+        plan = make_plan(staging, site_dir, before, ours, kept)
+        begun = publication.begin(plan, edition)
+    except OSError as error:
+        publication.forget()
+        return Outcome(None, (fault(error, state_dir.parent),))
+    stopped = publication.carry_out(begun)
+    return Outcome(None, (stopped,)) if stopped else Outcome(_counts(plan))
+
+
+def _unsettled(ledger: Ledger) -> Finding | None:
+    path = ledger.journal_file
+    return finding(NOT_UNDONE, Location(path.name), words="journal") if path.exists() else None
+
+
+def _touched(site_dir: Path, state_dir: Path, before: Manifest, kept: Collection[str]) -> Finding | None:
+    for uri in kept:
+        if uri not in before.entries or not before.entries[uri].stands(site_dir / uri):
+            return finding(OUTPUT_CHANGED, Location(f"{way(site_dir, state_dir)}/{uri}"))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Publication:
+    staging: Path
+    site_dir: Path
+    state_dir: Path
+    ledger: Ledger
+
+    def begin(self, plan: Plan, edition: str) -> Journal:
+        """Have the new files on the disk, a copy of every file that will go, and last the journal."""
+        disk.clear(self.ledger.backup)
+        disk.sync(self.staging / put.uri for put in plan.puts)
+        for uri in (*(put.uri for put in plan.puts if put.replaces), *plan.removals):
+            if (self.site_dir / uri).is_file():
+                disk.keep_copy(self.site_dir / uri, self.ledger.backup / uri)
+        begun = Journal.of(plan, edition, way(self.site_dir, self.state_dir), way(self.staging, self.state_dir))
+        journal.write(self.ledger, begun)
+        return begun
+
+    def carry_out(self, begun: Journal) -> Finding | None:
+        """Place and remove everything; return what stopped it, if anything did."""
+        try:
+            self.site_dir.mkdir(parents=True, exist_ok=True)
+            journal.carry_out(begun, self.staging, self.site_dir)
+            self.ledger.write(begun.manifest(self.site_dir))
+        except OSError as error:
+            return self._take_back(begun, error)
+        with contextlib.suppress(OSError):  # the site is whole; the next run tidies up
+            journal.end(self.ledger, self.staging)
+        return None
+
+    def _take_back(self, begun: Journal, error: OSError) -> Finding:
+        """Undo a publication that the system stopped; if that is refused too, the next run goes on."""
+        project = self.state_dir.parent
+        try:
+            journal.write(self.ledger, begun.undoing())
+            journal.take_back(begun, self.ledger, self.site_dir)
+            journal.end(self.ledger, self.staging)
+        except OSError as second:
+            return finding(NOT_UNDONE, fault(second, project).location, words=words(second))
+        return fault(error, project)
+
+    def forget(self) -> None:
+        """Remove what was prepared for a publication that has not begun."""
+        with contextlib.suppress(OSError):
+            disk.clear(self.ledger.backup)
+            self.ledger.journal_file.unlink(missing_ok=True)
+
+
+def _counts(plan: Plan) -> Published:
+    changed = sum(put.replaces for put in plan.puts)
+    return Published(
+        new=len(plan.puts) - changed,
+        changed=changed,
+        removed=len(plan.removals),
+        unchanged=len(plan.unchanged),
+        retired=len(plan.retired),
+    )

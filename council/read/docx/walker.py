@@ -1,0 +1,212 @@
+"""The walk through a Word file: every visible character, in reading order, as blocks."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from council.read.docx.inline import InlineReader
+from council.read.docx.inline_parts import AUTHOR
+from council.read.docx.names import (
+    ALTERNATE,
+    DEL,
+    INS,
+    MOVE_FROM,
+    MOVE_TO,
+    P_PR,
+    R_PR,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    W_SPACE,
+    Element,
+    P,
+    T,
+    child,
+    children,
+    chosen,
+    local,
+    w,
+)
+from council.read.docx.reading import Reading, Surround
+from council.read.docx.report import Issue
+from council.read.docx.styles import number_of, outline_level
+from council.read.docx.tables import read_table
+from council.read.docx.visible import Concealment
+from council.rules import reading as rules
+from council.text.blocks import Block, Paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from council.diagnostics import Rule
+    from council.read.docx.notes import Note
+    from council.read.docx.shapes import TextBox
+    from council.read.docx.styles import NumberRef, ParagraphStyle
+
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]")
+_WRAPPERS = {w("customXml"), INS, MOVE_TO}
+_SILENT = {
+    w(name)
+    for name in (
+        "sectPr sdtPr sdtEndPr customXmlPr bookmarkStart bookmarkEnd permStart permEnd proofErr commentRangeStart commentRangeEnd "
+        "moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd customXmlInsRangeStart customXmlInsRangeEnd "
+        "customXmlDelRangeStart customXmlDelRangeEnd customXmlMoveFromRangeStart customXmlMoveFromRangeEnd "
+        "customXmlMoveToRangeStart customXmlMoveToRangeEnd tcPr"
+    ).split()
+}
+_MARK_CHANGES: dict[str, Rule] = {
+    INS: rules.TRACKED_INSERTION,
+    DEL: rules.TRACKED_DELETION,
+    MOVE_FROM: rules.TRACKED_MOVE,
+    MOVE_TO: rules.TRACKED_MOVE,
+}
+
+
+class Walker:
+    """Walks through stories (body, text boxes, notes) and turns them into blocks."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Share the state of one reading."""
+        self.reading = reading
+
+    def blocks(self, parent: Element, surround: Surround) -> list[Block]:
+        """Return the blocks of a body, cell, text box or note."""
+        self.reading.enter()
+        found = [block for one in parent for block in self._read(one, surround)]
+        self.reading.leave()
+        return found
+
+    def notes(self) -> list[Block]:
+        """Return the words of every footnote and endnote the text refers to, in that order."""
+        found: list[Block] = []
+        for kind in (self.reading.footnotes, self.reading.endnotes):
+            for note in kind.referred:  # a note may refer to further notes, which join the queue
+                found.extend(self._note(note))
+        return found
+
+    def report(self, issue: Issue, number: int | None, text: str = "") -> None:
+        """Report an issue at a paragraph."""
+        self.reading.reporter.report(issue, number, text)
+
+    def _read(self, element: Element, surround: Surround) -> Iterable[Block]:
+        tag = element.tag
+        if tag == P:
+            return self._paragraph(element, surround)
+        if tag == TBL:
+            return read_table(self, element, surround)
+        inner = _inside(element)
+        if inner is not None:
+            return self.blocks(inner, surround)
+        if tag not in _SILENT:
+            return self._unknown(element, surround)
+        return ()
+
+    def _paragraph(self, element: Element, surround: Surround) -> list[Block]:
+        number = self.reading.next_paragraph()
+        properties = children(child(element, P_PR))
+        style = self.reading.style(properties)
+        reader = InlineReader(self.reading, self.reading.ground(properties, surround), surround)
+        self._write_label(reader, element, properties, style)
+        reader.content(element)
+        reader.ink.settle()
+        self._check(reader, element, properties)
+        block = Paragraph(number, reader.ink.text, tuple(reader.ink.marks), _level(properties, style), surround.origin)
+        for issue in reader.ink.issues:
+            self.report(issue, number, block.text)
+        self.reading.reporter.leave(block.text, block.level, surround.origin)
+        return [block, *(inner for box in reader.boxes for inner in self._box(box))]
+
+    def _write_label(
+        self, reader: InlineReader, element: Element, properties: dict[str, Element], style: ParagraphStyle
+    ) -> None:
+        if self.reading.note_pending:
+            reader.ink.write(f"{self.reading.note_label} ", None)
+            self.reading.note_pending = False
+        ref = _number(properties, style)
+        if ref is None or (_mark_hidden(reader, properties) and not _has_text(element)):
+            return
+        label = self.reading.numbering.label(ref)
+        if label is not None:
+            reader.label(label)
+
+    def _check(self, reader: InlineReader, element: Element, properties: dict[str, Element]) -> None:
+        """Report what concerns the paragraph as a whole."""
+        _check_mark(reader, properties)
+        if self.reading.has_formatting_change(element):
+            reader.issue(rules.TRACKED_FORMATTING, once="")
+        if _PRIVATE_USE.search(reader.ink.text):
+            codes = {f"U+{ord(one):04X}" for one in _PRIVATE_USE.findall(reader.ink.text)}
+            reader.issue(rules.PRIVATE_USE, codes=" ".join(sorted(codes)))
+
+    def _box(self, box: TextBox) -> list[Block]:
+        """Read a text box; a field that is open around it does not reach into it."""
+        outer, self.reading.fields = self.reading.fields, []
+        found = self.blocks(box.content, Surround("textbox", background=box.background, hidden=box.hidden))
+        self.reading.fields = outer
+        return found
+
+    def _note(self, note: Note) -> list[Block]:
+        if note.content is None:
+            return []
+        self.reading.note_label = note.label
+        own = any(True for _ in note.content.iter(w("footnoteRef"), w("endnoteRef")))
+        self.reading.note_pending = bool(note.label) and not own
+        return self.blocks(note.content, Surround("note"))
+
+    def _unknown(self, element: Element, surround: Surround) -> list[Block]:
+        """Report an element that nobody taught us; read paragraphs in it only if Word itself would show them."""
+        name = f"{element.prefix}:{local(element.tag)}" if element.prefix else local(element.tag)
+        known_space = element.tag.startswith(f"{{{W_SPACE}}}")
+        blocks = self.blocks(element, surround) if known_space and element.find(f".//{P}") is not None else []
+        lost = element.tag == w("altChunk") or (not blocks and any((text or "").strip() for text in element.itertext()))
+        issue = (
+            Issue(rules.UNREAD_CONTENT, {"element": name})
+            if lost
+            else Issue(rules.UNKNOWN_ELEMENT, {"element": name}, name)
+        )
+        self.report(issue, max(self.reading.paragraph, 1))
+        return blocks
+
+
+def _inside(element: Element) -> Element | None:
+    """Return what a wrapper around blocks holds; None for an element that is none."""
+    if element.tag == SDT:
+        content = element.find(SDT_CONTENT)
+        return content if content is not None else element
+    if element.tag == ALTERNATE:
+        branch = chosen(element)
+        return branch if branch is not None else element
+    return element if element.tag in _WRAPPERS else None
+
+
+def _level(properties: dict[str, Element], style: ParagraphStyle) -> int | None:
+    direct = outline_level(properties)
+    return style.level if direct is None else direct or None
+
+
+def _number(properties: dict[str, Element], style: ParagraphStyle) -> NumberRef | None:
+    direct = number_of(properties)
+    return style.number if direct is None else direct.over(style.number)
+
+
+def _mark_hidden(reader: InlineReader, properties: dict[str, Element]) -> bool:
+    mark = properties.get(R_PR)
+    return mark is not None and reader.ground.look(mark).concealment is Concealment.HIDDEN
+
+
+def _has_text(element: Element) -> bool:
+    return any((one.text or "").strip() for one in element.iter(T))
+
+
+def _check_mark(reader: InlineReader, properties: dict[str, Element]) -> None:
+    """Report an unsettled or hidden paragraph mark; a change of the words in the same paragraph stands for both."""
+    mark = properties.get(R_PR)
+    if mark is None:
+        return
+    for change in mark.iterchildren(*_MARK_CHANGES):
+        author = change.get(AUTHOR)
+        if not reader.has_revision(_MARK_CHANGES[change.tag], author):
+            reader.revision(rules.TRACKED_PARAGRAPH_MARK, author)
+    if reader.ink.text.strip() and _mark_hidden(reader, properties):
+        reader.issue(rules.HIDDEN_PARAGRAPH_MARK)

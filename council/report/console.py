@@ -1,0 +1,63 @@
+"""Writing to any console: no character stops a run, findings go to stdout, progress to stderr."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn
+from rich.progress import Progress as Bars
+
+from council.report.report import Progress
+
+_STAGES = {
+    "read": "読み込み / reading",
+    "resolve": "照合 / joining",
+    "write-public": "公開版の作成 / public edition",
+    "write-members": "議員版の作成 / members' edition",
+    "verify": "リンクの点検 / checking links",
+    "publish": "公開 / publishing",
+}
+
+
+def write_out(text: str, *, error: bool = False) -> None:
+    """Write a line; what the console cannot show is shown as its code (a CP932 console has no 𠮷)."""
+    stream = sys.stderr if error else sys.stdout
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
+    stream.flush()
+
+
+@contextmanager
+def show_progress() -> Iterator[Callable[[Progress], None]]:
+    """Yield what takes the steps of a run: a bar on a terminal, a plain line a stage otherwise."""
+    console = Console(stderr=True)
+    if console.is_terminal:
+        with Bars(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console) as bars:
+            yield _on_bars(bars)
+    else:
+        yield _on_lines()
+
+
+def _on_bars(bars: Bars) -> Callable[[Progress], None]:
+    tasks: dict[str, TaskID] = {}
+
+    def step(progress: Progress) -> None:
+        if progress.stage not in tasks:
+            tasks[progress.stage] = bars.add_task(_STAGES.get(progress.stage, progress.stage), total=None)
+        bars.update(tasks[progress.stage], completed=progress.done, total=progress.total or None)
+
+    return step
+
+
+def _on_lines() -> Callable[[Progress], None]:
+    seen: set[str] = set()
+
+    def step(progress: Progress) -> None:
+        if progress.stage not in seen:
+            seen.add(progress.stage)
+            write_out(_STAGES.get(progress.stage, progress.stage), error=True)
+
+    return step

@@ -1,0 +1,70 @@
+"""The value a run ends with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from council.diagnostics import Finding, Severity
+
+
+class ExitCode(IntEnum):
+    """Contract §3: 0 nothing wrong, 1 findings of severity error, 2 cannot run."""
+
+    OK = 0
+    FINDINGS = 1
+    CANNOT_RUN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """One edition brought into its folder: how many files are new, changed, removed, unchanged, and pages in all."""
+
+    edition: str
+    site_dir: str
+    pages: int
+    new: int
+    changed: int
+    removed: int
+    unchanged: int
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A step of a run: ``stage`` names it, ``done`` of ``total`` (0 where the end is not known)."""
+
+    stage: str
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Findings in the order of the files, the language they are first worded in, and what was published.
+
+    ``cannot_run`` is True where nothing could be built at all: a broken configuration, a running build, no disk.
+    ``strict`` lifts the warnings that say so to errors.
+    """
+
+    findings: tuple[Finding, ...]
+    language: str = "ja"
+    published: tuple[Published, ...] = ()
+    cannot_run: bool = False
+    strict: bool = False
+
+    def severity(self, finding: Finding) -> Severity:
+        """Return how much a finding weighs in this run."""
+        lifted = self.strict and finding.rule.strict_error and finding.rule.severity is Severity.WARNING
+        return Severity.ERROR if lifted else finding.rule.severity
+
+    @property
+    def errors(self) -> int:
+        """The number of errors."""
+        return sum(self.severity(finding) is Severity.ERROR for finding in self.findings)
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """The exit code of the command."""
+        if self.cannot_run:
+            return ExitCode.CANNOT_RUN
+        return ExitCode.FINDINGS if self.errors else ExitCode.OK
