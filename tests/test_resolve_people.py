@@ -115,7 +115,9 @@ def test_the_chair_of_the_day_who_votes_keeps_the_role_chair():
 
 
 def test_an_unknown_speaker_with_a_member_label_is_a_warning_and_stays_unattributed():
-    outcome = resolved(members=ROSTER, meetings=(sitting("2025-12-19", speakers=(("１２番", "鈴木花枝", "質問です。"),)),))
+    outcome = resolved(
+        members=ROSTER, meetings=(sitting("2025-12-19", speakers=(("１２番", "鈴木花枝", "質問です。"),)),)
+    )
     (debate,) = outcome.value.debates.values()
     assert debate.speeches[0].person_id is None
     assert debate.speeches[0].name == "鈴木花枝"

@@ -29,7 +29,11 @@ def chairs_on(council: Council, event: VoteEvent) -> set[PersonId]:
 def other_chair(council: Council) -> Iterator[Finding]:
     """Report a table that marks somebody else as chair than the roster."""
     for event in with_names(council):
-        marked = {vote.voter_id for vote in event.votes if vote.role is Role.CHAIR}
+        marked = {
+            vote.voter_id
+            for vote in event.votes
+            if vote.role is Role.CHAIR and vote.option not in (Option.YES, Option.NO)
+        }
         known = chairs_on(council, event)
         if marked and known and not marked & known:
             yield finding(

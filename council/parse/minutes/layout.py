@@ -157,6 +157,8 @@ def _opening(lines: Sequence[Line], first: int, profile: Profile) -> int:
 def _end(marked: Sequence[Marked], profile: Profile) -> int:
     """Return where the debate ends: after the closing time, if no label follows it, or where the signatures begin."""
     last = max((place for place, one in enumerate(marked) if one.label), default=0)
+    notes = next((place for place, one in enumerate(marked) if place > last and _is_note(one)), len(marked))
+    marked = marked[:notes]
     closed = next((place for place in range(len(marked) - 1, last, -1) if _closes(marked[place], profile)), None)
     if closed is not None:
         return _after_stage(marked, closed + 1)
@@ -165,6 +167,11 @@ def _end(marked: Sequence[Marked], profile: Profile) -> int:
         None,
     )
     return len(marked) if signed is None else _before_blanks(marked, signed, last)
+
+
+def _is_note(one: Marked) -> bool:
+    """Say whether a line is one of the notes that the reader puts after the text."""
+    return bool(one.line.paragraph and one.line.paragraph.origin == "note")
 
 
 def _closes(one: Marked, profile: Profile) -> bool:

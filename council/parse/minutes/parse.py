@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -21,7 +21,7 @@ from council.parse.minutes.layout import Layout, lay_out
 from council.parse.minutes.lines import Line, blocks_of, lines_of, place
 from council.parse.minutes.names import KnownNames, known_names
 from council.parse.minutes.profile import BASE_PROFILE, Profile, load_profiles
-from council.parse.minutes.secrecy import secret_decision, secret_title
+from council.parse.minutes.secrecy import secret_decision, secret_mark
 from council.parse.minutes.sections import Section, read_sections
 from council.parse.minutes.signatures import read_signatures
 from council.parse.minutes.times import read_times
@@ -56,7 +56,8 @@ def parse_minutes(
     found, unknown = _profile(lines, document.path, forced_profile)
     layout = _lay_out(lines, found.profile) if found else None
     read = _read(blank, layout, found) if found and layout else _unread(blank, lines, document)
-    outcome = _held_back(read.value, lines, profiles[found.profile.name if found else BASE_PROFILE])
+    title = layout.sections[0].lines if layout else lines[:_TITLE_LINES]
+    outcome = _held_back(read.value, title, found.profile if found else profiles[BASE_PROFILE])
     return Outcome(outcome.value, (*unknown, *read.findings, *outcome.findings))
 
 
@@ -98,7 +99,7 @@ def _read(blank: DraftMeeting, laid: _Laid, found: Detected) -> Outcome[DraftMee
     unspoken = takewhile(lambda one: one.label is None, layout.debate)
     facts, disagreeing = _facts(blank, laid.sections[0].lines, (*layout.preface, *(one.line for one in unspoken)))
     attendance = read_attendance(laid.sections, path, profile)
-    committee = facts.body not in ("", PLENARY)
+    committee = _in_committee(facts.body, (one.label.role for one in layout.debate if one.label), profile)
     debate = read_debate(layout.debate, path, profile, committee=committee)
     decisions = read_decisions(debate, profile, committee=committee)
     agenda = read_agenda(laid.sections, path, profile)
@@ -119,6 +120,11 @@ def _read(blank: DraftMeeting, laid: _Laid, found: Detected) -> Outcome[DraftMee
     )
     doubtful = doubts(meeting, laid.sections, layout, profile)
     return Outcome(meeting, (*disagreeing, *attendance.findings, *doubtful, *decisions.findings))
+
+
+def _in_committee(body: str, roles: Iterable[str], profile: Profile) -> bool:
+    """Say whether a committee's chair presides: by the body, or because no 議長 speaks in minutes that name no body."""
+    return body not in ("", PLENARY) or (not body and not any(role in profile.roles.presiding for role in roles))
 
 
 def _facts(
@@ -154,16 +160,27 @@ def _unread(blank: DraftMeeting, lines: Sequence[Line], document: WordDocument) 
     return Outcome(meeting, (finding(rules.UNKNOWN_LAYOUT, blank.location), *disagreeing))
 
 
-def _held_back(meeting: DraftMeeting, lines: Sequence[Line], profile: Profile) -> Outcome[DraftMeeting]:
+def _held_back(meeting: DraftMeeting, title: Sequence[Line], profile: Profile) -> Outcome[DraftMeeting]:
     """Mark a secret sitting; outside the members' folder it is withheld."""
-    committee = meeting.body not in ("", PLENARY)
-    title = secret_title(tuple(flat_lines(lines_of(meeting.preface))) or lines[:_TITLE_LINES], profile)
-    decided = None if title else secret_decision(meeting.debate, profile, committee=committee)
-    if not title and not decided:
+    at = _secret_place(meeting, title, profile)
+    if at is None:
         return Outcome(meeting)
     secret = replace(meeting, secret=True)
     if meeting.audience is Audience.MEMBERS:
         return Outcome(secret)
-    at = place(meeting.path, title) if title else decided.location if decided else meeting.location
     note = finding(rules.SECRET_SITTING, at, words=at.words)
     return Outcome(replace(secret, withheld=rules.SECRET_SITTING.code), (note,))
+
+
+def _secret_place(meeting: DraftMeeting, title: Sequence[Line], profile: Profile) -> Location | None:
+    """Return where a sitting is marked secret: its file's name, its title, or the chair's decision."""
+    name = meeting.path.rsplit("/", 1)[-1]
+    if profile.secret.title.search(name):
+        return replace(meeting.location, words=name)
+    mark = secret_mark(tuple(flat_lines(title)), tuple(flat_lines(lines_of(meeting.preface))), profile)
+    if mark:
+        return place(meeting.path, mark)
+    decided = secret_decision(
+        meeting.debate, profile, committee=_in_committee(meeting.body, (one.role for one in meeting.debate), profile)
+    )
+    return decided.location if decided else None

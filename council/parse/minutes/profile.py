@@ -82,6 +82,7 @@ class Secret:
     """What marks a secret sitting (秘密会): in the title, or decided by the chair."""
 
     title: Pattern
+    line: Pattern
     decided: Pattern
     refused: Pattern
 

@@ -11,10 +11,18 @@ from council.parse.minutes.lines import Line, squeeze
 from council.parse.minutes.profile import Profile
 from council.parse.minutes.sentences import Sentence, sentences_of
 
+_LONGEST_MARK = 60
 
-def secret_title(lines: Iterable[Line], profile: Profile) -> Line | None:
-    """Return the line of a title block that marks a secret sitting."""
-    return next((line for line in lines if profile.secret.title.search(line.squeezed)), None)
+
+def secret_mark(title: Iterable[Line], preface: Iterable[Line], profile: Profile) -> Line | None:
+    """Return the line that marks a secret sitting: in the title block, or alone anywhere before the debate."""
+    return next(
+        (line for line in title if _short(line.squeezed) and profile.secret.title.search(line.squeezed)), None
+    ) or next((line for line in preface if profile.secret.line.match(line.squeezed)), None)
+
+
+def _short(text: str) -> bool:
+    return len(text) <= _LONGEST_MARK
 
 
 def secret_decision(debate: Sequence[DraftSpeech], profile: Profile, *, committee: bool) -> Sentence | None:
@@ -34,5 +42,5 @@ def _is_secret(text: str, profile: Profile, *, stage: bool, chair: bool) -> bool
     if profile.secret.refused.search(text):
         return False
     if stage:
-        return bool(profile.secret.title.search(squeeze(text))) and len(text) < 40  # noqa: PLR2004 - a mark, not a sentence
+        return _short(text) and bool(profile.secret.title.search(squeeze(text)))
     return chair and bool(profile.secret.decided.search(text))

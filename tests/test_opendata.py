@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+from drafts import day, decision, member, resolved, row, sitting
+
+from council.figures import agreement, attendance_figure, cohesion
+from council.model.identifiers import group_id
+from council.opendata import TABLES, data_files
+
+ROSTER = (
+    member("髙橋 一郎", "たかはし いちろう", role="議長", seat="1", group="うしお", start_date=day("2023-05-01")),
+    member("鈴木 花子", "すずき はなこ", seat="2", group="みなと"),
+    member("佐藤 健", "さとう けん", seat="3", group="みなと"),
+)
+CONTRACT_COLUMNS = {
+    "sessions": "id, name, kind, start_date, end_date",
+    "meetings": "id, session_id, date, body, number, opened, closed, profile, status, url",
+    "members": "person_id, name, kana, seat, group, role, start_date, end_date, url",
+    "memberships": "person_id, organization, classification, role, start_date, end_date",
+    "attendance": "meeting_id, person_id, name, seat, status",
+    "bills": "id, session_id, number, kind, title, proposer, referred_to, result, date, url",
+    "vote_events": "id, bill_id, meeting_id, date, method, result, requirement, recorded, yes, no, abstain, absent, "
+    "not_voting, excused, other, chair, withheld, declared_yes, declared_no, speech_id",
+    "votes": "vote_event_id, date, session_id, meeting_id, bill_id, bill_number, title, method, result, person_id, "
+    "member, group, option, role, raw, source",
+    "agreement": "person_id, other_id, shared, agreed, from, to",
+    "materials": "id, meeting_id, bill_id, title, kind, pages, sha256, url",
+}
+
+
+def sample():
+    return resolved(
+        members=ROSTER,
+        meetings=(
+            sitting(
+                "2025-12-19",
+                present=("髙橋一郎", "鈴木花子", "佐藤健"),
+                speakers=(("議長", "髙橋一郎", "開議します。"),),
+                decisions=(
+                    decision("議案第1号", declared_yes=1, declared_no=1),
+                    decision("議案第2号", method="簡易採決"),
+                ),
+            ),
+        ),
+        vote_events=(row("議案第1号", {"髙橋一郎": "議", "鈴木花子": "×", "佐藤健": "○"}, title="条例"),),
+    ).value
+
+
+def files():
+    return {file.uri: file.content for file in data_files(sample())}
+
+
+def rows(name):
+    return list(csv.DictReader(io.StringIO(files()[f"data/{name}.csv"].decode("utf-8-sig"), newline="")))
+
+
+def test_every_file_has_the_contracts_columns_in_order():
+    written = {table.name: ", ".join(column.name for column in table.columns) for table in TABLES}
+    assert {name: written[name] for name in CONTRACT_COLUMNS} == CONTRACT_COLUMNS
+
+
+def test_csv_is_what_excel_opens_and_json_says_the_same():
+    content = files()["data/votes.csv"]
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.count(b"\r\n") == content.count(b"\n") == 4
+    as_json = json.loads(files()["data/votes.json"])
+    assert [{key: value or "" for key, value in one.items()} for one in as_json] == rows("votes")
+
+
+def test_a_vote_row_tells_option_and_role_as_two_facts_and_its_source():
+    assert [(one["person_id"], one["option"], one["role"], one["raw"]) for one in rows("votes")] == [
+        ("takahashi-ichiro", "not voting", "chair", "議"),
+        ("suzuki-hanako", "no", "member", "×"),
+        ("sato-ken", "yes", "member", "○"),
+    ]
+    assert rows("votes")[1]["source"] == "votes/令和7年第4回定例会.csv:2:6"
+
+
+def test_counts_are_empty_not_zero_where_nothing_was_recorded():
+    recorded, simple = rows("vote_events")
+    eight = ("yes", "no", "abstain", "absent", "not_voting", "excused", "other", "chair")
+    assert sum(int(recorded[name]) for name in eight) == 3
+    assert {simple[name] for name in (*eight, "withheld")} == {""}
+    assert json.loads(files()["data/vote_events.json"])[1]["yes"] is None
+
+
+def test_a_speech_line_holds_the_words_as_printed():
+    (line,) = files()["data/speeches.jsonl"].decode().splitlines()
+    speech = json.loads(line)
+    assert (speech["attribution"], speech["name"], speech["text"]) == (
+        "○議長（髙橋一郎君）",
+        "髙橋一郎",
+        "開議します。",
+    )
+    assert speech["url"] == f"meetings/2025-12-19-honkaigi.html#{speech['id']}"
+
+
+def test_files_are_the_same_bytes_each_time():
+    assert files() == files()
+
+
+def test_agreement_counts_only_contested_decisions_on_which_both_said_yes_or_no():
+    (one, other) = agreement(sample())
+    assert (one.person_id, one.other_id, one.shared, one.agreed) == ("sato-ken", "suzuki-hanako", 1, 0)
+    assert (other.person_id, other.shared) == ("suzuki-hanako", 1)
+
+
+def test_attendance_tells_its_denominator():
+    figure = attendance_figure(sample(), "suzuki-hanako")
+    assert (figure.attended, figure.held, figure.left_out) == (1, 1, 0)
+
+
+def test_a_group_that_split_is_not_united():
+    figure = cohesion(sample(), group_id("みなと"))
+    assert (figure.united, figure.decisions) == (0, 1)
+
+
+def test_the_calendar_and_the_feed_name_the_sitting():
+    assert b"UID:2025-12-19-honkaigi@council" in files()["calendar.ics"]
+    assert "meetings/2025-12-19-honkaigi.html" in files()["feed.xml"].decode()
