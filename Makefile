@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
+LOCK   := --universal --python-version 3.11 --generate-hashes --no-emit-index-url --quiet
 
 .PHONY: site test lint serve golden lock clean
 
@@ -24,7 +26,8 @@ golden: $(VENV)/.ready-for-tests
 	$(BIN)/python -m pytest tests --update-golden
 
 lock:
-	uv pip compile pyproject.toml --extra all --extra test --universal --python-version 3.11 --generate-hashes --quiet -o requirements.lock
+	uv pip compile pyproject.toml --extra all $(LOCK) -o requirements.lock
+	uv pip compile pyproject.toml --extra all --extra test $(LOCK) -o requirements-test.lock
 
 clean:
 	rm -rf $(VENV) site site-members .council
@@ -33,13 +36,11 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12 ...")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.locked: $(VENV)/bin/python requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+$(VENV)/.ready: $(VENV)/bin/python requirements.lock pyproject.toml
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --editable '.[all]'
 	touch $@
 
-$(VENV)/.ready: $(VENV)/.locked pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable '.[all]'
-	touch $@
-
-$(VENV)/.ready-for-tests: $(VENV)/.ready
+$(VENV)/.ready-for-tests: $(VENV)/.ready requirements-test.lock
+	$(PIP) install --require-hashes -r requirements-test.lock
 	touch $@
