@@ -220,8 +220,8 @@ def vice_chair_on(day: dt.date) -> int:
 
 def committee_chair(committee: str, day: dt.date) -> int:
     """Return the seat of a committee's chair."""
-    chairs = (11, 6, 14) if day < ELECTION_DAY else (8, 12, 2)
-    return chairs[COMMITTEES.index(committee)]
+    chairs = (11, 6, 14, 19) if day < ELECTION_DAY else (8, 12, 2, 14)
+    return chairs[(*COMMITTEES, "議会運営").index(committee)]
 
 
 def options(decision: Decision) -> Iterator[tuple[Member, str]]:

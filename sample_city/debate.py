@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -32,8 +33,9 @@ class Unit:
 @cache
 def units(name: str) -> tuple[Unit, ...]:
     """Return the units of a file, which a blank line parts."""
-    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
-    return tuple(_unit(block.split("\n")) for block in text.strip().split("\n\n"))
+    text = (FOLDER / f"{name}.txt").read_text(encoding="utf-8").strip()
+    parts = re.split(r"\n\n+(?=bill:|title:)", text)
+    return tuple(_unit(part.split("\n")) for part in parts)
 
 
 def unit(name: str) -> Unit:

@@ -8,9 +8,11 @@ from itertools import groupby
 
 from city import COMMITTEES, COUNCIL, SESSIONS, Bill, Sitting, members_on, speakers
 from debate import Part, address, explanations, unit, units
-from record import Record, n, printed
+from record import Record, clock, n, printed
 
 OBJECTION = "（「異議なし」と呼ぶ者あり）"
+WITHDRAWN = ("2026-03-03", 18)
+WIDE_SPACE = "\u3000"
 NONE = "（「なし」と呼ぶ者あり）"
 
 
@@ -53,7 +55,7 @@ def name_signers(rec: Record, sitting: Sitting) -> None:
     rec.item("会議録署名議員の指名")
     first, second = sitting.signers
     rec.chair(
-        f"日程第１、会議録署名議員の指名を行います。会議規則第88条の規定により、議長において、{rec.called(first)}、"
+        f"{rec.items[-1].label}、会議録署名議員の指名を行います。会議規則第88条の規定により、議長において、{rec.called(first)}、"
         f"及び{rec.called(second)}の２人を指名いたします。"
     )
 
@@ -108,7 +110,7 @@ def take_up(rec: Record, bills: Sequence[Bill]) -> None:
     rec.bill_items(bills)
     first = rec.items[-len(bills)].label
     if len(bills) == 1:
-        rec.chair(f"{first}、{printed(bills[0].number)}、{bills[0].title}を議題といたします。")
+        rec.chair(f"{first}、{printed(bills[0].number)}、{printed(bills[0].title)}を議題といたします。")
     else:
         count = f"以上{n(len(bills))}件" if len({bill.kind for bill in bills}) > 1 else f"{n(len(bills))}{_counter(bills[0])}"
         rec.chair(
@@ -161,11 +163,8 @@ def general_questions(rec: Record, *, vice_from: int | None = None) -> None:
     """Let the day's questioners speak; from one of them on the vice-chair presides for a while."""
     names = [f"questions/{rec.date}-{place}" for place in range(1, 6)]
     asked = [(speakers(name)[0], unit(name)) for name in names]
-    details = tuple(
-        f"{n(seat)}番　{rec.member(seat).plain}議員　{'、'.join(one.titles)}" for seat, one in asked
-    )
-    rec.item("一般質問", details=details)
-    rec.chair("日程第２、一般質問を行います。質問の通告がありますので、通告の順序により、発言を許します。")
+    rec.item("一般質問")
+    rec.chair(f"{rec.items[-1].label}、一般質問を行います。質問の通告がありますので、通告の順序により、発言を許します。")
     for place, (seat, one) in enumerate(asked):
         if place == vice_from:
             change_chair(rec, vice=True)
@@ -185,8 +184,21 @@ def question(rec: Record, seat: int, titles: Sequence[str], parts: Sequence[Part
     count = f"以上{n(len(titles))}件の" if len(titles) > 1 else ""
     rec.chair(f"{'初めに' if first else '次に'}、{rec.called(seat)}。質問事項は、{subjects}{'、' if count else 'の'}{count}質問であります。")
     rec.stage(f"〔{n(seat)}番　{rec.member(seat).plain}議員　登壇〕")
-    exchange(rec, seat, parts)
+    exchange(rec, seat, with_withdrawn(rec, seat, parts))
+    if (str(rec.date), seat) == WITHDRAWN:
+        name = rec.member(seat).plain
+        rec.chair(f"{name}議員に申し上げます。ただいまの発言の中に不穏当と思われる部分がありましたので、後日、議長において記録を調査の上、措置いたします。")
     rec.chair(f"これで、{rec.called(seat)}の質問を終わります。")
+
+
+def with_withdrawn(rec: Record, seat: int, parts: Sequence[Part]) -> Sequence[Part]:
+    """Return the parts with the remark that was taken back later: the minutes print blanks in its place."""
+    if (str(rec.date), seat) != WITHDRAWN:
+        return parts
+    place = [one for one, part in enumerate(parts) if part.role == "質問"][3]
+    blank = f"これでは{WIDE_SPACE * 17}と言われても仕方がありません（{WIDE_SPACE * 4}部分後日発言取消あり）。"
+    first, *others = parts[place].paragraphs
+    return (*parts[:place], Part("質問", "", (first, blank, *others)), *parts[place + 1 :])
 
 
 def change_chair(rec: Record, *, vice: bool) -> None:
@@ -209,4 +221,4 @@ def close(rec: Record, closing: str, following: dt.date | None = None) -> None:
             f"以上で、今期{session.kind}に付議された事件は全て議了いたしました。これをもちまして、令和８年第{n(session.number)}回"
             f"{COUNCIL}{session.kind}を閉会いたします。"
         )
-    rec.entries[-1].paragraphs.append(f"END {closing}")
+    rec.stage(f"{clock(rec.now)}{closing}")

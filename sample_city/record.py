@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from city import Bill, Member, chair_on, committee_chair, members_on, officers_on, vice_chair_on
 
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
+LONE_DIGIT = re.compile(r"(?<![0-9])[0-9](?![0-9])")
+STAGE = re.compile(r"[〔（].*[〕）]$|午[前後].*(?:休憩|再開)$")
 PACE = 2.4  # characters spoken in a second
 MORNING_ENDS, AFTERNOON_BEGINS = dt.time(11, 35), dt.time(13, 0)
 OPENS, AT_ONE_GO = dt.time(10, 0), dt.timedelta(minutes=55)
@@ -22,15 +25,8 @@ def n(number: int) -> str:
 
 
 def printed(text: str) -> str:
-    """Return a text with the number of a bill as minutes print it (議案第３号, 議案第16号)."""
-    return "".join(
-        character.translate(WIDE)
-        if character.isascii() and character.isdigit() and not text[max(place - 1, 0) : place].isdigit()
-        # a digit that stands alone
-        and not text[place + 1 : place + 2].isdigit()
-        else character
-        for place, character in enumerate(text)
-    )
+    """Return a text with its numbers as minutes print them (議案第３号, 議案第16号)."""
+    return LONE_DIGIT.sub(lambda digit: digit[0].translate(WIDE), text)
 
 
 def clock(time: dt.datetime) -> str:
@@ -55,7 +51,6 @@ class Item:
     label: str
     title: str
     referred: str = ""
-    details: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,13 +58,14 @@ class Record:
     """What is said on one day; ``marks`` are the stretches of members' questions (seat, start, end)."""
 
     date: dt.date
-    body: str = "本会議"
+    committee: str = ""  # 総務 …: its own minutes; empty: the plenary
     entries: list[Entry] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
-    added: list[Item] = field(default_factory=list)
     marks: list[tuple[int, dt.datetime, dt.datetime]] = field(default_factory=list)
     absent: tuple[int, ...] = ()
     vice_presides: bool = False
+    chair_seat: int = 0
+    vice_seat: int = 0
     opened: dt.time = OPENS
     now: dt.datetime = field(init=False)
     rested: dt.datetime = field(init=False)
@@ -78,7 +74,9 @@ class Record:
     def __post_init__(self) -> None:
         """Set the clock to the opening and the chance of this day."""
         self.now = self.rested = dt.datetime.combine(self.date, self.opened)
-        self.rng = random.Random(f"{self.date} {self.body}")
+        self.chair_seat = self.chair_seat or chair_on(self.date)
+        self.vice_seat = self.vice_seat or vice_chair_on(self.date)
+        self.rng = random.Random(f"{self.date} {self.committee}")
 
     def one_of(self, *wordings: str) -> str:
         """Return one of several ways to say a thing."""
@@ -95,7 +93,7 @@ class Record:
     def label(self, who: int | str) -> str:
         """Return a speaker's label: of a seat, an office, or a committee's chair (総務委員長)."""
         if isinstance(who, int):
-            return f"◆{n(who)}番({self.member(who).plain}議員)"
+            return f"◆{n(who)}番({self.member(who).plain}{'委員' if self.committee else '議員'})"
         if who.endswith("委員長"):
             seat = committee_chair(who.removesuffix("委員長"), self.date)
             return f"◆{who}({self.member(seat).plain}議員)"
@@ -105,7 +103,9 @@ class Record:
     @property
     def presiding(self) -> str:
         """The label of whoever presides."""
-        seat = vice_chair_on(self.date) if self.vice_presides else chair_on(self.date)
+        if self.committee:
+            return f"○委員長({self.member(committee_chair(self.committee, self.date)).plain}委員)"
+        seat = self.vice_seat if self.vice_presides else self.chair_seat
         return f"○{'副議長' if self.vice_presides else '議長'}({self.member(seat).plain}議員)"
 
     def say(self, who: int | str, *paragraphs: str) -> None:
@@ -114,11 +114,11 @@ class Record:
 
     def chair(self, *paragraphs: str) -> None:
         """Let the chair speak; directly after the chair's own words the speech goes on."""
+        if not paragraphs:
+            return
         last = self.entries[-1] if self.entries else None
-        if last and last.label == self.presiding and not last.paragraphs[-1].startswith(("〔", "（「")):
-            last.paragraphs += paragraphs
-            self._pass(paragraphs)
-        elif last and last.label == self.presiding and self.rng.random() < 1 / 3:
+        goes_on = last and last.label == self.presiding
+        if last and goes_on and (not STAGE.match(last.paragraphs[-1]) or self.rng.random() < 1 / 3):
             last.paragraphs += paragraphs
             self._pass(paragraphs)
         else:
@@ -128,17 +128,17 @@ class Record:
         """Add a stage line to the speech that is under way."""
         self.entries[-1].paragraphs.append(text)
 
-    def item(self, title: str, referred: str = "", *, details: Iterable[str] = (), added: bool = False) -> None:
+    def item(self, title: str, referred: str = "", *, added: bool = False) -> None:
         """Take up the next item of the agenda, or one added to it."""
-        number = len(self.added if added else self.items) + 1
-        found = Item(f"{'追加' if added else ''}日程第{n(number)}", title, referred, tuple(details))
-        (self.added if added else self.items).append(found)
+        number = sum(one.label.startswith("追加") is added for one in self.items) + 1
+        found = Item(f"{'追加' if added else ''}日程第{n(number)}", title, referred)
+        self.items.append(found)
         self.entries.append(Entry("heading", f"△{found.label}　{title}"))
 
     def bill_items(self, bills: Iterable[Bill]) -> None:
         """Take up bills one after another, each an item of its own."""
         for bill in bills:
-            self.item(f"{printed(bill.number)}　{bill.title}", bill.referred)
+            self.item(printed(f"{bill.number}　{bill.title}"), bill.referred)
 
     def rest_if_due(self) -> None:
         """Let the chair call a recess when an hour has passed, or noon comes near."""

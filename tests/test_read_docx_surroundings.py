@@ -80,3 +80,21 @@ def test_unsettled_changes_in_a_note_are_found(tmp_path: Path):
     )
     (finding,) = findings(write_parts(tmp_path / "a.docx", parts))
     assert (finding.rule, finding.location.paragraph) == (rules.TRACKED_INSERTION, 2)
+
+
+def test_a_watermark_is_noted_like_a_header(tmp_path: Path):
+    parts = word_parts("本文", header="頭")
+    mark = '<w:r><w:pict><v:shape><v:textpath string="未定稿"/></v:shape></w:pict></w:r></w:p>'
+    parts["word/header1.xml"] = parts["word/header1.xml"].replace("</w:p>", mark)
+    (finding,) = findings(write_parts(tmp_path / "a.docx", parts))
+    assert dict(finding.values) == {"text": "頭 未定稿"}
+
+
+def test_whole_paragraphs_in_an_unsettled_change_are_found(tmp_path: Path):
+    text = (
+        '一\n<w:del w:author="佐藤"><w:p><w:r><w:t>秘密</w:t></w:r></w:p></w:del>\n'
+        '<w:ins w:author="鈴木"><w:p><w:r><w:t>二</w:t></w:r></w:p></w:ins>'
+    )
+    outcome = read_word(build_word(tmp_path / "a.docx", text), "a.docx")
+    assert [one.rule for one in outcome.findings] == [rules.TRACKED_DELETION, rules.TRACKED_INSERTION]
+    assert "秘密" not in repr(outcome)

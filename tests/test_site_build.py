@@ -164,6 +164,14 @@ def test_a_template_that_cannot_be_read_is_named_with_its_line(tmp_path: Path) -
     assert str(outcome.findings[0].location) == "site_templates/theme/main.html:3"
 
 
+def test_a_template_that_fails_on_the_way_is_named_with_its_line(tmp_path: Path) -> None:
+    make(tmp_path, theme__partials__copyright_html="<p>\n{{ nothing.at.all }}</p>")
+    outcome = written(tmp_path)
+    assert outcome.value is None
+    assert codes(outcome.findings) == ["S209"]
+    assert str(outcome.findings[0].location) == "site_templates/theme/partials/copyright.html:2"
+
+
 def test_other_themes_and_plugins_are_left_out_and_named(tmp_path: Path) -> None:
     make(
         tmp_path,

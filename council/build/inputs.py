@@ -10,7 +10,7 @@ from council.diagnostics import Finding, Outcome, Withholds
 from council.model.events import AttendanceKind
 from council.parse.corrections import parse_corrections
 from council.parse.drafts import DraftMeeting, DraftMember, Drafts, DraftSession, DraftVoteEvent
-from council.parse.find import InputFile, Inputs, find_inputs
+from council.parse.find import InputFile, Inputs, WordFile, find_inputs
 from council.parse.materials import parse_materials
 from council.parse.minutes import parse_minutes
 from council.parse.roster import parse_roster
@@ -36,16 +36,16 @@ def read_drafts(config: Config, step: Step) -> Outcome[Drafts]:
     roster = _roster(inputs.value)
     votes = _votes(inputs.value, config, _known_names(roster.value, meetings.value))
     sessions = _sessions(inputs.value)
-    streams = _grids(inputs.value.streams)
+    streams = _grid_of(inputs.value.streams)
     recordings = parse_streams(streams.value)
-    listed = _grids(inputs.value.corrections)
+    listed = _grid_of(inputs.value.corrections)
     corrections = parse_corrections(listed.value)
     materials = parse_materials(inputs.value.materials)
     drafts = Drafts(
         meetings=meetings.value,
         vote_events=votes.value,
         members=roster.value,
-        has_roster=bool(inputs.value.roster),
+        has_roster=inputs.value.roster is not None,
         recordings=recordings.value,
         sessions=sessions.value,
         materials=materials.value,
@@ -78,7 +78,7 @@ def _meetings(inputs: Inputs, config: Config, step: Step) -> Outcome[tuple[Draft
     return Outcome(tuple(drafts), tuple(findings))
 
 
-def read_minutes(file: InputFile, config: Config) -> Outcome[DraftMeeting | None]:
+def read_minutes(file: WordFile, config: Config) -> Outcome[DraftMeeting | None]:
     """Read one Word file; one that is refused leaves an empty draft in its place, kept back, dated by its name."""
     document = read_word(file.path, file.name)
     blank = WordDocument(file.name, "", ())
@@ -93,7 +93,7 @@ def read_minutes(file: InputFile, config: Config) -> Outcome[DraftMeeting | None
 
 
 def _roster(inputs: Inputs) -> Outcome[tuple[DraftMember, ...]]:
-    grids = _grids(inputs.roster)
+    grids = _grid_of(inputs.roster)
     members = parse_roster(grids.value)
     return Outcome(members.value, (*grids.findings, *members.findings))
 
@@ -113,7 +113,7 @@ def _known_names(members: Iterable[DraftMember], meetings: Iterable[DraftMeeting
 
 
 def _votes(inputs: Inputs, config: Config, names: frozenset[str]) -> Outcome[tuple[DraftVoteEvent, ...]]:
-    grids = _grids(inputs.votes)
+    grids = _grids(inputs.vote_tables)
     parsed = [
         parse_vote_table(grid, roster_names=names, columns=config.vote_columns, symbols=config.vote_symbols)
         for grid in grids.value
@@ -130,6 +130,10 @@ def _grids(files: Iterable[InputFile]) -> Outcome[tuple[Grid, ...]]:
         tuple(grid for outcome in read for grid in outcome.value),
         tuple(found for outcome in read for found in outcome.findings),
     )
+
+
+def _grid_of(file: InputFile | None) -> Outcome[tuple[Grid, ...]]:
+    return _grids((file,) if file else ())
 
 
 def _sessions(inputs: Inputs) -> Outcome[tuple[DraftSession, ...]]:

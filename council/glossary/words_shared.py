@@ -96,7 +96,6 @@ TEXTS: dict[str, tuple[str, str]] = {
     "step.on": ("次へ", "Next"),
     # Sittings and recordings
     "sitting.minutes": ("会議録あり", "Minutes"),
-    "sitting.no_minutes": ("会議録は未掲載", "No minutes yet"),
     "sitting.live": ("中継を見る", "Watch live"),
     "sitting.recorded": ("録画{n}本", "{n} recording|{n} recordings"),
     "when.now": ("開催予定時間中", "Scheduled for now"),

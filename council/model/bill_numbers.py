@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from council.text.numerals import fold_width, kanji_number
 
@@ -48,14 +48,21 @@ KINDS: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True, order=True)
 class BillNumber:
-    """A kind and a number: 議案 + 32. ``number`` may hold a sub-number (``7-10``)."""
+    """A kind and a number: 議案 + 32. ``number`` may hold a sub-number (``7-10``).
+
+    ``form`` is the printed number where it is not 〈kind〉第〈number〉号 (``第32号議案``, ``陳情05年-27``); two forms of one
+    number are equal.
+    """
 
     kind: str
     number: str
+    form: str = field(default="", compare=False)
 
     @property
     def printed(self) -> str:
         """The whole number without spaces, ASCII digits: ``議案第32号``; English kinds: ``item 4``."""
+        if self.form:
+            return self.form
         return f"{self.kind} {self.number}" if self.kind.isascii() else f"{self.kind}第{self.number}号"
 
     @property
@@ -66,20 +73,52 @@ class BillNumber:
 
 
 _KIND = r"(?P<kind>[一-龠々ぁ-んァ-ヶA-Za-z]{1,14}?)"
-_NUMBER = r"(?P<number>[0-9]+(?:[-－‐の][0-9]+)?|[〇一二三四五六七八九十百]+)"
-_NORMAL = re.compile(rf"^{_KIND}第{_NUMBER}号(?P<rest>.*)$", re.DOTALL)
-_NUMBER_FIRST = re.compile(rf"^第{_NUMBER}号(?P<kind>[一-龠々]{{2,8}}?)(?P<rest>(?:[ \u3000].*)?)$", re.DOTALL)
-_BARE = re.compile(r"^(?P<kind>[一-龠々]{1,8})(?P<number>[0-9]+(?:-[0-9]+)?)$")
+_NUMBER = r"(?P<number>[0-9]{1,9}(?:[-－‐の][0-9]{1,9})?|[〇一二三四五六七八九十百]{1,9})"
+_NORMAL = re.compile(rf"^{_KIND}第{_NUMBER}号$")
+_NUMBER_FIRST = re.compile(rf"^第{_NUMBER}号(?P<kind>[一-龠々]{{2,8}})$")
+# Who brought it, before the number: 市第5号議案 and 議第5号議案 are two bills.
+_BRINGER = "市会|市議|市|県|都|府|道|区|町|村|議員|議|委|甲|乙|丙"
+_AROUND = re.compile(rf"^(?P<before>{_BRINGER})第{_NUMBER}号(?P<after>議案)$")
+_BARE = re.compile(r"^(?P<kind>[一-龠々]{1,8})(?P<number>[0-9]{1,9}(?:-[0-9]{1,9})?)$")
+_ENGLISH = re.compile(r"^(?P<kind>item|motion|by-law)(?:[ ]*no\.?)?[ ]*#?(?P<number>[0-9][0-9a-z./-]*)$", re.IGNORECASE)
 
 
 def parse_bill_number(text: str) -> BillNumber | None:
-    """Read one bill number standing alone: 議案第３２号, 第32号議案, 議案 第 32 号, 議案32; else None."""
-    squeezed = re.sub(r"[\s\u3000]+", "", fold_width(text))
-    for pattern in (_NORMAL, _NUMBER_FIRST, _BARE):
-        match = pattern.match(squeezed)
-        if match and not match.groupdict().get("rest"):
-            return BillNumber(match["kind"], _digits(match["number"]))
+    """Read one bill number standing alone: 議案第３２号, 第32号議案, 市第5号議案, 議案32, Item 4; else None."""
+    folded = fold_width(text).strip()
+    squeezed = re.sub(r"[\s\u3000]+", "", folded)
+    if match := _NORMAL.match(squeezed):
+        return BillNumber(match["kind"], _digits(match["number"]))
+    if match := _NUMBER_FIRST.match(squeezed):
+        number = _digits(match["number"])
+        return BillNumber(match["kind"], number, f"第{number}号{match['kind']}")
+    if match := _AROUND.match(squeezed):
+        number = _digits(match["number"])
+        return BillNumber(match["before"] + match["after"], number, f"{match['before']}第{number}号{match['after']}")
+    if match := _BARE.match(squeezed):
+        return BillNumber(match["kind"], _digits(match["number"]), squeezed)
+    if match := _ENGLISH.match(folded):
+        return BillNumber(match["kind"].lower(), match["number"].lower())
     return None
+
+
+# A cell that is known to hold a number may print it in a form that nothing but the cell's place makes a number.
+_ODD = re.compile(r"^(?P<kind>[^\W\d_]{0,14})(?P<number>[0-9][0-9A-Za-z年度./-]{0,15})$")
+_ODD_LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9./-]{0,15}[0-9][A-Za-z0-9./-]{0,8}$")
+
+
+def odd_bill_number(text: str) -> BillNumber | None:
+    """Read the number in a column of numbers as printed: 陳情05年-27, 議会議案7-10, 7-10, 12, Z4; else None.
+
+    A number without a kind is an ``item``.
+    """
+    squeezed = re.sub(r"[\s\u3000]+", "", fold_width(text)).rstrip(".")
+    match = _ODD.match(squeezed)
+    if match and not match["kind"].isascii():
+        return BillNumber(match["kind"], match["number"], squeezed)
+    if match and not match["kind"]:
+        return BillNumber("item", match["number"].lower(), squeezed)
+    return BillNumber("item", squeezed.lower(), squeezed) if _ODD_LATIN.match(squeezed) else None
 
 
 def _digits(printed: str) -> str:
@@ -90,12 +129,12 @@ def _digits(printed: str) -> str:
 
 _KNOWN = "|".join(sorted((kind for kind in KINDS if not kind.isascii() and len(kind) > 1), key=len, reverse=True))
 _SPACE = r"[ \u3000]*"
-_DIGITS = rf"{_SPACE}([0-9]+(?:-[0-9]+)?|[〇一二三四五六七八九十百]+){_SPACE}"
+_DIGITS = rf"{_SPACE}([0-9]{{1,9}}(?:-[0-9]{{1,9}})?|[〇一二三四五六七八九十百]{{1,9}}){_SPACE}"
 _MENTION = re.compile(
     rf"({_KNOWN}){_SPACE}第{_DIGITS}号"
     rf"(?:{_SPACE}から{_SPACE}(?:(?:{_KNOWN}){_SPACE})?第{_DIGITS}号{_SPACE}まで)?"
     rf"((?:{_SPACE}[、，及びおよび並びに]+{_SPACE}第{_DIGITS}号)*)"
-    rf"|第{_DIGITS}号(議案)"
+    rf"|(?P<before>(?<![一-龠々])(?:{_BRINGER}){_SPACE})?第(?P<number>{_DIGITS})号(?P<after>議案)"
 )
 
 
@@ -103,8 +142,9 @@ def bill_numbers_in(text: str) -> tuple[BillNumber, ...]:
     """Return the bill numbers a line names, in order, ranges (議案第５号から第７号まで) expanded, each once."""
     found: dict[BillNumber, None] = {}
     for match in _MENTION.finditer(fold_width(text)):
-        if match[7]:
-            found[BillNumber(match[7], _digits(match[6].strip()))] = None
+        if after := match["after"]:
+            number, before = _digits(match["number"].strip()), (match["before"] or "").strip()
+            found[BillNumber(before + after, number, f"{before}第{number}号{after}")] = None
             continue
         for number in _numbers(match):
             found[BillNumber(match[1], number)] = None
@@ -114,8 +154,9 @@ def bill_numbers_in(text: str) -> tuple[BillNumber, ...]:
 def _numbers(match: re.Match[str]) -> list[str]:
     first = _digits(match[2].strip())
     numbers = [first]
-    if match[3] and first.isdigit():
-        last = int(_digits(match[3].strip()))
+    end = _digits(match[3].strip()) if match[3] else ""
+    if end.isdigit() and first.isdigit():
+        last = int(end)
         numbers = (
             [str(number) for number in range(int(first), last + 1)]
             if int(first) <= last < int(first) + 500
@@ -123,6 +164,8 @@ def _numbers(match: re.Match[str]) -> list[str]:
         )
     numbers += [
         _digits(number)
-        for number in re.findall(r"第[ \u3000]*([0-9]+|[〇一二三四五六七八九十百]+)[ \u3000]*号", match[4] or "")
+        for number in re.findall(
+            r"第[ \u3000]*([0-9]{1,9}|[〇一二三四五六七八九十百]{1,9})[ \u3000]*号", match[4] or ""
+        )
     ]
     return numbers

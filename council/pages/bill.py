@@ -12,7 +12,7 @@ from council.model.events import AgendaItem, Event, SessionId
 from council.model.votes import Motion, VoteEvent
 from council.pages import decisions, people
 from council.pages.addresses import bill_uri, meeting_uri, session_uri, speech_uri, vote_uri
-from council.pages.bill_views import BillView, bill_view, result_of
+from council.pages.bill_views import BillView, bill_view, settling_decision
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.filters import FilterBar, choice, filter_bar
 from council.pages.materials import MaterialView, materials_of_motion
@@ -50,7 +50,7 @@ class BillPage:
     """What the page of a bill says."""
 
     bill: BillView
-    answer: str
+    meaning: str
     other_titles: tuple[str, ...]
     referred_to: tuple[str, ...]
     sessions: tuple[Link, ...]
@@ -127,7 +127,7 @@ def _view(sheet: Sheet, motion: Motion, traces: Traces, before: Motion | None, a
     sessions = (record.council.sessions[session_id] for session_id in sessions_of(motion))
     return BillPage(
         bill=bill_view(sheet, motion),
-        answer=_answer(sheet, motion),
+        meaning=_meaning(sheet, motion),
         other_titles=motion.other_titles,
         referred_to=motion.referred_to,
         sessions=tuple(sheet.link(session_uri(session.id), session.name) for session in sessions),
@@ -145,9 +145,10 @@ def _view(sheet: Sheet, motion: Motion, traces: Traces, before: Motion | None, a
     )
 
 
-def _answer(sheet: Sheet, motion: Motion) -> str:
-    result = result_of(sheet.record, motion)
-    return decisions.result_words(sheet, result) if result else sheet.t("bill.no_result")
+def _meaning(sheet: Sheet, motion: Motion) -> str:
+    """Return what a yes meant in the decision that settled the bill, where figures could be misread without it."""
+    decision = settling_decision(sheet.record, motion)
+    return decisions.meaning(sheet, decision, motion) if decision and decisions.figures(sheet, decision) else ""
 
 
 def _decision(sheet: Sheet, decision: VoteEvent, motion: Motion) -> BillDecision:

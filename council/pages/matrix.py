@@ -69,7 +69,7 @@ def session_matrix(sheet: Sheet, decisions: Sequence[VoteEvent]) -> Matrix:
 def _legend(sheet: Sheet, decisions: Sequence[VoteEvent]) -> tuple[Markup, ...]:
     """Return a badge for every mark that occurs, the chair's last."""
     seen = {people.badge_of(sheet, vote) for decision in decisions for vote in decision.votes}
-    return tuple(sheet.piece("vote_badge", badge) for badge in sorted(seen, key=people.badge_order))
+    return tuple(sheet.piece("vote_legend", badge) for badge in sorted(seen, key=people.badge_order))
 
 
 def _group(sheet: Sheet, decision: VoteEvent, vote: Vote) -> OrganizationId | None:

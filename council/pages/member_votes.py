@@ -22,6 +22,7 @@ class VoteRow:
 
     decision: DecisionView
     badge: VoteBadge
+    mark: Markup
     role: str
     note: str
 
@@ -30,7 +31,7 @@ class VoteRow:
 class OptionCount:
     """How often a member took one side."""
 
-    badge: VoteBadge
+    badge: Markup
     number: int
 
 
@@ -55,10 +56,7 @@ def member_votes(sheet: Sheet, person_id: PersonId) -> MemberVotes:
         key=lambda pair: pair[0].date.isoformat() if pair[0].date else "",
         reverse=True,
     )
-    views = [
-        VoteRow(decision_view(sheet, one), badge_of(sheet, vote), role_that_voted(sheet, vote), vote.note)
-        for one, vote in cast
-    ]
+    views = [_row(sheet, one, vote) for one, vote in cast]
     unnamed = _unnamed(sheet, person_id)
     count = tally(vote for _, vote in cast)
     return MemberVotes(
@@ -76,10 +74,16 @@ def member_votes(sheet: Sheet, person_id: PersonId) -> MemberVotes:
     )
 
 
+def _row(sheet: Sheet, decision: VoteEvent, vote: Vote) -> VoteRow:
+    badge = badge_of(sheet, vote)
+    mark = sheet.piece("vote_badge", badge)
+    return VoteRow(decision_view(sheet, decision), badge, mark, role_that_voted(sheet, vote), vote.note)
+
+
 def _counts(sheet: Sheet, votes: list[Vote]) -> tuple[OptionCount, ...]:
     kinds = grouped((badge_of(sheet, vote), vote) for vote in votes)
     ranked = sorted(kinds.items(), key=lambda item: badge_order(item[0]))
-    return tuple(OptionCount(badge, len(found)) for badge, found in ranked)
+    return tuple(OptionCount(sheet.piece("vote_badge", badge), len(found)) for badge, found in ranked)
 
 
 def _filter(sheet: Sheet, rows: list[VoteRow]) -> FilterBar:

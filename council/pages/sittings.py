@@ -93,7 +93,7 @@ def _status(sheet: Sheet, event: Event) -> str:
         return sheet.t("mark.checking")
     if event.has_minutes:
         return term(event.status).in_language(sheet.language) if event.status else sheet.t("sitting.minutes")
-    return sheet.t("sitting.no_minutes")
+    return ""
 
 
 def _look(event: Event) -> str:

@@ -14,12 +14,12 @@ from council.pages.page import Page
 from council.pages.people import GroupVotes, NamedVote, OptionNames
 from council.pages.sheet import Link, Sheet, Studio
 
-_COLUMNS = ("yes", "no", "abstain", "not_voting", "absent", "excused", "other", "chair")
+_OPTIONS = ("yes", "no", "abstain", "not_voting", "absent", "excused", "other", "chair")
 
 
 @dataclass(frozen=True, slots=True)
 class CountLine:
-    """One line of the table of counts: declared or counted, a figure or a dash per column."""
+    """One line of the table of counts: an option, how many were declared, how many are counted by name."""
 
     label: str
     figures: tuple[str, ...]
@@ -88,7 +88,7 @@ def _view(
         session=sheet.link(session_uri(decision.session_id), council.sessions[decision.session_id].name),
         meeting=sheet.link(meeting_uri(event.id), event.body) if event else None,
         minutes=_minutes(sheet, decision),
-        count_columns=tuple(sheet.t(f"count.{name}") for name in _COLUMNS),
+        count_columns=_count_columns(sheet, decision),
         count_lines=_count_lines(sheet, decision),
         differs=decisions.differs(decision),
         withheld=decision.withheld,
@@ -131,22 +131,30 @@ def _minutes(sheet: Sheet, decision: VoteEvent) -> Link | None:
     return sheet.link(speech_uri(decision.event_id, decision.speech_id), sheet.t("vote.to_minutes"))
 
 
+def _count_columns(sheet: Sheet, decision: VoteEvent) -> tuple[str, ...]:
+    shown = (("declared", _is_declared(decision)), ("counted", bool(decision.votes)))
+    return tuple(sheet.t(f"count.{name}") for name, known in shown if known)
+
+
 def _count_lines(sheet: Sheet, decision: VoteEvent) -> tuple[CountLine, ...]:
-    lines = []
-    if decision.declared_yes is not None or decision.declared_no is not None:
-        lines.append(CountLine(sheet.t("count.declared"), _declared(sheet, decision)))
+    """Return a line for yes and no, and for every other option that occurs."""
+    count = tally(decision.votes)
+    names = [name for name in _OPTIONS if name in ("yes", "no") or getattr(count, name)]
+    return tuple(CountLine(sheet.t(f"count.{name}"), _count_figures(sheet, decision, count, name)) for name in names)
+
+
+def _count_figures(sheet: Sheet, decision: VoteEvent, count: Count, name: str) -> tuple[str, ...]:
+    declared = {"yes": decision.declared_yes, "no": decision.declared_no}.get(name)
+    figures = []
+    if _is_declared(decision):
+        figures.append(sheet.t("count.none") if declared is None else str(declared))
     if decision.votes:
-        lines.append(CountLine(sheet.t("count.counted"), _counted(tally(decision.votes))))
-    return tuple(lines)
+        figures.append(str(getattr(count, name)))
+    return tuple(figures)
 
 
-def _declared(sheet: Sheet, decision: VoteEvent) -> tuple[str, ...]:
-    known = {"yes": decision.declared_yes, "no": decision.declared_no}
-    return tuple(sheet.t("count.none") if known.get(name) is None else str(known[name]) for name in _COLUMNS)
-
-
-def _counted(count: Count) -> tuple[str, ...]:
-    return tuple(str(getattr(count, name)) for name in _COLUMNS)
+def _is_declared(decision: VoteEvent) -> bool:
+    return decision.declared_yes is not None or decision.declared_no is not None
 
 
 def _seats(sheet: Sheet, decision: VoteEvent) -> tuple[NamedVote, ...]:

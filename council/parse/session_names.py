@@ -25,6 +25,7 @@ _DATE = re.compile(
     rf"(?:{_YEAR})?[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?"
 )
 
+_LONGEST = 80
 _DAY = re.compile(r"[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?")
 
 
@@ -35,7 +36,7 @@ def parse_session_name(text: str) -> SessionName | None:
     """
     squeezed = re.sub(r"[\s\u3000]+", "", fold_width(text))
     for kind in _KINDS.finditer(squeezed):
-        before = _BEFORE.search(squeezed[: kind.start()])
+        before = _BEFORE.search(squeezed[max(0, kind.start() - _LONGEST) : kind.start()])
         if before:
             after = _AFTER.match(squeezed[kind.end() :])
             return _name(before[0], kind, after[0] if after else "")

@@ -12,7 +12,7 @@ class Content(StrEnum):
     EMPTY = "empty"
     ZEROS = "zeros"
     ZIP = "zip"
-    LOCKED = "a locked Office file"
+    LOCKED = "Office (encrypted)"
     OLD_EXCEL = "Excel 97-2003 (.xls)"
     OLD_WORD = "Word 97-2003 (.doc)"
     OLE = "OLE"
@@ -47,7 +47,9 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", Content.SEVEN_ZIP),
     (b"\x1f\x8b", Content.GZIP),
 )
-_HTML = re.compile(rb"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table)[\s>]", re.I | re.S)
+_HTML = re.compile(
+    rb"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table)[\s>]", re.IGNORECASE | re.DOTALL
+)
 _HEAD = 2048
 
 

@@ -1043,6 +1043,13 @@ YAML_KEY_NOT_TEXT = Rule(
     Bilingual("項目の名前は文字で書いてください。", "Write plain text as the key."),
     Withholds.FILE,
 )
+YAML_UNFILLED = Rule(
+    "R310",
+    "yaml-unfilled",
+    Severity.NOTE,
+    Bilingual("まだ何も書かれていません（注釈だけです）", "nothing is filled in yet (there are comments only)"),
+    Bilingual("書き込むまで、このままでかまいません。", "Nothing to do until it is filled in."),
+)
 
 # R32x: session.yml.
 

@@ -210,7 +210,10 @@ OUTPUT_DANGEROUS = Rule(
     "S301",
     "output-dangerous",
     Severity.ERROR,
-    Bilingual("出力先 {folder} には書き込めません（{reason}）", "will not publish into {folder} ({reason})"),
+    Bilingual(
+        "出力先 {folder} は、会議録や設定など大切なものがある場所なので、書き込みません",
+        "will not publish into {folder}: it is, holds, or lies in something that must not be lost",
+    ),
     Bilingual(
         "--site-dir で、サイトだけを置く別のフォルダーを指定してください。",
         "Name a folder that holds nothing but the site with --site-dir.",

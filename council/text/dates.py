@@ -48,12 +48,12 @@ _AROUND = re.compile(
 )
 
 _CLOCK = re.compile(
-    rf"(?P<half>午{_S}[前後]|AM|PM)?{_S}(?<![0-9〇零一二三四五六七八九十])"
+    rf"(?:(?P<half>午{_S}[前後]|AM|PM){_S})?(?<![0-9〇零一二三四五六七八九十])"
     rf"(?P<hour>{_NUM}){_S}時(?!間)(?:{_S}(?P<minute>{_NUM}){_S}分|{_S}(?P<thirty>半))?",
     re.IGNORECASE,
 )
 _COLON = re.compile(
-    rf"(?P<half>午{_S}[前後]|AM|PM)?{_S}(?<![0-9:.])(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?::[0-9]{{2}})?(?![0-9:])"
+    rf"(?:(?P<half>午{_S}[前後]|AM|PM){_S})?(?<![0-9:.])(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?::[0-9]{{2}})?(?![0-9:])"
     rf"{_S}(?P<after>[ap]\.?{_S}m\.?(?![a-z]))?",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from council.text.variants import VARIANTS
 
 HONORIFICS = ("議員", "委員", "さん", "君", "様", "氏")
 
+_LONGEST = 200  # no name is; garbage is not searched
 _SPACES = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 _SELECTORS = re.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 _SUFFIX = re.compile(rf"(?<=..)(?:{'|'.join(map(re.escape, HONORIFICS))})$", re.DOTALL)
@@ -20,6 +21,8 @@ def strip_honorific(name: str) -> str:
 
     Two characters at least remain, so that a name that is itself such a word stays; inner spaces are kept.
     """
+    if len(name) > _LONGEST:
+        return name
     if is_latin(name):
         return without_titles(name)
     bare = name.strip()

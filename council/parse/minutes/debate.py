@@ -55,9 +55,8 @@ def read_debate(marked: Sequence[Marked], path: str, profile: Profile, *, commit
             floor = _Floor(open=_opens(squeeze(heading), profile, was_open=committee))
             speeches.append(_heading(piece, path, profile, levels))
         elif piece.label:
-            speeches.append(
-                _speech(piece, piece.label, path, heading, _Speaker(piece.label, profile, committee), floor)
-            )
+            speaker = _Speaker(piece.label, profile, committee)
+            speeches.append(_speech(piece, speaker, floor, path, heading))
         else:
             speeches.append(_outside(piece, path, heading))
     return tuple(speeches)
@@ -143,7 +142,8 @@ def presides(role: str, profile: Profile, *, committee: bool) -> bool:
     return role in profile.roles.presiding or (committee and is_committee_chair(role, profile.roles))
 
 
-def _speech(piece: _Piece, label: Label, path: str, heading: str, speaker: _Speaker, floor: _Floor) -> DraftSpeech:
+def _speech(piece: _Piece, speaker: _Speaker, floor: _Floor, path: str, heading: str) -> DraftSpeech:
+    label = speaker.label
     blocks = blocks_of(piece.lines, skip=label.text_start)
     kind = _type(speaker, floor)
     _follow(speaker, kind, floor, piece.lines)

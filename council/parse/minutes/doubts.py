@@ -22,12 +22,10 @@ _SHOWN = 40
 
 def doubts(meeting: DraftMeeting, sections: Sequence[Section], layout: Layout, profile: Profile) -> tuple[Finding, ...]:
     """Return findings M201 (label), M202 (seat), M203 (no speaker), M207 (agenda)."""
-    return (
-        *_agenda(meeting, sections),
-        *_labels(meeting, layout, profile),
-        *_seats(meeting),
-        *_unspoken(meeting),
-    )
+    labels = tuple(_labels(meeting, layout, profile))
+    told = {found.location.paragraph for found in labels}
+    unspoken = (found for found in _unspoken(meeting) if found.location.paragraph not in told)
+    return (*_agenda(meeting, sections), *labels, *_seats(meeting), *unspoken)
 
 
 def _agenda(meeting: DraftMeeting, sections: Sequence[Section]) -> Iterator[Finding]:
@@ -37,7 +35,7 @@ def _agenda(meeting: DraftMeeting, sections: Sequence[Section]) -> Iterator[Find
 
 
 def _labels(meeting: DraftMeeting, layout: Layout, profile: Profile) -> Iterator[Finding]:
-    """A mark and, soon after, brackets look like a label."""
+    """Find lines that look like a label (a mark and, soon after, brackets) and are none."""
     marks = "".join(mark for mark, meaning in profile.markers.items() if meaning != "heading" and mark not in "●◇")
     looks = re.compile(rf"^[{marks}][^。、(]{{0,24}}[(][^。)]{{1,20}}[)]?")
     for one in layout.debate:

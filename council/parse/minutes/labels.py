@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import KnownNames, is_role, looks_like_name
@@ -18,16 +19,18 @@ from council.text.numerals import fold_width
 _S = r"[ \t\u3000\u00a0]*"
 _GAP = re.compile(r"[ \t\u3000\u00a0]+")
 _TEXT = r"[^()\n。「」『』〔〕]"
-_PARENTHESIS = re.compile(rf"{_S}(?P<head>{_TEXT}{{0,40}}?){_S}[(](?P<inner>{_TEXT}{{1,40}})[)]")
+_PARENTHESIS = re.compile(rf"(?P<head>{_TEXT}{{0,40}}?){_S}[(](?P<inner>{_TEXT}{{1,40}})[)]")
 _ASIDE = re.compile(
-    rf"{_S}(?P<head>{_TEXT}{{1,30}}?[(]{_TEXT}{{1,20}}[)]{_TEXT}{{0,20}}?){_S}[(](?P<inner>{_TEXT}{{2,20}})[)]"
+    rf"(?P<head>{_TEXT}{{1,30}}?[(]{_TEXT}{{1,20}}[)]{_TEXT}{{0,20}}?){_S}[(](?P<inner>{_TEXT}{{2,20}})[)]"
 )
-_UNCLOSED = re.compile(rf"{_S}(?P<head>{_TEXT}{{1,20}}?){_S}[(](?P<inner>[^()\s\u3000。]{{2,12}})(?=[ \t\u3000])")
+_UNCLOSED = re.compile(rf"(?P<head>{_TEXT}{{1,20}}?){_S}[(](?P<inner>[^()\s\u3000。]{{2,12}})(?=[ \t\u3000])")
 _SEAT = re.compile(r"^(?P<number>[0-9]{1,3}|[〇一二三四五六七八九十百]{1,4})番(?P<office>議員|委員)?")
 _BRACKETED = re.compile(rf"^{_S}【{_S}(?P<role>[^】:：\n]{{2,24}}?){_S}(?:[:：]{_S}(?P<name>[^】\n]{{2,24}}?){_S})?】")
 _TOKEN = re.compile(r"[^ \t\u3000\u00a0]+")
 _MOST_TOKENS = 8
 _SHORT = 8
+_LONGEST_OFFICE = 24
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,20 +89,30 @@ def _printed_name(attribution: str, folded: str) -> str:
 
 def _without_honorific(name: str, profile: Profile) -> str:
     bare = name.strip(" \t\u3000\u00a0")
-    for honorific in profile.honorifics:
-        ending = re.search(rf"(?<=\S){_S}{_S.join(honorific)}$", bare)
-        if ending and len(squeeze(bare[: ending.start()])) > 1:
-            return _without_honorific(bare[: ending.start()], profile)
+    pattern = _honorific_at_end(profile.honorifics)
+    while len(bare) <= _LONGEST_NAME and (ending := pattern.search(bare)):
+        if len(squeeze(bare[: ending.start()])) <= 1:
+            break
+        bare = bare[: ending.start()]
     return bare
+
+
+@cache
+def _honorific_at_end(honorifics: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\S){_S}(?:{'|'.join(_S.join(honorific) for honorific in honorifics)})$")
 
 
 def _has_honorific(name: str, profile: Profile) -> bool:
     return _without_honorific(name, profile) != name.strip(" \t\u3000\u00a0")
 
 
+def _first_letter(body: str) -> int:
+    return len(body) - len(body.lstrip(" \t\u3000\u00a0"))
+
+
 def _parenthesis(body: str, profile: Profile, known: KnownNames) -> _Head | None:
     for pattern in (_PARENTHESIS, _ASIDE, _UNCLOSED):
-        match = pattern.match(body)
+        match = pattern.match(body, _first_letter(body))
         if match and (head := _in_parenthesis(match, profile, known)):
             return head
     return None
@@ -115,7 +128,11 @@ def _in_parenthesis(match: re.Match[str], profile: Profile, known: KnownNames) -
         return _name_with_role(match, name, profile, known, polite=polite)
     if profile.roles.not_roles.search(role) or not is_name:
         return None
-    if _SEAT.fullmatch(role) or is_role(role, profile.roles) or ((polite or known.has(name)) and len(role) <= 24):
+    if (
+        _SEAT.fullmatch(role)
+        or is_role(role, profile.roles)
+        or ((polite or known.has(name)) and len(role) <= _LONGEST_OFFICE)
+    ):
         return _Head(role, name, match.end())
     return None
 
@@ -237,7 +254,7 @@ def _bracketed(body: str, profile: Profile, known: KnownNames) -> _Head | None:
 
 def _unmarked(body: str, profile: Profile, known: KnownNames) -> _Head | None:
     """Read 議長（山田太郎君）　… without a mark: only before a space, an office or seat outside, a polite name inside."""
-    match = _PARENTHESIS.match(body)
+    match = _PARENTHESIS.match(body, _first_letter(body))
     if not match or not match["head"] or not _GAP.match(body[match.end() :] or " "):
         return None
     head = _in_parenthesis(match, profile, known)

@@ -88,12 +88,14 @@ def _marked_heading(squeezed: str, profile: Profile, *, in_speech: bool) -> bool
     return sure or not in_speech or bool(profile.heading_words.search(body))
 
 
-def lay_out(lines: Sequence[Line], profile: Profile, known: KnownNames) -> Layout | None:
-    """Cut minutes into preface, debate and epilogue; None if nobody speaks in them."""
-    first = _first_label(lines, profile, known)
-    if first is None:
-        return None
-    start = _opening(lines, first, profile)
+def debate_start(lines: Sequence[Line], profile: Profile) -> int | None:
+    """Return where the debate begins: its first label, or what opens the sitting before it; None if nobody speaks."""
+    first = _first_label(lines, profile)
+    return None if first is None else _opening(lines, first, profile)
+
+
+def lay_out(lines: Sequence[Line], start: int, profile: Profile, known: KnownNames) -> Layout:
+    """Cut minutes into preface, debate and epilogue."""
     marked = _marked(lines[start:], profile, known)
     end = _end(marked, profile)
     return Layout(tuple(lines[:start]), tuple(marked[:end]), tuple(one.line for one in marked[end:]))
@@ -112,8 +114,9 @@ def _marked(lines: Sequence[Line], profile: Profile, known: KnownNames) -> list[
     return marked
 
 
-def _first_label(lines: Sequence[Line], profile: Profile, known: KnownNames) -> int | None:
+def _first_label(lines: Sequence[Line], profile: Profile) -> int | None:
     """Return the place of the first label that words follow: in a list of names nobody speaks."""
+    known = KnownNames()
     for place, line in enumerate(lines):
         label = read_label(line.text, profile, known) if line.squeezed and line.table is None else None
         if label and (_speaks(line.text[label.text_start :]) or _words_follow(lines[place + 1 :], profile, known)):

@@ -13,6 +13,7 @@ from council.text.names import comparable_name
 _NAME = re.compile(r"^[^\s\u3000()（）〔〕「」『』。、:：0-9０-９/／]{2,16}$")
 _NO_NAME = re.compile(r"を|ます|です|した|する|こと|ため|とおり")
 _LEAST_SURNAME = 2
+_LONGEST_OFFICE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def looks_like_name(squeezed: str) -> bool:
 
 def is_role(squeezed: str, roles: Roles) -> bool:
     """Say whether a text without spaces is an office: a known one, or ends like one (…部長, …委員長)."""
-    if not squeezed or len(squeezed) > 30 or roles.not_roles.search(squeezed):
+    if not squeezed or len(squeezed) > _LONGEST_OFFICE or roles.not_roles.search(squeezed):
         return False
     if squeezed in roles.presiding or squeezed in roles.members or squeezed in roles.executive:
         return True

@@ -17,9 +17,9 @@ from council.parse.minutes.debate import read_debate
 from council.parse.minutes.decisions import read_decisions
 from council.parse.minutes.detect import Detected, detect, weigh
 from council.parse.minutes.doubts import doubts
-from council.parse.minutes.layout import Layout, lay_out
+from council.parse.minutes.layout import Layout, debate_start, lay_out
 from council.parse.minutes.lines import Line, blocks_of, lines_of, place
-from council.parse.minutes.names import KnownNames, known_names
+from council.parse.minutes.names import known_names
 from council.parse.minutes.profile import BASE_PROFILE, Profile, load_profiles
 from council.parse.minutes.secrecy import secret_decision, secret_mark
 from council.parse.minutes.sections import Section, read_sections
@@ -83,15 +83,14 @@ class _Laid:
 
 
 def _lay_out(lines: Sequence[Line], profile: Profile) -> _Laid | None:
-    """Cut the document, read its lists, and cut again with the names they hold."""
-    layout = lay_out(lines, profile, KnownNames())
-    if layout is None:
+    """Cut off the preface, and the rest with the names that its lists hold."""
+    start = debate_start(lines, profile)
+    if start is None:
         return None
-    sections = read_sections(layout.preface, profile)
+    sections = read_sections(lines[:start], profile)
     attendance = read_attendance(sections, "", profile)
     known = known_names((one.name, one.post) for one in attendance.value)
-    again = lay_out(lines, profile, known) or layout
-    return _Laid(again, read_sections(again.preface, profile))
+    return _Laid(lay_out(lines, start, profile, known), sections)
 
 
 def _read(blank: DraftMeeting, laid: _Laid, found: Detected) -> Outcome[DraftMeeting]:

@@ -10,6 +10,7 @@ from council.parse.minutes.debate import presides
 from council.parse.minutes.lines import Line, squeeze
 from council.parse.minutes.profile import Profile
 from council.parse.minutes.sentences import Sentence, sentences_of
+from council.text.blocks import paragraphs
 
 _LONGEST_MARK = 60
 
@@ -28,6 +29,8 @@ def _short(text: str) -> bool:
 def secret_decision(debate: Sequence[DraftSpeech], profile: Profile, *, committee: bool) -> Sentence | None:
     """Return the chair's sentence or the stage line by which the sitting became secret."""
     for speech in debate:
+        if not any("秘密会" in paragraph.text for paragraph in paragraphs(speech.blocks)):
+            continue
         spoken_by_chair = speech.attribution and presides(speech.role, profile, committee=committee)
         for sentence in sentences_of(speech):
             stage = speech.type in (SpeechType.SCENE, SpeechType.HEADING) or sentence.text.startswith(("〔", "("))

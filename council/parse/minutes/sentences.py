@@ -13,7 +13,7 @@ from council.parse.minutes.lines import squeeze
 from council.text.blocks import paragraphs
 from council.text.numerals import fold_width
 
-_SENTENCE = re.compile(r"[^。〔〕\n]+。?|〔[^〕]*〕")
+_SENTENCE = re.compile(r"[^。〔〕\n]+。?|〔[^〔〕]*〕")
 # Inside a quotation a full stop ends nothing.
 _QUOTED = re.compile(r"「[^「」]*」")
 _ITEM = re.compile(r"日程第[ \u3000]*[0-9一二三四五六七八九十百]+[ \u3000]*[、,]?[ \u3000]*")

@@ -27,15 +27,10 @@ def read_times(lines: Iterable[Line], profile: Profile) -> tuple[dt.time | None,
 def _beside(line: str, word: Pattern) -> Iterator[dt.time]:
     """Yield the times a word stands beside: after the time (午前10時開議), or before it (開議 午前10時)."""
     clocks = list(_CLOCK.finditer(line))
-    for place, clock in enumerate(clocks):
-        end = clocks[place + 1].start() if place + 1 < len(clocks) else len(line)
-        start = clocks[place - 1].end() if place else 0
-        leads = not re.search(r"[一-龠]", line[end - 1 :]) and place + 1 == len(clocks) and end == clock.end()
-        near = line[start : clock.start()] if _before(line, clocks) or leads and place == 0 else line[clock.end() : end]
+    ends = [*(clock.start() for clock in clocks[1:]), len(line)]
+    starts = [0, *(clock.end() for clock in clocks)]
+    before = bool(clocks) and not re.search(r"[一-龠]", line[clocks[-1].end() :])
+    for clock, start, end in zip(clocks, starts, ends, strict=False):
+        near = line[start : clock.start()] if before else line[clock.end() : end]
         if word.search(near) and (time := find_time(clock[0])):
             yield time
-
-
-def _before(line: str, clocks: list[re.Match[str]]) -> bool:
-    """Say whether the words stand before the times: nothing follows the last."""
-    return not re.search(r"[一-龠]", line[clocks[-1].end() :])

@@ -10,8 +10,8 @@ from pathlib import PurePosixPath
 
 from council.diagnostics import Finding, finding
 from council.location import Location
-from council.model.identifiers import BODIES
 from council.model.events import SessionKind
+from council.model.identifiers import BODIES
 from council.parse.drafts import SessionName
 from council.parse.minutes.lines import Line, lines_of, place, squeeze
 from council.parse.minutes.profile import load_titles
@@ -33,6 +33,7 @@ _SESSION_PREFIX = re.compile(
 _ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百]+[回号日]|[0-9]+日目")
 _PLACE = re.compile(r"^[一-龠ぁ-んァ-ヶー]{1,8}?[市町村区](?=.{2,}委員会$)")
 _LONGEST_TITLE = 80
+_MOST_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def facts_of_title(lines: Sequence[Line], further: Sequence[Line] = ()) -> Sitti
 
     What the title block does not say, the rest of the preface may: 期日 令和…, 議事日程（第1号）.
     """
-    printed = [line for line in flat_lines(lines) if line.squeezed and not line.is_rule]
+    printed = [line for line in flat_lines(lines) if line.squeezed and not line.is_rule][:_MOST_LINES]
     rest = [line for line in flat_lines(further) if line.squeezed]
     date_line = _date_line(printed) or _sure_date_line(rest)
     date = find_date(date_line.text) if date_line else None

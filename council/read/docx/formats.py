@@ -70,20 +70,21 @@ class RunFormat:
 
 PLAIN = RunFormat()
 
+_ASCII_THEME = w("asciiTheme")
 _VANISH, _STRIKE, _DOUBLE_STRIKE = w("vanish"), w("strike"), w("dstrike")
 _COLOUR, _HIGHLIGHT, _SIZE, _FONTS, _STYLE = w("color"), w("highlight"), w("sz"), w("rFonts"), w("rStyle")
 _TEXT_FILL, _TEXT_OUTLINE = f"{{{W14_SPACE}}}textFill", f"{{{W14_SPACE}}}textOutline"
 _NO_FILL, _SOLID_COLOUR = f"{{{W14_SPACE}}}noFill", f"{{{W14_SPACE}}}solidFill/{{{W14_SPACE}}}srgbClr"
 
-# The children of w:rPr that bear on visibility, with the one attribute that says it; None where more is to be read.
-BEARING: dict[str, str | None] = {
+# The children of w:rPr that bear on visibility, with the attributes that say it; None where more is to be read.
+BEARING: dict[str, str | tuple[str, str] | None] = {
     _VANISH: VAL,
     _STRIKE: VAL,
     _DOUBLE_STRIKE: VAL,
     _HIGHLIGHT: VAL,
     _SIZE: VAL,
     _STYLE: VAL,
-    _FONTS: _ASCII,
+    _FONTS: (_ASCII, _ASCII_THEME),
     _COLOUR: None,
     SHADING: None,
     _TEXT_FILL: None,
@@ -104,7 +105,7 @@ def read_format(properties: Element | None) -> RunFormat:
         background=shading(found.get(SHADING)),
         highlight=_HIGHLIGHTS.get(_attribute(found.get(_HIGHLIGHT), VAL) or ""),
         half_points=integer(_attribute(found.get(_SIZE), VAL)),
-        font=_attribute(found.get(_FONTS), _ASCII),
+        font=_attribute(found.get(_FONTS), _ASCII_THEME) or _attribute(found.get(_FONTS), _ASCII),
         style=_attribute(found.get(_STYLE), VAL),
     )
 

@@ -97,5 +97,6 @@ class Ink:
 
     def _report(self, kind: Concealment, count: int) -> None:
         self.issues.append(Issue(_RULES[kind], {"count": str(count), "before": self._before(self.text)}))
-        if kind is Concealment.STRUCK:
-            self.marks.append(Mark(self.length, self.length, MarkKind.WITHHELD))
+        mark = Mark(self.length, self.length, MarkKind.WITHHELD)
+        if kind is Concealment.STRUCK and self.marks[-1:] != [mark]:
+            self.marks.append(mark)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from council.read.docx.names import R_ID, w
+from council.read.docx.names import R_ID, V_SPACE, w
 from council.read.docx.reading import Reading, Surround
 from council.read.docx.report import Issue, Reporter
 from council.read.docx.walker import Walker
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from council.read.docx.package import Package
 
 _LONGEST = 60
+_WATERMARK = f"{{{V_SPACE}}}textpath"
 
 
 def report_surroundings(package: Package, reporter: Reporter) -> None:
@@ -38,7 +39,8 @@ def _headers(package: Package) -> Iterator[Element]:
 
 
 def _visible(package: Package, element: Element) -> str:
-    """Return the words of a header on one line; what is hidden in it stays hidden."""
+    """Return the words of a header and its watermarks on one line; what is hidden in it stays hidden."""
     blocks = Walker(Reading(package, element, Reporter(""))).blocks(element, Surround())
-    words = " ".join(word for one in paragraphs(blocks) for word in one.text.split())
+    marks = dict.fromkeys(one.get("string") or "" for one in element.iter(_WATERMARK))
+    words = " ".join(word for text in (*(one.text for one in paragraphs(blocks)), *marks) for word in text.split())
     return f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words

@@ -61,9 +61,14 @@ class Ground:
         for child in properties:
             tag = child.tag
             if tag in BEARING:
-                attribute = BEARING[tag]
+                said = BEARING[tag]
                 key.append(tag)
-                key.append(child.get(attribute) if attribute else etree.tostring(child))
+                if isinstance(said, str):
+                    key.append(child.get(said))
+                elif said:
+                    key += [child.get(said[0]), child.get(said[1])]
+                else:
+                    key.append(etree.tostring(child))
         if not key:
             return self.plain
         known = self._looks.get(tuple(key))

@@ -29,7 +29,7 @@ from council.read.docx.names import (
     w,
 )
 from council.read.docx.reading import Reading, Surround
-from council.read.docx.report import Issue
+from council.read.docx.report import NOTHING_BEFORE, Issue
 from council.read.docx.styles import number_of, outline_level
 from council.read.docx.tables import read_table
 from council.read.docx.visible import Concealment
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from council.read.docx.styles import NumberRef, ParagraphStyle
 
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]")
-_WRAPPERS = {w("customXml"), INS, MOVE_TO}
+_CUSTOM_XML = w("customXml")
 _SILENT = {
     w(name)
     for name in (
@@ -95,6 +95,8 @@ class Walker:
             return self._paragraph(element, surround)
         if tag == TBL:
             return read_table(self, element, surround)
+        if tag in _MARK_CHANGES:
+            return self._changed(element, surround)
         inner = _inside(element)
         if inner is not None:
             return self.blocks(inner, surround)
@@ -139,6 +141,14 @@ class Walker:
             codes = {f"U+{ord(one):04X}" for one in _PRIVATE_USE.findall(reader.ink.text)}
             reader.issue(rules.PRIVATE_USE, codes=" ".join(sorted(codes)))
 
+    def _changed(self, element: Element, surround: Surround) -> list[Block]:
+        """Report an unsettled change around whole paragraphs; leave out those that were taken away."""
+        author = element.get(AUTHOR) or NOTHING_BEFORE
+        values = {"author": author, "before": self.reading.reporter.before("")}
+        if element.find(f".//{P}") is not None:
+            self.report(Issue(_MARK_CHANGES[element.tag], values), self.reading.paragraph + 1)
+        return self.blocks(element, surround) if element.tag in {INS, MOVE_TO} else []
+
     def _box(self, box: TextBox) -> list[Block]:
         """Read a text box; a field that is open around it does not reach into it."""
         outer, self.reading.fields = self.reading.fields, []
@@ -177,7 +187,7 @@ def _inside(element: Element) -> Element | None:
     if element.tag == ALTERNATE:
         branch = chosen(element)
         return branch if branch is not None else element
-    return element if element.tag in _WRAPPERS else None
+    return element if element.tag == _CUSTOM_XML else None
 
 
 def _level(properties: dict[str, Element], style: ParagraphStyle) -> int | None:
