@@ -1,36 +1,14 @@
-"""The invented city's facts, read from the tables beside this file: people, officers, bills, decisions, sittings."""
+"""The invented city's facts, read from the tables beside this file: sessions, sittings, bills, decisions."""
 
 from __future__ import annotations
 
-import csv
 import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-HERE = Path(__file__).parent
-COUNCIL = "汐路市議会"
-WEEKDAYS = "月火水木金土日"
-GROUPS = ("しおじ創生会", "市民フォーラム", "汐和会", "くらしの会", "みなとの風")
-COMMITTEES = ("総務", "文教厚生", "建設産業")
-ELECTION_DAY = dt.date(2026, 5, 15)  # the chairs and the committees change on this day
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A member as of one day."""
-
-    seat: int
-    name: str
-    group: str
-    committees: tuple[str, ...]
-
-    @property
-    def plain(self) -> str:
-        """The name without the space between its parts, as minutes print it."""
-        return self.name.replace(" ", "")
+from people import Member, chair_on, members_on, rows, seats
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,43 +96,6 @@ SESSIONS = {
 }
 
 
-def rows(name: str) -> list[dict[str, str]]:
-    """Return the rows of a table beside this file."""
-    with (HERE / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-def date_of(text: str) -> dt.date | None:
-    """Return the date of 令和8年3月31日 or 2026-03-31; None for nothing."""
-    if match := re.fullmatch(r"令和(\d+)年(\d+)月(\d+)日", text):
-        return dt.date(2018 + int(match[1]), int(match[2]), int(match[3]))
-    return dt.date.fromisoformat(text) if text else None
-
-
-def _serving(start: str, end: str, day: dt.date) -> bool:
-    return (date_of(start) or dt.date.min) <= day <= (date_of(end) or dt.date.max)
-
-
-@cache
-def members_on(day: dt.date) -> dict[int, Member]:
-    """Return the members in office on a day by seat."""
-    return {
-        int(row["議席"]): Member(int(row["議席"]), row["氏名"], row["会派"], tuple(row["委員会"].split(";")))
-        for row in sorted(rows("people"), key=lambda row: int(row["議席"]))
-        if _serving(row["就任日"], row["退任日"], day)
-    }
-
-
-@cache
-def officers_on(day: dt.date) -> dict[str, str]:
-    """Return the officers of a day: office → name without space."""
-    return {
-        row["職名"]: row["氏名"].replace(" ", "")
-        for row in rows("officers")
-        if _serving(row["就任日"], row["退任日"], day)
-    }
-
-
 @cache
 def bills() -> dict[str, Bill]:
     """Return all bills by number, in the order of their introduction."""
@@ -164,10 +105,6 @@ def bills() -> dict[str, Bill]:
 def bills_of(session: str, *kinds: str) -> tuple[Bill, ...]:
     """Return a session's bills of these kinds."""
     return tuple(bill for bill in bills().values() if bill.session == session and bill.kind in kinds)
-
-
-def _seats(text: str) -> tuple[int, ...]:
-    return tuple(int(seat) for seat in text.split(";") if seat)
 
 
 @cache
@@ -180,8 +117,8 @@ def decisions() -> tuple[Decision, ...]:
             row["aspect"],
             row["method"],
             row["result"],
-            _seats(row["no"]),
-            _seats(row["left"]),
+            seats(row["no"]),
+            seats(row["left"]),
             row["note"],
         )
         for row in rows("decisions")
@@ -196,32 +133,14 @@ def sittings() -> tuple[Sitting, ...]:
             dt.date.fromisoformat(row["date"]),
             row["session"],
             int(row["number"]),
-            *(_seats(row[name]) for name in ("absent", "late", "left", "signers")),
+            seats(row["absent"]),
+            seats(row["late"]),
+            seats(row["left"]),
+            seats(row["signers"]),
             row["closing"],
         )
         for row in rows("sittings")
     )
-
-
-def speakers(unit: str) -> tuple[int, ...]:
-    """Return the seats of those who speak in a unit of debate, in order."""
-    return next(_seats(row["speakers"]) for row in rows("speakers") if row["unit"] == unit)
-
-
-def chair_on(day: dt.date) -> int:
-    """Return the seat of the chair (議長)."""
-    return 22 if day >= ELECTION_DAY else 20
-
-
-def vice_chair_on(day: dt.date) -> int:
-    """Return the seat of the vice-chair (副議長)."""
-    return 15 if day >= ELECTION_DAY else 21
-
-
-def committee_chair(committee: str, day: dt.date) -> int:
-    """Return the seat of a committee's chair."""
-    chairs = (11, 6, 14, 19) if day < ELECTION_DAY else (8, 12, 2, 14)
-    return chairs[(*COMMITTEES, "議会運営").index(committee)]
 
 
 def options(decision: Decision) -> Iterator[tuple[Member, str]]:

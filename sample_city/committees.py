@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from city import bills, committee_chair, members_on, speakers
+from city import bills
 from debate import Part, Unit, units
 from minutes import SPACE, Line, day, debate, explainers, spaced, two_columns
+from people import committee_chair, members_on, speakers
 from record import Entry, Record, clock, n, printed
 
 OFFICES = {
@@ -113,17 +114,19 @@ def _decide(rec: Record, number: str) -> None:
         lead = f"{name}について、討論はありませんか。" if place == 0 else ""
         rec.chair(f"{lead}{n(seat)}番、{rec.member(seat).plain}委員。")
         rec.say(seat, text)
-    rec.chair(_put(rec, number, debated=bool(spoken)))
+    rec.chair(_put(number, debated=bool(spoken)))
     if number == "請願第1号":
         rec.stage("（「異議なし」と呼ぶ者あり）")
-        rec.chair(f"異議なしと認めます。よって、{name}は、閉会中の継続審査とすべきものと決しました。議長にその旨を申し出ることといたします。")
+        rec.chair(
+            f"異議なしと認めます。よって、{name}は、閉会中の継続審査とすべきものと決しました。議長にその旨を申し出ることといたします。"
+        )
         return
     rec.stage("〔賛成者挙手〕")
     how = "挙手多数" if (rec.committee, number) in OPPOSED else "挙手全員"
     rec.chair(f"{how}であります。よって、{name}は、{_outcome(number)}すべきものと決しました。")
 
 
-def _put(rec: Record, number: str, *, debated: bool) -> str:
+def _put(number: str, *, debated: bool) -> str:
     name = printed(number)
     lead = "ほかに討論はありませんので、" if debated else f"{name}について、討論の申出はありません。"
     if number == "請願第1号":

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from city import COMMITTEES, SESSIONS, Bill, Decision, Sitting, bills, bills_of, decisions, sittings
-from debate import address, unit
+from city import Bill, Decision, Sitting, bills_of, decisions, sittings
+from debate import unit
+from incidents import amendment, seat_of_newcomer, withdrawal
+from people import COMMITTEES
 from procedure import (
     NONE,
     agreed,
-    bill_questions,
     close,
-    exchange,
     explain,
     fix_period,
-    general_questions,
-    listed,
     name_signers,
     open_sitting,
     refer,
@@ -24,13 +22,13 @@ from procedure import (
     speech_of,
     take_up,
 )
-from record import Record, n, printed
+from questions import bill_questions, general_questions
+from record import Record, printed
 from voting import argue, decide
 
 MONTHS = {"1t": "february", "2t": "june", "3t": "september"}
 CLOSINGS = {"1t": "march", "2t": "june", "3t": "september"}
 QUESTIONS_PRESIDED_BY_VICE = {"2026-03-04": 3, "2026-06-16": 3, "2026-09-09": 2}
-LAST_DAY_KINDS = ("同意", "諮問", "発議", "意見書案")
 
 
 def tell(sitting: Sitting) -> Record:
@@ -86,10 +84,17 @@ def settlements(rec: Record) -> None:
     """Take up the accounts of the last year: the treasurer's account, the audit's opinion."""
     accounts = bills_of("3t", "認定")
     take_up(rec, accounts)
-    speech_of(rec, "会計管理者", "september-settlement", "認定第１号から認定第４号までについて、説明を求めます。会計管理者。")
+    speech_of(
+        rec, "会計管理者", "september-settlement", "認定第１号から認定第４号までについて、説明を求めます。会計管理者。"
+    )
     explain(rec, accounts[4:], "次に、")
     rec.rest_if_due()
-    speech_of(rec, "代表監査委員", "september-audit", "次に、決算審査の意見について、代表監査委員の報告を求めます。代表監査委員。")
+    speech_of(
+        rec,
+        "代表監査委員",
+        "september-audit",
+        "次に、決算審査の意見について、代表監査委員の報告を求めます。代表監査委員。",
+    )
 
 
 def petitions(rec: Record, received: Sequence[Bill]) -> None:
@@ -99,26 +104,6 @@ def petitions(rec: Record, received: Sequence[Bill]) -> None:
     for committee in COMMITTEES:
         if one := [bill for bill in received if bill.referred == committee]:
             refer(rec, one)
-
-
-def seat_of_newcomer(rec: Record) -> None:
-    """Seat the member elected in between."""
-    rec.item("議席の指定")
-    rec.chair(
-        f"{rec.items[-1].label}、議席の指定を行います。このたびの補欠選挙において当選された{rec.member(13).plain}議員の議席は、"
-        "会議規則第４条の規定により、議長において13番に指定いたします。"
-    )
-    speech_of(rec, 13, "by-election-newcomer", f"{rec.called(13)}から、挨拶のため発言の申出がありますので、これを許します。")
-
-
-def withdrawal(rec: Record) -> None:
-    """Let the council allow a member to withdraw a remark of the day before."""
-    rec.item("発言の取消しの件")
-    rec.chair(
-        f"次に、発言の取消しの件を議題といたします。{rec.called(18)}から、昨日の会議における一般質問の発言の一部を取り消したい旨の申出がありました。"
-        "お諮りいたします。これを許可することに御異議ありませんか。"
-    )
-    agreed(rec, "発言の取消しを許可することに決定いたしました。")
 
 
 def last_day(rec: Record, sitting: Sitting) -> None:
@@ -153,23 +138,15 @@ def committee_report(rec: Record, sitting: Sitting, committee: str) -> None:
     rec.chair(f"{lead}{who}。")
     rec.stage(f"〔{who}　登壇〕")
     rec.say(who, *unit(f"reports/{sitting.date}-{file}").parts[0].paragraphs)
-    rec.chair(rec.one_of("ただいまの委員長の報告に対し、質疑はありませんか。", "これより、委員長の報告に対する質疑に入ります。質疑はありませんか。"))
+    rec.chair(
+        rec.one_of(
+            "ただいまの委員長の報告に対し、質疑はありませんか。",
+            "これより、委員長の報告に対する質疑に入ります。質疑はありませんか。",
+        )
+    )
     rec.stage(NONE)
     rec.chair("質疑なしと認めます。")
     rec.rest_if_due()
-
-
-def amendment(rec: Record) -> None:
-    """Let the proposer of the amendment to 議案第31号 explain it."""
-    rec.chair(
-        f"議案第31号に対しては、{rec.member(6).plain}議員ほか２人から、お手元に配付のとおり、修正の動議が提出されております。"
-        f"これを本案と併せて議題とし、提出者の説明を求めます。{rec.called(6)}。"
-    )
-    rec.stage(f"〔６番　{rec.member(6).plain}議員　登壇〕")
-    rec.say(6, *address("september-amendment"))
-    rec.chair("ただいまの説明に対し、質疑はありませんか。")
-    rec.stage(NONE)
-    rec.chair("質疑なしと認めます。")
 
 
 def skip_referral(rec: Record, decision: Decision) -> None:
@@ -198,6 +175,3 @@ def _together(votes: Sequence[Decision]) -> Iterator[list[Decision]]:
 
     for _, group in groupby(votes, key=alike):
         yield list(group)
-
-
-__all__ = ["SESSIONS", "bills", "exchange", "listed", "n", "tell"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from city import HERE
+from people import HERE
 
 FOLDER = HERE / "debate"
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import tables
-from city import COMMITTEES, SESSIONS, Session, members_on, sittings
+from city import SESSIONS, Session, sittings
+from people import members_on
 from record import Record
 
 LIVE = "https://www.youtube.com/@shioji-council-example/live"
@@ -64,7 +65,18 @@ def streams(told: Mapping[dt.date, Record]) -> Iterator[Sequence[str]]:
             times = (_after(rec, start), _after(rec, end))
             yield (day, "本会議", "録画", "議員", name, "一般質問", url, *times, until)
     yield ("2026-09-15", "総務委員会", "録画", "会議", "", "", RECORDED.format(date="0915-soumu"), "", "", "")
-    yield ("2026-09-25", "本会議", "録画", "議題", "", "議案第31号", RECORDED.format(date="0925"), "午前11時20分", "", "")
+    yield (
+        "2026-09-25",
+        "本会議",
+        "録画",
+        "議題",
+        "",
+        "議案第31号",
+        RECORDED.format(date="0925"),
+        "午前11時20分",
+        "",
+        "",
+    )
     for date in TO_COME:
         yield (era(date), "本会議", "ライブ", "会議", "", "", LIVE, "午前10時", "", "")
 
@@ -124,6 +136,3 @@ def session_file(session: Session) -> Iterator[str]:
         yield f"    online: https://meeting.example/shioji/{date:%m%d}"
         yield "    agenda:"
         yield from (f"      - {title}" for title in agenda)
-
-
-__all__ = ["COMMITTEES", "TYPO", "write_lists"]

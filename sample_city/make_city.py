@@ -1,6 +1,6 @@
 """Write the invented city into a project's `minutes_src/` and `votes/`: the same bytes each time.
 
-    python sample_city/make_city.py [--into DIR]
+python sample_city/make_city.py [--into DIR]
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ MEETINGS = (
 
 def tell(sitting: Sitting) -> Record:
     """Tell one sitting; a day that is too short is a mistake in the texts."""
-    rec = (may if sitting.session == "1r" else days).tell(sitting)
+    rec = may.tell(sitting) if sitting.session == "1r" else days.tell(sitting)
     if rec.speech_size() < LEAST:
         message = f"{sitting.date}: only {rec.speech_size()} characters of speech, {LEAST} wanted"
         raise ValueError(message)
@@ -61,7 +61,9 @@ def make(into: Path) -> None:
 def main() -> None:
     """Read the command line and write the city."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--into", type=Path, default=HERE.parent, help="the project's folder (default: this repository)")
+    parser.add_argument(
+        "--into", type=Path, default=HERE.parent, help="the project's folder (default: this repository)"
+    )
     make(parser.parse_args().into)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from city import COMMITTEES, Sitting, bills, bills_of, committee_chair, decisions, members_on
+from city import Sitting, bills, bills_of, decisions
 from debate import address
-from procedure import agreed, bill_questions, close, explain, fix_period, name_signers, open_sitting, speech_of, take_up
+from people import COMMITTEES, committee_chair, members_on
+from procedure import agreed, close, explain, fix_period, name_signers, open_sitting, speech_of, take_up
+from questions import bill_questions
 from record import Record, clock, n
 from voting import decide
 
@@ -41,9 +43,13 @@ def resign_chair(rec: Record) -> None:
     )
     agreed(rec, "議長の辞職を日程に追加し、議題とすることに決定いたしました。")
     rec.item("議長の辞職", added=True)
-    rec.chair(f"議長の辞職を議題といたします。{rec.member(OLD_CHAIR).plain}議員の議長の辞職を許可することに御異議ありませんか。")
+    rec.chair(
+        f"議長の辞職を議題といたします。{rec.member(OLD_CHAIR).plain}議員の議長の辞職を許可することに御異議ありませんか。"
+    )
     agreed(rec, f"{rec.member(OLD_CHAIR).plain}議員の議長の辞職を許可することに決定いたしました。")
-    speech_of(rec, OLD_CHAIR, "may-old-chair", f"{rec.called(OLD_CHAIR)}から、挨拶の申出がありますので、これを許します。")
+    speech_of(
+        rec, OLD_CHAIR, "may-old-chair", f"{rec.called(OLD_CHAIR)}から、挨拶の申出がありますので、これを許します。"
+    )
     rec.chair("ただいま議長が欠員となりましたので、議長の選挙を日程に追加し、直ちに行うことに御異議ありませんか。")
     agreed(rec, "議長の選挙を日程に追加し、直ちに選挙を行うことに決定いたしました。")
 
@@ -55,7 +61,9 @@ def elect_chair(rec: Record) -> None:
     tellers = "、".join(rec.called(seat) for seat in (1, 6, 19))
     rec.chair("これより議長の選挙を行います。選挙は、単記無記名投票をもって行います。議場の出入口を閉鎖いたします。")
     rec.stage("〔議場閉鎖〕")
-    rec.chair(f"ただいまの出席議員は{n(present)}人であります。会議規則第31条第２項の規定により、立会人に、{tellers}を指名いたします。投票用紙を配付いたします。")
+    rec.chair(
+        f"ただいまの出席議員は{n(present)}人であります。会議規則第31条第２項の規定により、立会人に、{tellers}を指名いたします。投票用紙を配付いたします。"
+    )
     rec.stage("〔投票用紙配付〕")
     rec.chair("配付漏れなしと認めます。投票箱を改めさせます。")
     rec.stage("〔投票箱点検〕")
@@ -70,7 +78,12 @@ def elect_chair(rec: Record) -> None:
         f"以上のとおりであります。この選挙の法定得票数は５票であります。よって、{rec.member(NEW_CHAIR).plain}議員が議長に当選されました。",
         f"ただいま当選された{rec.member(NEW_CHAIR).plain}議員が議場におられますので、会議規則第32条第２項の規定により、当選の告知をいたします。",
     )
-    speech_of(rec, NEW_CHAIR, "may-new-chair", f"議長に当選されました{rec.called(NEW_CHAIR)}から、挨拶のため発言を求められておりますので、これを許します。")
+    speech_of(
+        rec,
+        NEW_CHAIR,
+        "may-new-chair",
+        f"議長に当選されました{rec.called(NEW_CHAIR)}から、挨拶のため発言を求められておりますので、これを許します。",
+    )
     rec.chair("新議長と交代いたします。御協力ありがとうございました。")
     rec.stage("〔副議長退席、議長着席〕")
     rec.chair_seat, rec.vice_presides = NEW_CHAIR, False
@@ -86,18 +99,29 @@ def elect_vice_chair(rec: Record) -> None:
     rec.chair(f"{rec.member(OLD_VICE).plain}議員の副議長の辞職を許可することに御異議ありませんか。")
     agreed(rec, "副議長の辞職を許可することに決定いたしました。")
     rec.item("副議長の選挙", added=True)
-    rec.chair("これより副議長の選挙を行います。お諮りいたします。選挙の方法は、地方自治法第118条第２項の規定により、指名推選によりたいと思います。これに御異議ありませんか。")
+    rec.chair(
+        "これより副議長の選挙を行います。お諮りいたします。選挙の方法は、地方自治法第118条第２項の規定により、指名推選によりたいと思います。これに御異議ありませんか。"
+    )
     agreed(rec, "選挙の方法は、指名推選によることに決定いたしました。")
-    rec.chair(f"議長において、{rec.called(NEW_VICE)}を指名いたします。ただいま指名いたしました{rec.member(NEW_VICE).plain}議員を、副議長の当選人と定めることに御異議ありませんか。")
+    rec.chair(
+        f"議長において、{rec.called(NEW_VICE)}を指名いたします。ただいま指名いたしました{rec.member(NEW_VICE).plain}議員を、副議長の当選人と定めることに御異議ありませんか。"
+    )
     agreed(rec, f"{rec.member(NEW_VICE).plain}議員が副議長に当選されました。")
-    speech_of(rec, NEW_VICE, "may-vice-chair", f"副議長に当選されました{rec.called(NEW_VICE)}から、挨拶のため発言を求められておりますので、これを許します。")
+    speech_of(
+        rec,
+        NEW_VICE,
+        "may-vice-chair",
+        f"副議長に当選されました{rec.called(NEW_VICE)}から、挨拶のため発言を求められておりますので、これを許します。",
+    )
     rec.rest_if_due()
 
 
 def appoint(rec: Record) -> None:
     """Appoint the members of the committees."""
     rec.item("常任委員会委員の選任")
-    rec.chair("次に、常任委員会委員の選任を行います。委員会条例第８条第１項の規定により、議長において、次のとおり指名いたします。")
+    rec.chair(
+        "次に、常任委員会委員の選任を行います。委員会条例第８条第１項の規定により、議長において、次のとおり指名いたします。"
+    )
     for committee in COMMITTEES:
         rec.chair(f"{committee}委員会委員に、{_members(rec, committee)}。")
     rec.chair("以上のとおりであります。なお、欠員となっております１人につきましては、補欠選挙の後に指名いたします。")
@@ -110,11 +134,15 @@ def appoint(rec: Record) -> None:
     rec.now = rec.rested = rec.now.replace(hour=11, minute=45, second=0)
     rec.stage(f"{clock(rec.now)}再開")
     chairs = "、".join(f"{name}委員長に{rec.member(committee_chair(name, rec.date)).plain}議員" for name in COMMITTEES)
-    rec.chair(f"会議を再開いたします。休憩中に各委員会において互選の結果、{chairs}、議会運営委員長に{rec.member(14).plain}議員がそれぞれ選ばれましたので、報告いたします。")
+    rec.chair(
+        f"会議を再開いたします。休憩中に各委員会において互選の結果、{chairs}、議会運営委員長に{rec.member(14).plain}議員がそれぞれ選ばれましたので、報告いたします。"
+    )
 
 
 def _members(rec: Record, committee: str) -> str:
-    return "、".join(f"{one.plain}議員" for one in members_on(rec.date).values() if f"{committee}委員会" in one.committees)
+    return "、".join(
+        f"{one.plain}議員" for one in members_on(rec.date).values() if f"{committee}委員会" in one.committees
+    )
 
 
 def supplementary(rec: Record) -> None:

@@ -7,9 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from city import COUNCIL, SESSIONS, WEEKDAYS, Member, Sitting, members_on, officers_on
-from record import STAGE, WIDE, Item, Record, clock, n
+from city import SESSIONS, Sitting
+from people import COUNCIL, Member, members_on, officers_on, rows
+from record import STAGE, Item, Record, clock, n
 
+WEEKDAYS = "月火水木金土日"
 COLUMN = 56  # half-width columns of the agenda before its separator
 SPACE = "\u3000"
 STAFF = ("議会事務局長", "議会事務局次長", "議事係長", "書記")
@@ -116,7 +118,9 @@ def spaced(name: str) -> str:
 
 def explainers(date: dt.date, number: int, offices: Sequence[str] = ()) -> Iterator[Line]:
     """Yield the lists of officers and of the secretariat."""
-    names = {row: name for row, name in full_names(date).items() if row not in STAFF and (not offices or row in offices)}
+    names = {
+        row: name for row, name in full_names(date).items() if row not in STAFF and (not offices or row in offices)
+    }
     yield Line(f"{number}.地方自治法第121条により説明のため出席した者の職氏名({len(names)}名)")
     yield from two_columns([padded(office, 18) + spaced(name) for office, name in names.items()])
     staff = {row: name for row, name in full_names(date).items() if row in STAFF}
@@ -126,8 +130,6 @@ def explainers(date: dt.date, number: int, offices: Sequence[str] = ()) -> Itera
 
 def full_names(date: dt.date) -> dict[str, str]:
     """Return the officers' names with the space between their parts."""
-    from city import rows  # noqa: PLC0415
-
     whole = {row["氏名"].replace(" ", ""): row["氏名"] for row in rows("officers")}
     return {office: whole[name] for office, name in officers_on(date).items()}
 
@@ -155,6 +157,3 @@ def signatures(rec: Record, sitting: Sitting) -> Iterator[Line]:
     chairs: list[tuple[str, Member]] = [("議長", office[rec.chair_seat]), *former]
     for post, one in (*chairs, *(("署名議員", office[seat]) for seat in sitting.signers)):
         yield Line(SPACE * 8 + padded(f"{COUNCIL}{post}", 28) + spaced(one.name))
-
-
-__all__ = ["WIDE", "Line", "minutes_of"]

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import committees
 import listing
-from city import COMMITTEES, HERE, SESSIONS, bills, bills_of, members_on, rows, speakers
+from city import SESSIONS, bills, bills_of
 from debate import address, explanations, unit
 from minutes import SPACE, Line, wide
-from openpyxl import Workbook
 from pdf import write_pdf
+from people import COMMITTEES, HERE, members_on, rows, speakers
 from record import n
-from tables import without_clock
-from word import WRITTEN, write_word
+from word import write_word
+from workbook import write_workbook
 
 WIDTH = 72  # half-width columns of a printed line
 DRAFT = ("3t", dt.date(2026, 8, 25), "members/2026-08-25-giun")
@@ -34,7 +33,7 @@ def write_papers(into: Path) -> None:
         elif path.suffix == ".docx":
             write_word(path, [Line(title, "title"), *(Line(SPACE + line) for line in lines)], title)
         else:
-            _write_xlsx(path, title, lines)
+            write_workbook(path, title, [[title], *(line.split("\t") for line in lines)])
     key, date, name = DRAFT
     session = SESSIONS[key]
     path = into / session.folder / "議員限定" / "議会運営委員会（8月25日・未定稿）.docx"
@@ -107,23 +106,3 @@ CONTENTS: dict[str, Callable[[str], Iterator[str]]] = {
     "calendar": _calendar,
     **{name: _text(name) for name in ("sites", "members", "manager", "plan", "budget")},
 }
-
-
-def _write_xlsx(path: Path, title: str, lines: Iterator[str]) -> None:
-    """Write lines of cells, parted by tabs, as a workbook."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = title[:31]
-    sheet.append([title])
-    for line in lines:
-        sheet.append(_cells(line.split("\t")))
-    sheet.column_dimensions["A"].width = 40
-    book.properties.creator = "汐路市議会事務局"
-    book.properties.created = book.properties.modified = WRITTEN
-    buffer = io.BytesIO()
-    book.save(buffer)
-    path.write_bytes(without_clock(buffer.getvalue()))
-
-
-def _cells(texts: Sequence[str]) -> list[str | int]:
-    return [int(text.replace(",", "")) if text.replace(",", "").isdigit() else text for text in texts]

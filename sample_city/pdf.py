@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+BYTE_ORDER_MARK = "\ufeff"
 LINES_A_PAGE = 38
 LEFT, TOP, LEADING, SIZE, TITLE_SIZE = 57, 770, 18, 11, 15
 FIXED = (
     b"<< /Type /Font /Subtype /Type0 /BaseFont /HeiseiKakuGo-W5 /Encoding /UniJIS-UTF16-H /DescendantFonts [4 0 R] >>",
-    b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiKakuGo-W5 /FontDescriptor 5 0 R /DW 1000"
-    b" /W [1 [500] 2 94 500 231 632 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>",
-    b"<< /Type /FontDescriptor /FontName /HeiseiKakuGo-W5 /Flags 4 /FontBBox [-92 -250 1010 922] /ItalicAngle 0"
-    b" /Ascent 752 /Descent -221 /CapHeight 737 /StemV 114 >>",
+    (
+        b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /HeiseiKakuGo-W5 /FontDescriptor 5 0 R /DW 1000"
+        b" /W [1 94 500 231 632 500] /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>"
+    ),
+    (
+        b"<< /Type /FontDescriptor /FontName /HeiseiKakuGo-W5 /Flags 4 /FontBBox [-92 -250 1010 922] /ItalicAngle 0"
+        b" /Ascent 752 /Descent -221 /CapHeight 737 /StemV 114 >>"
+    ),
 )
 
 
@@ -51,7 +56,8 @@ def _text(title: str, lines: Sequence[str], page: int) -> Iterator[str]:
 
 
 def _hex(text: str, *, mark: bool = False) -> str:
-    return f"<{('\ufeff' * mark + text).encode('utf-16-be').hex().upper()}>"
+    encoded = (BYTE_ORDER_MARK * mark + text).encode("utf-16-be")
+    return f"<{encoded.hex().upper()}>"
 
 
 def _file(objects: Sequence[bytes]) -> bytes:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from city import Bill, Member, chair_on, committee_chair, members_on, officers_on, vice_chair_on
+from city import Bill
+from people import Member, chair_on, committee_chair, members_on, officers_on, vice_chair_on
 
 WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 LONE_DIGIT = re.compile(r"(?<![0-9])[0-9](?![0-9])")
-STAGE = re.compile(r"[〔（].*[〕）]$|午[前後].*(?:休憩|再開)$")
+STAGE = re.compile(r"[〔（].*[〕）]$|午[前後].*(?:休憩|再開|散会|閉会)$")
 PACE = 2.4  # characters spoken in a second
 MORNING_ENDS, AFTERNOON_BEGINS = dt.time(11, 35), dt.time(13, 0)
 OPENS, AT_ONE_GO = dt.time(10, 0), dt.timedelta(minutes=55)
@@ -152,7 +153,10 @@ class Record:
 
     def recess(self, again: dt.datetime) -> None:
         """Break off until a time of day."""
-        self.chair(self.one_of("この際、暫時休憩いたします。", "ここで、暫時休憩いたします。") + f"再開は、{clock(again)}の予定といたします。")
+        self.chair(
+            self.one_of("この際、暫時休憩いたします。", "ここで、暫時休憩いたします。")
+            + f"再開は、{clock(again)}の予定といたします。"
+        )
         self.stage(f"{clock(self.now)}休憩")
         self.now = self.rested = again
         self.stage(f"{clock(again)}再開")

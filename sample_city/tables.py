@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from city import HERE, SESSIONS, Decision, Member, chair_on, decisions, members_on, options
-from openpyxl import Workbook
-from openpyxl.styles import Alignment
+from city import SESSIONS, Decision, decisions, options
 from openpyxl.utils import get_column_letter
-from word import WRITTEN, same_bytes
+from people import HERE, Member, chair_on, members_on
+from workbook import write_workbook
 
 LEADING = ("議案番号", "件名", "提出者", "付託委員会", "議決日", "採決方法", "結果")
 LONG = ("議決日", "会議", "議案番号", "件名", "採決方法", "結果", "議員名", "賛否", "備考")
-LEGEND = "凡例　○：賛成　×：反対　欠：欠席　退：退席　除：除斥　議：議長（表決に加わらない）　空欄：個人別の記録のない採決"
+LEGEND = (
+    "凡例　○：賛成　×：反対　欠：欠席　退：退席　除：除斥　議：議長（表決に加わらない）　空欄：個人別の記録のない採決"
+)
 METHODS = {"起立全員": "起立採決", "起立多数": "起立採決", "起立少数": "起立採決"}
 Row = Sequence[str]
 
@@ -27,7 +27,7 @@ def write_tables(into: Path) -> None:
     into.mkdir(parents=True, exist_ok=True)
     _write(into / "members.csv", (row for row in _rows(HERE / "people.csv")), "utf-8-sig")
     _write(into / "令和8年第1回定例会.csv", march(), "cp932")
-    _write_xlsx(into / "令和8年第1回臨時会.xlsx")
+    write_workbook(into / "令和8年第1回臨時会.xlsx", "賛否一覧", may(), merged())
     _write(into / "令和8年第2回定例会.csv", june(), "utf-8-sig")
     _write(into / "令和8年第3回定例会.csv", september(), "utf-8-sig")
 
@@ -60,14 +60,26 @@ def columns(key: str) -> list[Member]:
 
 def groups(members: Sequence[Member]) -> list[str]:
     """Return the heading row of groups: the name over its first column, blanks over the others, as merged cells are."""
-    return [name if place == 0 else "" for name, run in groupby(members, key=lambda one: one.group) for place, _ in enumerate(run)]
+    return [
+        name if place == 0 else ""
+        for name, run in groupby(members, key=lambda one: one.group)
+        for place, _ in enumerate(run)
+    ]
 
 
 def leading(one: Decision) -> list[str]:
     """Return the columns before the members'."""
     title = one.bill.title + ("に対する修正案" if one.aspect == "amend" else "")
     committee = f"{one.bill.referred}委員会" if one.bill.referred else ""
-    return [one.bill.number, title, one.bill.proposer, committee, _day(one), METHODS.get(one.method, one.method), result(one)]
+    return [
+        one.bill.number,
+        title,
+        one.bill.proposer,
+        committee,
+        _day(one),
+        METHODS.get(one.method, one.method),
+        result(one),
+    ]
 
 
 def result(one: Decision) -> str:
@@ -103,7 +115,9 @@ def march() -> Iterable[Row]:
     for one in taken("1t"):
         yield [*leading(one), *cells(one, members), *sums(one)]
     yield [LEGEND]
-    yield ["※1　議案第16号は、出席議員の3分の2以上の同意を必要とする特別多数議決のため、議長（高橋一郎）も表決に加わりました。"]
+    yield [
+        "※1　議案第16号は、出席議員の3分の2以上の同意を必要とする特別多数議決のため、議長（高橋一郎）も表決に加わりました。"
+    ]
     yield ["※2　陳情第1号は、委員長の報告（不採択）についての賛否です。○は、不採択とすることに賛成したことを示します。"]
 
 
@@ -116,7 +130,9 @@ def june() -> Iterable[Row]:
         yield [*leading(one), *cells(one, members), *sums(one)]
     yield ["○＝賛成、×＝反対、欠＝欠席、議＝議長、空欄＝個人別の記録なし（異議なし又は起立全員）"]
     yield ["（注1）請願第1号の○は、委員長の報告（採択）に賛成したことを示します。"]
-    yield ["（注2）意見書案第3号は可否同数となり、議長（坂本茂）が可と裁決しました（地方自治法第116条第1項）。議長の○は、この裁決です。"]
+    yield [
+        "（注2）意見書案第3号は可否同数となり、議長（坂本茂）が可と裁決しました（地方自治法第116条第1項）。議長の○は、この裁決です。"
+    ]
 
 
 def september() -> Iterable[Row]:
@@ -136,51 +152,24 @@ def _word(symbol: str) -> str:
     return {"○": "賛成", "×": "反対", "欠": "欠席", "退": "退席", "議": "議長"}[symbol]
 
 
-def _write_xlsx(path: Path) -> None:
-    """Write the table of the special session: an Excel workbook with merged cells over each group."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "賛否一覧"
+def may() -> Iterable[Row]:
+    """Yield the table of the special session: a title, and two heading rows that are merged in Excel."""
     members = columns("1r")
-    sheet.append(["令和8年第1回汐路市議会臨時会　賛否一覧（令和8年5月15日）"])
-    sheet.append([*LEADING, *groups(members), "賛成", "反対"])
-    sheet.append([""] * len(LEADING) + [one.name for one in members])
+    yield ["令和8年第1回汐路市議会臨時会　賛否一覧（令和8年5月15日）"]
+    yield [*LEADING, *groups(members), "賛成", "反対"]
+    yield [""] * len(LEADING) + [one.name for one in members]
     for one in taken("1r"):
-        sheet.append([_number(cell) for cell in (*leading(one), *cells(one, members), *sums(one))])
-    sheet.append(["○：賛成　×：反対　除：除斥　議：議長"])
-    sheet.append(["同意第3号では、松浦和彦議員が地方自治法第117条の規定により除斥されました。"])
-    _merge(sheet, members)
-    book.properties.creator = "汐路市議会事務局"
-    book.properties.created = book.properties.modified = WRITTEN
-    buffer = io.BytesIO()
-    book.save(buffer)
-    path.write_bytes(without_clock(buffer.getvalue()))
+        yield [*leading(one), *cells(one, members), *sums(one)]
+    yield ["○：賛成　×：反対　除：除斥　議：議長"]
+    yield ["同意第3号では、松浦和彦議員が地方自治法第117条の規定により除斥されました。"]
 
 
-def _number(cell: str) -> str | int | None:
-    return int(cell) if cell.isdigit() else cell or None
-
-
-def _merge(sheet, members: Sequence[Member]) -> None:  # noqa: ANN001 - openpyxl gives a sheet of one of three kinds
-    for place in range(1, len(LEADING) + 1):
-        sheet.merge_cells(start_row=2, end_row=3, start_column=place, end_column=place)
+def merged() -> list[str]:
+    """Return the merged cells of that table's heading: every leading column over two rows, every group over its members."""
+    ranges = [f"{get_column_letter(place)}2:{get_column_letter(place)}3" for place in range(1, len(LEADING) + 1)]
     start = len(LEADING) + 1
-    for _, run in groupby(members, key=lambda one: one.group):
+    for _, run in groupby(columns("1r"), key=lambda one: one.group):
         end = start + len(list(run)) - 1
-        sheet.merge_cells(start_row=2, end_row=2, start_column=start, end_column=end)
+        ranges.append(f"{get_column_letter(start)}2:{get_column_letter(end)}2")
         start = end + 1
-    for row in sheet["A2":f"{get_column_letter(start + 1)}3"]:
-        for cell in row:
-            cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-    sheet.column_dimensions["B"].width = 44
-    sheet.freeze_panes = "C4"
-
-
-def without_clock(package: bytes) -> bytes:
-    """Return a workbook without the time of its making, which openpyxl takes from the clock."""
-    import zipfile  # noqa: PLC0415
-
-    with zipfile.ZipFile(io.BytesIO(package)) as book:
-        core = book.read("docProps/core.xml").decode()
-    core = re.sub(r"(<dcterms:modified[^>]*>)[^<]*", rf"\g<1>{WRITTEN.isoformat()}Z", core)
-    return same_bytes(package, {"docProps/core.xml": core.encode()})
+    return ranges

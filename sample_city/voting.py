@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from city import Decision, chair_on, options
+from city import Decision, options
 from debate import FOLDER, unit
-from procedure import NONE, OBJECTION, agreed, listed
+from people import chair_on, speakers
+from procedure import NONE, agreed, listed
 from record import Record, n, printed
 
 FILES = {
-    "議案": "gian", "請願": "seigan", "陳情": "chinjou", "意見書案": "ikensho", "認定": "nintei", "発議": "hatsugi",
+    "議案": "gian",
+    "請願": "seigan",
+    "陳情": "chinjou",
+    "意見書案": "ikensho",
+    "認定": "nintei",
+    "発議": "hatsugi",
 }
 OUTCOMES = {
     "可決": "{}は、原案のとおり可決されました。",
@@ -31,9 +37,8 @@ def argue(rec: Record, decision: Decision) -> None:
     """Let members argue for and against, where the texts have it."""
     number = decision.bill.number
     name = f"arguments/{FILES.get(decision.bill.kind, '-')}-{decision.bill.counted}"
-    if not (FOLDER / f"{name}.txt").exists():
+    if not decision.recorded or not (FOLDER / f"{name}.txt").exists():
         return
-    from city import speakers  # noqa: PLC0415
     parts = unit(name).parts
     rec.chair(f"これより、{printed(number)}について討論に入ります。通告がありますので、順次発言を許します。")
     for seat, part in zip(speakers(name), parts, strict=True):
@@ -48,8 +53,12 @@ def decide(rec: Record, decisions: Sequence[Decision]) -> None:
     """Take the vote on one bill, or on several at once."""
     first = decisions[0]
     take = {
-        "簡易採決": _simple, "起立全員": _standing, "起立多数": _standing, "起立少数": _standing,
-        "押しボタン": _buttons, "記名投票": _by_name,
+        "簡易採決": _simple,
+        "起立全員": _standing,
+        "起立多数": _standing,
+        "起立少数": _standing,
+        "押しボタン": _buttons,
+        "記名投票": _by_name,
     }[first.method]
     take(rec, decisions)
 
@@ -70,7 +79,9 @@ def _proposal(rec: Record, decisions: Sequence[Decision]) -> str:
 
 def _subject(decisions: Sequence[Decision]) -> str:
     first = decisions[0]
-    word = {"請願": "本件", "陳情": "本件", "認定": "本件", "同意": "本件", "承認": "本件", "諮問": "本件"}.get(first.bill.kind, "本案")
+    word = {"請願": "本件", "陳情": "本件", "認定": "本件", "同意": "本件", "承認": "本件", "諮問": "本件"}.get(
+        first.bill.kind, "本案"
+    )
     return word if len(decisions) == 1 else word.replace("本", "各")
 
 
@@ -155,7 +166,9 @@ def _by_name(rec: Record, decisions: Sequence[Decision]) -> None:
         "採決は、会議規則の定めるところにより、記名投票をもって行います。議場の出入口を閉鎖いたします。",
     )
     rec.stage("〔議場閉鎖〕")
-    rec.chair(f"ただいまの出席議員は、議長を含め{n(present)}人であり、その３分の２は{n(-(-present * 2 // 3))}人であります。投票用紙を配付いたします。")
+    rec.chair(
+        f"ただいまの出席議員は、議長を含め{n(present)}人であり、その３分の２は{n(-(-present * 2 // 3))}人であります。投票用紙を配付いたします。"
+    )
     rec.stage("〔投票用紙配付〕")
     rec.chair("配付漏れはありませんか。")
     rec.stage(NONE)
@@ -178,6 +191,3 @@ def _by_name(rec: Record, decisions: Sequence[Decision]) -> None:
             rec.stage("　　".join(names[start : start + 3]))
     rec.chair("議場の閉鎖を解きます。")
     rec.stage("〔議場開鎖〕")
-
-
-__all__ = ["OBJECTION", "argue", "decide"]

@@ -15,10 +15,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
-
 from minutes import Line
 
-FONT = "ＭＳ 明朝"
+FONT = "ＭＳ 明朝"  # noqa: RUF001 - the font's own name
 WRITTEN = dt.datetime(2026, 10, 1, 9, 0)  # noqa: DTZ001 - Word's own properties have no time zone
 ZIP_TIME = (2026, 10, 1, 9, 0, 0)
 

@@ -7,12 +7,15 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from minutes_outline import read, text_of, word_document
+from minutes_outline import PATH, read, text_of, word_document
 
 from council.diagnostics import Outcome
 from council.model.debate import SpeechType
+from council.model.events import Audience
 from council.parse.drafts import DraftMeeting
+from council.parse.minutes import parse_minutes
 from council.parse.minutes.lines import blocks_of, lines_of
+from council.read.documents import WordDocument
 from council.text.blocks import Mark, MarkKind, Paragraph, paragraphs
 
 PIECES = st.sampled_from(
@@ -57,7 +60,7 @@ ANYTHING = st.text(max_size=40).filter(lambda text: "\n" not in text and "\r" no
 PAGES = st.lists(PIECES | GARBAGE | ANYTHING, max_size=30).map("\n".join)
 
 
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PAGES)
 def test_no_page_makes_the_parser_stumble_and_nothing_is_lost(page: str):
     meeting = read(page).value
@@ -146,3 +149,36 @@ def test_the_words_of_an_unknown_layout_are_one_unattributed_line():
     debate = read("あいさつ\n本文です。").value.debate
     assert [(speech.type, speech.attribution) for speech in debate] == [(SpeechType.NARRATIVE, "")]
     assert re.fullmatch("あいさつ\n本文です。", text_of(debate[0]))
+
+
+def test_a_paragraph_that_word_calls_a_heading_ends_a_speech():
+    document = WordDocument(
+        PATH,
+        "",
+        (
+            Paragraph(1, "○議長（山野太郎君）　開きます。"),
+            Paragraph(2, "一般質問", level=2),
+            Paragraph(3, "○議長（山野太郎君）　次に進みます。"),
+        ),
+    )
+    debate = parse_minutes(document, folder="", audience=Audience.PUBLIC).value.debate
+    assert [speech.type for speech in debate] == [SpeechType.SPEECH, SpeechType.HEADING, SpeechType.SPEECH]
+
+
+def test_notes_after_the_text_belong_to_no_speech():
+    document = WordDocument(
+        PATH,
+        "",
+        (Paragraph(1, "○議長（山野太郎君）　閉じます。"), Paragraph(2, "1 資料編を参照。", origin="note")),
+    )
+    meeting = parse_minutes(document, folder="", audience=Audience.PUBLIC).value
+    assert text_of(meeting.debate[0]) == "閉じます。"
+    assert [block.number for block in meeting.epilogue] == [2]
+
+
+def test_the_evidence_for_a_layout_leads_to_the_lines():
+    meeting = read(
+        "1.議事日程(第1号)  |付託委員会\n2.出席議員は次のとおりである(1名)\n1番 山野太郎\n○議長(山野太郎議員) 開きます。"
+    ).value
+    assert meeting.profile == "handa"
+    assert meeting.evidence[0].startswith("¶1 ")

@@ -10,15 +10,15 @@ from markupsafe import Markup
 
 from council.model.events import AgendaItem, Event, SessionId
 from council.model.votes import Motion, VoteEvent
-from council.pages import decisions, people
+from council.pages import decisions
 from council.pages.addresses import bill_uri, meeting_uri, session_uri, speech_uri, vote_uri
+from council.pages.ballots import OptionNames, ballots_of, names_by_option
 from council.pages.bill_views import BillView, bill_view, settling_decision
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.filters import FilterBar, choice, filter_bar
 from council.pages.materials import MaterialView, materials_of_motion
 from council.pages.notices import CorrectionNote, correction_notes
 from council.pages.page import Page
-from council.pages.people import OptionNames
 from council.pages.record import sessions_of
 from council.pages.sheet import Link, Moment, Sheet, Studio
 from council.pages.sittings import sitting_link
@@ -155,7 +155,7 @@ def _decision(sheet: Sheet, decision: VoteEvent, motion: Motion) -> BillDecision
     return BillDecision(
         decision_view(sheet, decision),
         decisions.meaning(sheet, decision, motion),
-        people.names_by_option(sheet, decision),
+        names_by_option(sheet, ballots_of(sheet, decision)),
     )
 
 

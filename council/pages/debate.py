@@ -9,7 +9,6 @@ from markupsafe import Markup
 
 from council.model.debate import Debate, Speech, SpeechType
 from council.model.events import Event
-from council.model.people import PersonId
 from council.pages import people
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.page import TocEntry
@@ -26,8 +25,7 @@ _LONGEST_ENTRY = 44
 class DebateLine:
     """A heading, a speech, or a line outside any speech.
 
-    ``look`` is heading, speech, question, answer, scene or narrative; ``level`` the heading's (3 or 4);
-    ``person`` None where no member is known by that name; ``name`` and ``role`` are as printed.
+    ``look`` is heading, speech, question, answer, scene or narrative; ``level`` the heading's (3 or 4).
     """
 
     id: str
@@ -35,11 +33,7 @@ class DebateLine:
     body: Markup
     level: int = 3
     title: str = ""
-    kind: str = ""
-    name: str = ""
-    role: str = ""
-    person: Link | None = None
-    group: Link | None = None
+    speaker: Markup | str = ""
     recording: RecordingLink | None = None
     decisions: tuple[DecisionView, ...] = ()
 
@@ -48,40 +42,56 @@ def debate_lines(sheet: Sheet, event: Event, debate: Debate) -> Iterator[DebateL
     """Yield the lines of a debate."""
     declared = _declared_in(sheet, event)
     recordings = links_in_debate(sheet, event, debate)
-    speakers: dict[PersonId | None, tuple[Link | None, Link | None]] = {}
+    speakers: dict[tuple[object, ...], Markup] = {}
     for speech in debate.speeches:
-        if speech.person_id not in speakers:
-            speakers[speech.person_id] = _speaker(sheet, speech.person_id, event)
-        person, group = speakers[speech.person_id]
-        beside = _Beside(person, group, recordings.get(speech.id), declared.get(speech.id, ()))
-        yield _line(sheet, speech, beside)
+        if speech.type is SpeechType.HEADING:
+            yield _heading(speech, recordings.get(speech.id), declared.get(speech.id, ()))
+            continue
+        key = (speech.type, speech.role, speech.name, speech.attribution, speech.person_id)
+        if key not in speakers:
+            speakers[key] = sheet.piece("speaker", _speaker(sheet, speech, event))
+        yield DebateLine(
+            id=speech.id,
+            look=speech.type.value,
+            body=blocks_html(speech.blocks, sheet.studio.words),
+            speaker=speakers[key],
+            recording=recordings.get(speech.id),
+            decisions=declared.get(speech.id, ()),
+        )
+
+
+def _heading(speech: Speech, recording: RecordingLink | None, decisions: tuple[DecisionView, ...]) -> DebateLine:
+    return DebateLine(
+        id=speech.id,
+        look="heading",
+        body=Markup(),
+        level=4 if speech.level > 1 else 3,
+        title=plain(speech.text),
+        recording=recording,
+        decisions=decisions,
+    )
 
 
 @dataclass(frozen=True, slots=True)
-class _Beside:
-    """What stands beside the words of one speech."""
+class Speaker:
+    """Who speaks: name and role as printed; ``person`` None where no member is known by that name."""
 
+    kind: str
+    name: str
+    role: str
     person: Link | None
     group: Link | None
-    recording: RecordingLink | None
-    decisions: tuple[DecisionView, ...]
 
 
-def _line(sheet: Sheet, speech: Speech, beside: _Beside) -> DebateLine:
-    heading = speech.type is SpeechType.HEADING
-    return DebateLine(
-        id=speech.id,
-        look=speech.type.value,
-        body=Markup() if heading else blocks_html(speech.blocks, sheet.studio.words),
-        level=4 if speech.level > 1 else 3,
-        title=plain(speech.text) if heading else "",
+def _speaker(sheet: Sheet, speech: Speech, event: Event) -> Speaker:
+    name = speech.name or ("" if speech.role else speech.attribution)
+    person_id = speech.person_id
+    return Speaker(
         kind=_kind(sheet, speech),
-        name=speech.name or ("" if speech.role else speech.attribution),
+        name=name,
         role=speech.role,
-        person=beside.person,
-        group=beside.group,
-        recording=beside.recording,
-        decisions=beside.decisions,
+        person=people.person_link(sheet, person_id) if person_id else None,
+        group=people.group_link(sheet, person_id, event.start_date) if person_id else None,
     )
 
 
@@ -89,12 +99,6 @@ def _kind(sheet: Sheet, speech: Speech) -> str:
     if speech.type in (SpeechType.QUESTION, SpeechType.ANSWER):
         return sheet.t(f"speech.{speech.type.value}")
     return ""
-
-
-def _speaker(sheet: Sheet, person_id: PersonId | None, event: Event) -> tuple[Link | None, Link | None]:
-    if person_id is None:
-        return None, None
-    return people.person_link(sheet, person_id), people.group_link(sheet, person_id, event.start_date)
 
 
 def _declared_in(sheet: Sheet, event: Event) -> Grouped[str, DecisionView]:

@@ -47,7 +47,16 @@ class DecisionView:
 
 
 def decision_view(sheet: Sheet, decision: VoteEvent) -> DecisionView:
-    """Return a decision as lists and cards show it."""
+    """Return a decision as lists and cards show it; made once for all pages of one depth."""
+    key = (sheet.up, decision.id)
+    known = sheet.studio.views.get(key)
+    if isinstance(known, DecisionView):
+        return known
+    view = sheet.studio.views[key] = _decision_view(sheet, decision)
+    return view
+
+
+def _decision_view(sheet: Sheet, decision: VoteEvent) -> DecisionView:
     motion = sheet.record.council.motions[decision.motion_id]
     return DecisionView(
         href=sheet.href(vote_uri(decision.id)),

@@ -10,10 +10,10 @@ from markupsafe import Markup
 
 from council.model.people import OrganizationId, PersonId
 from council.model.votes import Vote, VoteEvent
-from council.pages import people
+from council.pages import ballots, people
 from council.pages.addresses import group_uri
+from council.pages.ballots import OptionNames
 from council.pages.decisions import DecisionView, decision_view
-from council.pages.people import OptionNames
 from council.pages.record import grouped
 from council.pages.sheet import Link, Sheet
 
@@ -51,7 +51,11 @@ class Matrix:
 
 def session_matrix(sheet: Sheet, decisions: Sequence[VoteEvent]) -> Matrix:
     """Return the matrix of these decisions; members are those with a vote in any of them."""
-    last_group = {vote.voter_id: _group(sheet, decision, vote) for decision in decisions for vote in decision.votes}
+    last_group = {
+        vote.voter_id: ballots.group_id_on_day(sheet, vote, decision)
+        for decision in decisions
+        for vote in decision.votes
+    }
     last_day = max((one.date for one in decisions if one.date), default=None)
     bands = _bands(sheet, last_group, last_day)
     order = tuple(person_id for _, members in bands for person_id in members)
@@ -68,12 +72,8 @@ def session_matrix(sheet: Sheet, decisions: Sequence[VoteEvent]) -> Matrix:
 
 def _legend(sheet: Sheet, decisions: Sequence[VoteEvent]) -> tuple[Markup, ...]:
     """Return a badge for every mark that occurs, the chair's last."""
-    seen = {people.badge_of(sheet, vote) for decision in decisions for vote in decision.votes}
-    return tuple(sheet.piece("vote_legend", badge) for badge in sorted(seen, key=people.badge_order))
-
-
-def _group(sheet: Sheet, decision: VoteEvent, vote: Vote) -> OrganizationId | None:
-    return vote.group_id or people.group_id_on_day(sheet, vote, decision)
+    seen = {ballots.badge_of(sheet, vote) for decision in decisions for vote in decision.votes}
+    return tuple(sheet.piece("vote_legend", badge) for badge in sorted(seen, key=ballots.badge_order))
 
 
 def _bands(
@@ -100,13 +100,13 @@ def _row(sheet: Sheet, decision: VoteEvent, order: tuple[PersonId, ...]) -> Matr
     return MatrixRow(
         decision=decision_view(sheet, decision),
         cells=cells if votes else (),
-        sides=people.names_by_option(sheet, decision) if votes else (),
+        sides=ballots.names_by_option(sheet, ballots.ballots_of(sheet, decision)),
     )
 
 
 def _cell(sheet: Sheet, decision: VoteEvent, person_id: PersonId, vote: Vote | None) -> Markup:
     if vote:
-        return people.vote_mark(sheet, vote)
+        return sheet.piece("vote_mark", ballots.badge_of(sheet, vote))
     in_office = decision.date is None or sheet.record.term_of(person_id, decision.date) is not None
     return sheet.piece("no_mark", sheet.t("matrix.no_row" if in_office else "matrix.not_in_office"))
 
@@ -118,7 +118,7 @@ def _changes(
     found: dict[str, None] = {}
     for decision in decisions:
         for vote in decision.votes:
-            group = _group(sheet, decision, vote)
+            group = ballots.group_id_on_day(sheet, vote, decision)
             if group != last[vote.voter_id]:
                 found[_change(sheet, decision, vote.voter_id, group)] = None
     return tuple(found)

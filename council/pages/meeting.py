@@ -16,7 +16,7 @@ from council.pages.notices import CorrectionNote, StatusNote, correction_notes, 
 from council.pages.page import Page, TocEntry
 from council.pages.record import grouped
 from council.pages.recordings import RecordingLink, recordings_of
-from council.pages.sheet import Link, Moment, Sheet, Studio
+from council.pages.sheet import Link, Moment, Sheet, Studio, web_address
 from council.pages.sittings import has_packet, sitting_link
 
 
@@ -123,8 +123,8 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
         restricted=event.audience is Audience.MEMBERS,
         withheld=event.withheld,
         has_minutes=debate is not None,
-        online_url=event.online_url,
-        live_url=event.live_url,
+        online_url=web_address(event.online_url),
+        live_url=web_address(event.live_url),
         packet=_packet(sheet, event),
         recordings=recordings_of(sheet, event.id),
         agenda=tuple(_agenda_line(sheet, item) for item in event.agenda),

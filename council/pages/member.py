@@ -16,7 +16,7 @@ from council.pages.notices import CorrectionNote, correction_notes
 from council.pages.page import Page, TocEntry
 from council.pages.people import person_link
 from council.pages.recordings import RecordingLink, recording_link
-from council.pages.sheet import Link, Sheet, Studio
+from council.pages.sheet import Link, Sheet, Studio, web_address
 from council.pages.traces import Traces
 
 
@@ -86,7 +86,7 @@ def _view(sheet: Sheet, person: Person, traces: Traces, before: Person | None, a
         name=person.name,
         kana=person.sort_name,
         other_names=person.other_names,
-        url=person.url if person.url.startswith(("https://", "http://")) else "",
+        url=web_address(person.url),
         declared=person.declared,
         in_office=is_in_office(sheet, person),
         as_of=sheet.plain_day(record.council.data_date).text if record.council.data_date else "",

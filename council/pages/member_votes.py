@@ -9,9 +9,9 @@ from markupsafe import Markup
 from council.model.people import PersonId
 from council.model.votes import Vote, VoteEvent, tally
 from council.pages.addresses import session_uri
+from council.pages.ballots import VoteBadge, badge_of, badge_order, role_that_voted
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.filters import FilterBar, choice, filter_bar
-from council.pages.people import VoteBadge, badge_of, badge_order, role_that_voted
 from council.pages.record import grouped
 from council.pages.sheet import Link, Sheet
 
@@ -60,10 +60,7 @@ def member_votes(sheet: Sheet, person_id: PersonId) -> MemberVotes:
     unnamed = _unnamed(sheet, person_id)
     count = tally(vote for _, vote in cast)
     return MemberVotes(
-        rows=tuple(
-            sheet.piece("member_vote", row, key=(one.id, row.badge, row.role, row.note))
-            for (one, _), row in zip(cast, views, strict=True)
-        ),
+        rows=tuple(_piece(sheet, one, row) for (one, _), row in zip(cast, views, strict=True)),
         counts=_counts(sheet, [vote for _, vote in cast]),
         number=len(cast),
         took_side=count.yes + count.no,
@@ -106,5 +103,13 @@ def _unnamed(sheet: Sheet, person_id: PersonId) -> tuple[tuple[Link, tuple[Marku
     )
 
 
+def _piece(sheet: Sheet, decision: VoteEvent, row: VoteRow) -> Markup:
+    key = ("member_vote", sheet.up, decision.id, row.badge, row.role, row.note)
+    known = sheet.studio.pieces.get(key)
+    return known if known is not None else sheet.make_piece("member_vote", row, key)
+
+
 def _unnamed_item(sheet: Sheet, decision: VoteEvent) -> Markup:
-    return sheet.piece("unnamed_decision", decision_view(sheet, decision), key=decision.id)
+    key = ("unnamed_decision", sheet.up, decision.id)
+    known = sheet.studio.pieces.get(key)
+    return known if known is not None else sheet.make_piece("unnamed_decision", decision_view(sheet, decision), key)

@@ -8,7 +8,7 @@ from council.model.events import AgendaItem, Audience, Event, Material
 from council.pages.addresses import bill_uri, packet_uri, session_uri
 from council.pages.materials import MaterialView, material_view
 from council.pages.page import Page
-from council.pages.sheet import Link, Sheet, Studio
+from council.pages.sheet import Link, Sheet, Studio, web_address
 from council.pages.sittings import SittingView, has_packet, sitting_link, sitting_view
 
 
@@ -82,7 +82,7 @@ def compose_packet(studio: Studio, event: Event) -> Page:
         sitting=sitting_view(sheet, event),
         session=sheet.link(session_uri(event.session_id), studio.record.council.sessions[event.session_id].name),
         meeting=meeting,
-        online_url=event.online_url,
+        online_url=web_address(event.online_url),
         items=tuple(_item(sheet, item, own[item.position]) for item in event.agenda),
         rest=tuple(material_view(sheet, one) for one in materials if one.id not in taken),
         papers=len(materials),

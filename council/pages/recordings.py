@@ -12,7 +12,7 @@ from council.model.debate import Debate, SpeechId, SpeechType
 from council.model.events import Event, EventId, Recording, RecordingKind, RecordingScope
 from council.pages import dates
 from council.pages.addresses import meeting_uri, member_uri
-from council.pages.sheet import Link, Moment, Sheet
+from council.pages.sheet import Link, Moment, Sheet, web_address
 from council.pages.traces import is_presiding
 
 _HOSTS_WITH_SECONDS = ("www.youtube.com", "youtube.com", "m.youtube.com", "youtu.be")
@@ -41,7 +41,7 @@ def recording_link(sheet: Sheet, recording: Recording) -> RecordingLink:
     """Return a recording as a link."""
     council = sheet.record.council
     return RecordingLink(
-        href=url_at(recording.url, recording.start),
+        href=web_address(url_at(recording.url, recording.start)),
         text=_text(sheet, recording),
         time=_time(sheet, recording),
         kind=term(recording.kind).in_language(sheet.language),

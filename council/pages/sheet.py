@@ -29,14 +29,20 @@ class Moment:
     iso: str = ""
 
 
+def web_address(url: str) -> str:
+    """Return an address that leads out if it is one of the web (http, https), else nothing: no page runs a link."""
+    return url if url.lower().startswith(("https://", "http://")) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """What all pages of one build share. ``pieces`` keeps fragments that are the same on every page."""
+    """What all pages of one build share; ``pieces`` and ``views`` keep what is the same wherever it stands."""
 
     record: Record
     words: Words
     environment: jinja2.Environment
     pieces: dict[object, Markup] = field(default_factory=dict)
+    views: dict[tuple[str, str], object] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
@@ -93,10 +99,15 @@ class Sheet:
         """Fill a template with what the page says."""
         return self.studio.environment.get_template(template).render(view=view)
 
-    def piece(self, fragment: str, value: object, key: object = None) -> Markup:
-        """Return a fragment that is the same wherever it stands at this depth, rendered once; ``key`` stands for its value."""
-        key = (fragment, self.up, value if key is None else key)
-        if key not in self.studio.pieces:
-            template = self.studio.environment.get_template(f"fragments/{fragment}.html.j2")
-            self.studio.pieces[key] = Markup(template.render(value=value))  # noqa: S704 - an autoescaped template's own output
-        return self.studio.pieces[key]
+    def piece(self, fragment: str, value: object) -> Markup:
+        """Return a fragment that is the same wherever it stands at this depth, rendered once."""
+        key = (fragment, self.up, value)
+        known = self.studio.pieces.get(key)
+        return known if known is not None else self.make_piece(fragment, value, key)
+
+    def make_piece(self, fragment: str, value: object, key: object) -> Markup:
+        """Render a fragment and keep it under its key, which holds everything that it shows."""
+        template = self.studio.environment.get_template(f"fragments/{fragment}.html.j2")
+        piece = Markup(template.render(value=value).strip())  # noqa: S704 - an autoescaped template's own output
+        self.studio.pieces[key] = piece
+        return piece

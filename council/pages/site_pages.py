@@ -12,9 +12,9 @@ from council.glossary.explanations import EXPLANATIONS
 from council.glossary.terms import CHAIR_TERM, VICE_CHAIR_TERM, Term
 from council.model.events import Audience
 from council.model.votes import Option
+from council.pages.ballots import VoteBadge, look_of, symbol_in
 from council.pages.notices import CorrectionNote, correction_note
 from council.pages.page import Page
-from council.pages.people import VoteBadge, look_of
 from council.pages.sheet import Sheet, Studio
 
 DATA_FILES = (
@@ -165,7 +165,7 @@ def _options(sheet: Sheet) -> list[Entry]:
 
 def _option(sheet: Sheet, look: str, words: Term) -> Entry:
     word = words.in_language(sheet.language)
-    badge = sheet.piece("vote_badge", VoteBadge(look, words.symbol, word))
+    badge = sheet.piece("vote_badge", VoteBadge(look, symbol_in(words, sheet.language), word))
     return Entry("", word, words.explained(sheet.language), badge)
 
 

@@ -9,7 +9,7 @@ from council.glossary import term
 from council.model.events import Audience, Event, EventId
 from council.pages import dates
 from council.pages.addresses import meeting_uri, packet_uri
-from council.pages.sheet import Link, Moment, Sheet, Studio
+from council.pages.sheet import Link, Moment, Sheet, Studio, web_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def sitting_view(sheet: Sheet, event: Event) -> SittingView:
         has_minutes=event.has_minutes and not event.withheld,
         withheld=bool(event.withheld),
         restricted=event.audience is Audience.MEMBERS,
-        live_url=event.live_url,
+        live_url=web_address(event.live_url),
         recorded=len(sheet.record.recordings_by_event.get(event.id, ())),
         packet=sheet.link(packet_uri(event.id), sheet.t("packet.of_sitting"))
         if has_packet(sheet.studio, event)

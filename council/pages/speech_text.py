@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from html import escape
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from council.glossary.interface import Words
 from council.text.blocks import Block, Cell, Mark, MarkKind, Paragraph, Row, Table
@@ -32,7 +33,7 @@ def is_stage_line(text: str) -> bool:
 def paragraph_html(paragraph: Paragraph, words: Words) -> str:
     """Return the text of one paragraph, escaped, with its marks; no element around it."""
     if not paragraph.marks:
-        return str(escape(paragraph.text)).replace("\n", "<br>")
+        return escape(paragraph.text).replace("\n", "<br>")
     return "".join(_pieces(paragraph, words)).replace("\n", "<br>")
 
 
@@ -49,10 +50,10 @@ def _pieces(paragraph: Paragraph, words: Words) -> Iterable[str]:
     text, place = paragraph.text, 0
     for mark in sorted(paragraph.marks, key=lambda mark: (mark.start, mark.end)):
         start, end = max(mark.start, place), max(mark.end, place)
-        yield str(escape(text[place:start]))
-        yield _marked(mark, str(escape(text[start:end])), words)
+        yield escape(text[place:start])
+        yield _marked(mark, escape(text[start:end]), words)
         place = end
-    yield str(escape(text[place:]))
+    yield escape(text[place:])
 
 
 def _marked(mark: Mark, inner: str, words: Words) -> str:

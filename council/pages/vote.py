@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from council.glossary import term
 from council.model.votes import Count, Motion, Requirement, VoteEvent, tally
-from council.pages import decisions, people
+from council.pages import ballots, decisions, people
 from council.pages.addresses import bill_uri, meeting_uri, session_uri, speech_uri, vote_uri
+from council.pages.ballots import GroupVotes, OptionNames
 from council.pages.decisions import DecisionView
 from council.pages.notices import CorrectionNote, correction_notes
 from council.pages.page import Page
-from council.pages.people import GroupVotes, NamedVote, OptionNames
 from council.pages.sheet import Link, Sheet, Studio
 
 _OPTIONS = ("yes", "no", "abstain", "not_voting", "absent", "excused", "other", "chair")
@@ -45,8 +47,8 @@ class VotePage:
     withheld: int
     sides: tuple[OptionNames, ...]
     groups: tuple[GroupVotes, ...]
-    seats: tuple[NamedVote, ...]
-    unlisted: tuple[Link, ...]
+    seats: tuple[Markup, ...]
+    unlisted: tuple[Markup, ...]
     others: tuple[DecisionView, ...]
     sources: tuple[str, ...]
     corrections: tuple[CorrectionNote, ...]
@@ -75,6 +77,7 @@ def _view(
     sheet: Sheet, decision: VoteEvent, motion: Motion, before: VoteEvent | None, after: VoteEvent | None
 ) -> VotePage:
     council = sheet.record.council
+    cast = ballots.ballots_of(sheet, decision)
     event = council.events[decision.event_id] if decision.event_id else None
     shown = decisions.decision_view(sheet, decision)
     return VotePage(
@@ -92,9 +95,9 @@ def _view(
         count_lines=_count_lines(sheet, decision),
         differs=decisions.differs(decision),
         withheld=decision.withheld,
-        sides=people.names_by_option(sheet, decision),
-        groups=people.votes_by_group(sheet, decision),
-        seats=_seats(sheet, decision),
+        sides=ballots.names_by_option(sheet, cast),
+        groups=ballots.votes_by_group(sheet, decision, cast),
+        seats=ballots.seats(sheet, cast),
         unlisted=_unlisted(sheet, decision),
         others=tuple(
             decisions.decision_view(sheet, other)
@@ -157,18 +160,13 @@ def _is_declared(decision: VoteEvent) -> bool:
     return decision.declared_yes is not None or decision.declared_no is not None
 
 
-def _seats(sheet: Sheet, decision: VoteEvent) -> tuple[NamedVote, ...]:
-    named = (people.named_vote(sheet, decision, vote) for vote in people.in_seat_order(sheet, decision))
-    return tuple(vote for vote in named if vote.seat)
-
-
-def _unlisted(sheet: Sheet, decision: VoteEvent) -> tuple[Link, ...]:
+def _unlisted(sheet: Sheet, decision: VoteEvent) -> tuple[Markup, ...]:
     """Return who was in office that day and has no row: their vote is not known, whatever the others did."""
     if not (decision.votes and decision.date):
         return ()
     listed = {vote.voter_id for vote in decision.votes}
     in_office = sheet.record.in_office(decision.date)
-    return tuple(people.person_link(sheet, person_id) for person_id in in_office if person_id not in listed)
+    return tuple(people.name_piece(sheet, person_id) for person_id in in_office if person_id not in listed)
 
 
 def _neighbour(sheet: Sheet, decision: VoteEvent | None) -> Link | None:

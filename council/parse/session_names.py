@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from council.model.events import SessionKind
 from council.parse.drafts import SessionName
@@ -11,15 +12,21 @@ from council.text.numerals import any_number, fold_width
 
 _KINDS = re.compile(
     r"(?P<special>臨時(?:会議|議会|県会|市会|町会|村会|区会|会)|緊急(?:会議|議会))"
-    r"|(?P<regular>定例(?:月会議|会議|議会|月議会|県会|市会|町会|村会|区会|会)|通年(?:議会|会期))"
+    r"|(?P<regular>定例(?:月会議|会議|議会|月議会|県会|市会|町会|村会|区会|会)|通年(?:議会|会期)"
+    r"|(?<=月)[都道府県市区町村]?議会(?=$|[(第]|会議録|賛否|採決|議決))"
 )
-_YEAR = r"(?:(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[MTSHR])(?:[0-9]{1,2}|元|[一二三四五六七八九十]{1,3})|[0-9]{4})(?:\([^()]{2,6}\))?年度?"
+_SHORT_YEAR = r"(?<![A-Za-z0-9])(?:[MTSHR][0-9]{1,2}|(?:19|20)[0-9]{2})(?=[第(])"
+_YEAR = (
+    r"(?:(?:(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[MTSHR])(?:[0-9]{1,2}|元|[一二三四五六七八九十]{1,3})|[0-9]{4})"
+    rf"(?:\([^()]{{2,6}}\))?年(?:\([^()]{{4,6}}\))?度?|{_SHORT_YEAR})"
+)
 _NUMBER = re.compile(r"第([0-9]+|[一二三四五六七八九十百]+)回")
 _BEFORE = re.compile(rf"{_YEAR}[^年。]{{0,40}}$")
 _MONTH = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?![0-9]+日|末)")
 # After the kind: (第1回) and (12月), but not the number of the sitting (第1号) or its day.
 _AFTER = re.compile(
-    r"^(?:\(?第[0-9一二三四五六七八九十百]+回\)?|\([0-9]{1,2}月(?:定例会|議会)?\)|[0-9]{1,2}月(?:緊急|定例)?(?:議会|会議)){1,2}"
+    r"^(?:\(?第[0-9一二三四五六七八九十百]+回\)?|\([0-9]{1,2}月(?:定例会|議会)?\)|[0-9]{1,2}月(?:緊急|定例)?(?:議会|会議)"
+    r"|緊急(?:議会|会議)(?=\()){1,3}"
 )
 _DATE = re.compile(
     rf"(?:{_YEAR})?[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?"
@@ -28,24 +35,35 @@ _DATE = re.compile(
 _LONGEST = 80
 _DAY = re.compile(r"[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?")
 
+_BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+# 第446回定例会(令和7年12月): the year only after the kind.
+_NUMBERED = re.compile(r"第[0-9一二三四五六七八九十百]+回[^年。]{0,20}$")
+_LATE_YEAR = re.compile(rf"\(({_YEAR}(?:[0-9]{{1,2}}月)?)(?:定例会|議会)?\)")
+
 
 def parse_session_name(text: str) -> SessionName | None:
     """Return the session a line, a folder or a file name names, or None; spaces and widths do not matter.
 
-    A year must stand before the kind (定例会, 臨時会); number and month stand before it or in brackets after it.
+    A year must stand before the kind (定例会, 臨時会) or in brackets after it; number and month likewise. A text that
+    is a year and nothing else (2025) names the session of a council that knows no other.
     """
-    squeezed = re.sub(r"[\s\u3000]+", "", fold_width(text))
+    squeezed = re.sub(r"[\s\u3000_]+", "", fold_width(text))
+    if _BARE_YEAR.fullmatch(squeezed):
+        return SessionName(int(squeezed), printed=squeezed)
     for kind in _KINDS.finditer(squeezed):
-        before = _BEFORE.search(squeezed[max(0, kind.start() - _LONGEST) : kind.start()])
-        if before:
+        near = squeezed[max(0, kind.start() - _LONGEST) : kind.start()]
+        if before := _BEFORE.search(near):
             after = _AFTER.match(squeezed[kind.end() :])
             return _name(before[0], kind, after[0] if after else "")
+        numbered, late = _NUMBERED.search(near), _LATE_YEAR.match(squeezed[kind.end() :])
+        if numbered and late and (name := _name(late[1] + numbered[0], kind, "")):
+            return replace(name, printed=numbered[0] + kind[0] + late[0])
     return None
 
 
 def _name(before: str, kind: re.Match[str], after: str) -> SessionName | None:
     dateless = _DATE.sub("", before)
-    found = find_year_and_month(before)
+    found = find_year_and_month(re.sub(rf"^{_SHORT_YEAR}", r"\g<0>年", before))
     if not found:
         return None
     number = _NUMBER.search(dateless) or _NUMBER.search(after)
@@ -55,7 +73,7 @@ def _name(before: str, kind: re.Match[str], after: str) -> SessionName | None:
         kind=SessionKind.SPECIAL if kind["special"] else SessionKind.REGULAR,
         number=any_number(number[1]) if number else None,
         month=any_number(month[1]) if month else None,
-        printed=_closed(_DAY.sub("", before) + kind[0] + after),
+        printed=_closed(_DAY.sub("", before) + kind[0] + after).replace("/", ""),
     )
 
 

@@ -7,7 +7,7 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import openpyxl
@@ -29,7 +29,8 @@ USUAL = dict(zip("○×棄欠退除議副", WORDS.values(), strict=True))
 
 _EMPTY = {"", "／", "－", "-", "/"}
 _EXPLAINED = re.compile(r"(\S)[ \u3000]*[＝=:：…][ \u3000]*([^ \u3000、，,（(）)・＝=]+)")
-_CASTING = re.compile(r"議長.*?(○|×)")
+_ERA_DATE = re.compile(r"令和(\d+|元)年(\d+)月(\d+)日")
+_FIRST_YEAR = 2018
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,27 @@ class VoteCell:
     path: str
     line: int
     column: int
+    date: str
     number: str
     title: str
     member: str
     raw: str
-    meaning: tuple[str, str] | None
+    legend: Mapping[str, tuple[str, str]]
+    role: str = ""
+
+    @property
+    def meaning(self) -> tuple[str, str] | None:
+        """What the symbol says: option and role; None if nothing explains it."""
+        told = self.legend.get(self.raw) or WORDS.get(self.raw)
+        return told and (told[0], self.role or told[1])
+
+    def with_symbol(self, raw: str) -> VoteCell:
+        """Return the cell with another symbol."""
+        return replace(self, raw=raw)
+
+    def with_role(self, role: str) -> VoteCell:
+        """Return the cell of somebody who votes in an office."""
+        return replace(self, role=role)
 
     @property
     def source(self) -> str:
@@ -59,6 +76,15 @@ def plain_name(text: str) -> str:
 def plain_number(text: str) -> str:
     """Return a bill's number without spaces, digits in ASCII."""
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def iso_date(text: str) -> str:
+    """Return 令和8年3月19日 as 2026-03-19; empty for any other text."""
+    found = _ERA_DATE.search(unicodedata.normalize("NFKC", text))
+    if not found:
+        return ""
+    year = _FIRST_YEAR + (1 if found[1] == "元" else int(found[1]))
+    return f"{year}-{int(found[2]):02}-{int(found[3]):02}"
 
 
 def grid(path: Path) -> list[list[str]]:
@@ -83,6 +109,17 @@ def roster_names(path: Path) -> set[str]:
     heading, *rows = grid(path)
     columns = [heading.index(name) for name in ("氏名", "別表記") if name in heading]
     return {plain_name(part) for row in rows for column in columns for part in row[column].split(";")} - {""}
+
+
+def office_holders(path: Path, office: str) -> list[tuple[str, str, str]]:
+    """Return who holds an office by the roster: name, first day, last day (empty: still)."""
+    heading, *rows = grid(path)
+    column = {name: heading.index(name) for name in ("氏名", "役職", "就任日", "退任日")}
+    return [
+        (plain_name(row[column["氏名"]]), iso_date(row[column["就任日"]]), iso_date(row[column["退任日"]]))
+        for row in rows
+        if row[column["役職"]] == office
+    ]
 
 
 def vote_cells(path: Path, shown_path: str, names: set[str]) -> list[VoteCell]:
@@ -113,7 +150,7 @@ def _long(
     rows: Sequence[Sequence[str]], legend: Mapping[str, tuple[str, str]], path: str, _names: set[str]
 ) -> Iterator[VoteCell]:
     start = next(place for place, row in enumerate(rows) if "議員名" in row)
-    column = {name: rows[start].index(name) for name in ("議案番号", "件名", "議員名", "賛否")}
+    column = {name: rows[start].index(name) for name in ("議決日", "議案番号", "件名", "議員名", "賛否")}
     for line, row in enumerate(rows[start + 1 :], start=start + 2):
         if len(row) > column["賛否"] and row[column["賛否"]].strip() not in _EMPTY:
             raw = row[column["賛否"]].strip()
@@ -121,11 +158,12 @@ def _long(
                 path,
                 line,
                 column["賛否"] + 1,
+                iso_date(row[column["議決日"]]),
                 plain_number(row[column["議案番号"]]),
                 row[column["件名"]].strip(),
                 row[column["議員名"]].strip(),
                 raw,
-                legend.get(raw) or WORDS.get(raw),
+                legend,
             )
 
 
@@ -141,9 +179,9 @@ def _wide(
         title = row[fixed["件名"]].strip() if len(row) > fixed["件名"] else ""
         if not title:
             continue
+        date = iso_date(row[fixed["議決日"]])
         for column, name in members.items():
             raw = row[column].strip() if column < len(row) else ""
             if raw not in _EMPTY:
-                yield VoteCell(
-                    path, line, column + 1, plain_number(number), title, name.strip(), raw, legend.get(raw)
-                )
+                told = (date, plain_number(number), title, name.strip(), raw)
+                yield VoteCell(path, line, column + 1, *told, legend)

@@ -68,7 +68,7 @@ def _add(entry: _Entry, items: list[_Item], path: str, profile: Profile, *, labe
     if match := profile.agenda.item.match(squeezed):
         label, title = _split(entry.text, len(match["label"]))
         items.append(_Item(label, place(path, entry.line), [title] if title else []))
-    elif not labelled and squeezed and not profile.times.line.match(squeezed):
+    elif not labelled and squeezed and not profile.times.stand_in(squeezed):
         items.append(_Item("", place(path, entry.line), [entry.text.strip()]))
     elif items and squeezed:
         items[-1].title.append(entry.text.strip())

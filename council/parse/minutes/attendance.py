@@ -86,7 +86,7 @@ def _members(section: Section, path: str, profile: Profile) -> Outcome[list[Draf
     people: list[DraftAttendance] = []
     findings: list[Finding] = []
     for one in _texts(section):
-        if any(word in squeeze(one.text) for word in _NOBODY) or profile.times.line.match(squeeze(one.text)):
+        if any(word in squeeze(one.text) for word in _NOBODY) or profile.times.stand_in(squeeze(one.text)):
             continue
         listed = seated(one.text, profile) or _with_office(one.text, profile) or bare_names(one.text, profile)
         at = place(path, one.line)

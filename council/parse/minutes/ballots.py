@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -10,13 +9,11 @@ from council.location import Location
 from council.model.debate import SpeechType
 from council.model.votes import Option
 from council.parse.drafts import DraftSpeech, DraftVote
+from council.parse.minutes.ballot_tables import OPTION_WORDS, match_side, side_of, votes_in_table
 from council.parse.minutes.columns import Listed, bare_names, seated
 from council.parse.minutes.lines import squeeze
-from council.parse.minutes.profile import Named, Profile
-from council.text.blocks import paragraphs
-
-_WORDS = {Option.YES: "賛成", Option.NO: "反対", Option.ABSTAIN: "棄権"}
-_HEADING = r"^[〔(【<《「]*{}(?:[(]?(?P<number>[0-9]+)[名人票][)]?)?[〕)】>》」:]*(?P<rest>.*)$"
+from council.parse.minutes.profile import Profile
+from council.text.blocks import Paragraph, Table
 
 
 @dataclass(slots=True)
@@ -40,17 +37,24 @@ class Ballot:
 
 def ballots_in(debate: Sequence[DraftSpeech], profile: Profile) -> tuple[Ballot, ...]:
     """Return the lists of names in a debate, those that follow one another as one ballot."""
-    ballots: list[Ballot] = []
-    for index, speech in enumerate(debate):
-        if speech.type is not SpeechType.HEADING:
-            ballots += _ballots(speech, index, profile)
-    return tuple(ballots)
+    return tuple(
+        ballot
+        for index, speech in enumerate(debate)
+        if speech.type is not SpeechType.HEADING
+        for ballot in (*_listed(speech, index, profile), *_tabled(speech, index, profile))
+    )
 
 
-def _ballots(speech: DraftSpeech, index: int, profile: Profile) -> Iterator[Ballot]:
+def _tabled(speech: DraftSpeech, index: int, profile: Profile) -> Iterator[Ballot]:
+    for block in speech.blocks:
+        if isinstance(block, Table) and (votes := votes_in_table(block, speech.location, profile)):
+            yield Ballot(index, block.number, list(votes))
+
+
+def _listed(speech: DraftSpeech, index: int, profile: Profile) -> Iterator[Ballot]:
     ballot: Ballot | None = None
     option: Option | None = None
-    for paragraph in paragraphs(speech.blocks):
+    for paragraph in (block for block in speech.blocks if isinstance(block, Paragraph)):
         for line in paragraph.text.split("\n"):
             begun = _heading(line, profile)
             if begun:
@@ -70,19 +74,17 @@ def _ballots(speech: DraftSpeech, index: int, profile: Profile) -> Iterator[Ball
 def _heading(line: str, profile: Profile) -> tuple[Option, tuple[Listed, ...]] | None:
     squeezed = squeeze(line)
     for side in profile.ballots:
-        match = _match(side, squeezed)
+        match = match_side(side, squeezed)
         if not match:
             continue
         start = _after(line, match.start("rest"))
         parted = line[start - 1 : start].isspace() or line[start - 1 : start] in "：:）)〕】"
         names = _names(line[start:], profile) if match["rest"] and parted else ()
+        if any(side_of(squeeze(one.name), profile) for one in names):
+            return None  # 賛成　　反対 over two columns: whose names are whose cannot be told
         if names or not match["rest"]:
             return Option(side.name), names
     return None
-
-
-def _match(side: Named, squeezed: str) -> re.Match[str] | None:
-    return re.match(_HEADING.format(f"(?:{side.pattern.pattern})"), squeezed) if squeezed else None
 
 
 def _after(line: str, count: int) -> int:
@@ -103,4 +105,4 @@ def _names(line: str, profile: Profile) -> tuple[Listed, ...]:
 
 def _vote(listed: Listed, option: Option, line: str, number: int, speech: DraftSpeech) -> DraftVote:
     at = Location(speech.location.path, paragraph=number, heading=speech.location.heading, words=line.strip()[:24])
-    return DraftVote(listed.name, _WORDS[option], at, option)
+    return DraftVote(listed.name, OPTION_WORDS[option], at, option)

@@ -67,20 +67,27 @@ def _opens(heading: str, profile: Profile, *, was_open: bool) -> bool:
 
 
 def _pieces(marked: Sequence[Marked]) -> Iterator[_Piece]:
-    """Cut a debate into pieces; blank lines outside any speech hold nothing and are left out."""
+    """Cut a debate into pieces; blank lines at the edge of what stands outside any speech hold nothing."""
     piece: _Piece | None = None
+    blanks: list[Line] = []
     for one in marked:
-        if one.kind is LineKind.LABEL or (one.kind is LineKind.HEADING):
+        if piece and one.kind is not LineKind.LABEL and _goes_on(piece, one):
+            piece.lines += (*blanks, one.line)
+        elif one.line.is_blank:
+            blanks.append(one.line)
+            continue
+        else:
             yield from (piece,) if piece else ()
             piece = _Piece(one.kind, [one.line], one.label)
-        elif piece and piece.label:
-            piece.lines.append(one.line)
-        elif not one.line.is_blank:
-            if piece is None or piece.kind is not one.kind or one.kind is LineKind.STAGE:
-                yield from (piece,) if piece else ()
-                piece = _Piece(one.kind)
-            piece.lines.append(one.line)
+        blanks = []
     yield from (piece,) if piece else ()
+
+
+def _goes_on(piece: _Piece, one: Marked) -> bool:
+    """Say whether a line belongs to the piece before it: to a speech all but a heading, to a narrative its like."""
+    if piece.label:
+        return one.kind is not LineKind.HEADING
+    return piece.kind is LineKind.OTHER and one.kind is LineKind.OTHER and not one.line.is_blank
 
 
 @dataclass(slots=True)

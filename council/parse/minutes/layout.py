@@ -64,13 +64,13 @@ def is_stage(line: Line, profile: Profile) -> bool:
     """Say whether a line is a stage direction (〔…〕, （…）) or a time (午前11時02分休憩) alone."""
     if len(line.squeezed) > _LONGEST_STAGE:
         return False
-    return bool(profile.stages.match(line.squeezed) or profile.times.line.match(line.squeezed))
+    return bool(profile.stages.match(line.squeezed) or profile.times.stand_in(line.squeezed))
 
 
 def is_heading(line: Line, profile: Profile, *, in_speech: bool) -> bool:
     """Say whether a line that is no label is a heading: by its mark, by 日程第…, or by Word's outline level."""
     squeezed = line.squeezed
-    if line.is_rule or len(squeezed) > _LONGEST_HEADING or profile.times.line.match(squeezed):
+    if line.is_rule or len(squeezed) > _LONGEST_HEADING or profile.times.stand_in(squeezed):
         return False
     if squeezed[0] in profile.heading_marks:
         return _marked_heading(squeezed, profile, in_speech=in_speech)
@@ -144,7 +144,7 @@ def _opening(lines: Sequence[Line], first: int, profile: Profile) -> int:
     while place > 0:
         line = lines[place - 1]
         opens = bool(line.squeezed) and (
-            bool(profile.times.line.match(line.squeezed))
+            profile.times.stand_in(line.squeezed)
             or line.squeezed[0] in "〔["
             or (line.squeezed[0] in profile.heading_marks and is_heading(line, profile, in_speech=False))
         )
@@ -178,7 +178,7 @@ def _is_note(one: Marked) -> bool:
 
 
 def _closes(one: Marked, profile: Profile) -> bool:
-    return bool(profile.times.line.match(one.line.squeezed) and profile.times.closed.search(one.line.squeezed))
+    return bool(profile.times.stand_in(one.line.squeezed) and profile.times.closed.search(one.line.squeezed))
 
 
 def _after_stage(marked: Sequence[Marked], place: int) -> int:

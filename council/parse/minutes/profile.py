@@ -15,6 +15,7 @@ from council.model.events import AttendanceStatus
 
 Pattern = re.Pattern[str]
 BASE_PROFILE = "generic-ja"
+_LONGEST_TIME = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,15 @@ class AgendaStyle:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The words after a time of day: 開議 …, 散会 …, 休憩 …."""
+    """The words after a time of day: 開議 …, 散会 …, 休憩 …; ``line`` is a line of nothing else."""
 
     opened: Pattern
     closed: Pattern
     line: Pattern
+
+    def stand_in(self, squeezed: str) -> bool:
+        """Say whether a line is a time alone (午前11時02分休憩)."""
+        return len(squeezed) <= _LONGEST_TIME and bool(self.line.match(squeezed))
 
 
 @dataclass(frozen=True, slots=True)

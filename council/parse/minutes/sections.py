@@ -20,6 +20,7 @@ _FOLLOW = (
 _REST = re.compile(
     r"^(?:[|│┃].*|(?:明治|大正|昭和|平成|令和|[0-9]{4}年|[0-9]+月|午[前後]).*|[0-9]{1,3}番.*|議長.*|副議長.*|)$"
 )
+_LONGEST = 120
 _COUNT = re.compile(r"(?P<number>[0-9]+)[名人]|(?P<none>なし)")
 
 
@@ -50,7 +51,7 @@ def _heading_pattern(pattern: str) -> re.Pattern[str]:
 
 def read_section_heading(line: Line, profile: Profile) -> SectionHeading | None:
     """Return what part of the preface a line opens, or None."""
-    if line.table is not None or not line.squeezed:
+    if line.table is not None or not 0 < len(line.squeezed) <= _LONGEST:
         return None
     for section in profile.sections:
         match = _heading_pattern(section.pattern.pattern).match(line.squeezed)

@@ -18,7 +18,7 @@ _CLOCK = re.compile(
 
 def read_times(lines: Iterable[Line], profile: Profile) -> tuple[dt.time | None, dt.time | None]:
     """Return the times of opening and closing that standing lines print, or None."""
-    printed = [line.squeezed for line in flat_lines(lines) if profile.times.line.match(line.squeezed)]
+    printed = [line.squeezed for line in flat_lines(lines) if profile.times.stand_in(line.squeezed)]
     opened = [time for line in printed for time in _beside(line, profile.times.opened)]
     closed = [time for line in printed for time in _beside(line, profile.times.closed)]
     return next(iter(opened), None), next(reversed(closed), None)

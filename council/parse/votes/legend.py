@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from council.diagnostics import Finding, Outcome, finding
-from council.model.bill_numbers import bill_numbers_in
 from council.model.votes import Option
 from council.parse.votes.lines import Line
 from council.parse.votes.meanings import Meaning, meaning_of
@@ -43,24 +42,25 @@ _NAMED = {
 _NAMES = "|".join(_NAMED)
 _STRONG = r"(?:[:：=＝→⇒]|…+|‥+|・・+|\.{2,}|印?は(?!、))"
 _OPEN, _CLOSE = r"[「『“\"'‘\[〔【(（<＜]", r"[」』”\"'’\]〕】)）>＞]"
-_EDGE = r"(?:(?<=^)|(?<=[\s\u3000、。，,;；:：（(「『【〔\[・／/|｜※]))"
+_EDGE = r"(?:(?<=^)|(?<=[\s、。，,;；:：（(「『【〔\[・／/|｜※]))"
 _DRAWN = r"[^\w\s\u3000、。，．,.;；:：=＝…‥→⇒・「」『』（）()\[\]【】〔〕“”\"'’‘|｜~～〜]"
 # What explains a symbol even without a colon: ○賛成 ×反対, 欠 欠席.
 _WORDS = r"(?:賛成|反対|棄権|欠席|退席|退場|離席|不在|除斥|副?議長|継続|白票)"
-_SYMBOL = rf"(?:{_EDGE}(?:{_NAMES})|{_EDGE}[A-Za-z][A-Za-z_/]{{0,11}}|{_DRAWN}[\ufe0e\ufe0f]?|[〇○]|{_EDGE}[一-龠])"
-_QUOTED = rf"(?:{_OPEN}\s*(?P<{{0}}>{_SYMBOL}|[0-9]|[\-－―])\s*{_CLOSE}|(?P<{{1}}>{_SYMBOL}))"
+_SYMBOL = rf"(?:{_EDGE}(?:{_NAMES})|{_EDGE}[A-Za-z][A-Za-z_/]{{0,11}}|{_DRAWN}[\ufe0e\ufe0f]?|[〇○]|{_EDGE}[一-龠ー])"
 _HEAD = re.compile(
-    rf"{_QUOTED.replace('{0}', 'quoted').replace('{1}', 'symbol').replace('{{', '{').replace('}}', '}')}"
-    rf"(?:[\s\u3000]*(?P<strong>{_STRONG})[\s\u3000]*|(?P<weak>[\s\u3000]*{_OPEN}|[\s\u3000]*[-－―ー~～・][\s\u3000]*|[\s\u3000]*)(?={_WORDS}))"
+    rf"(?:{_OPEN}\s*(?P<quoted>{_SYMBOL}|[0-9])\s*{_CLOSE}|(?P<symbol>{_SYMBOL}))"
+    rf"(?:\s*(?P<strong>{_STRONG})\s*|(?P<weak>\s*{_OPEN}|\s*[-－―ー~～・]\s*|\s*)(?={_WORDS}))"
 )
 _REVERSED = re.compile(
-    rf"(?P<words>{_WORDS})[\s\u3000]*{_STRONG}[\s\u3000]*{_OPEN}?(?P<symbol>{_DRAWN}|[〇○]|[一-龠])[\ufe0e\ufe0f]?{_CLOSE}?"
-    r"(?=[\s\u3000、。，,;；／/|｜)）」]|$)"
+    rf"(?P<words>{_WORDS})\s*{_STRONG}\s*{_OPEN}?(?P<symbol>{_DRAWN}|[〇○]|[一-龠])[\ufe0e\ufe0f]?{_CLOSE}?"
+    r"(?=[\s、。，,;；／/|｜)）」]|$)"
 )
 _STOP = re.compile(r"[、。，,;；\t\n／/|｜\u3000]|[ ]{2,}|(?<![A-Za-z])[ ]|[ ](?![A-Za-z])")
 _TAIL = re.compile(r"(?:を(?:示|表|意味)(?:す|し)?.*|のこと|とする|である|です)$")
-_TITLE = re.compile(r"^[\s\u3000]*[※＊*・]*[\s\u3000]*[\[【〔(（<＜]?(?:凡例|記号(?:の(?:説明|意味|見方))?|表示|legend|key|symbols)[\]】〕)）>＞]?[\s\u3000]*[:：]?[\s\u3000]*", re.IGNORECASE)
-_SCOPED = re.compile(r"請願|陳情|意見書|決議|議案第|修正案")
+_TITLE = re.compile(r"^\s*[※＊*・]*\s*[\[【〔(（<＜]?(?:凡例|記号(?:の(?:説明|意味|見方))?|表示|legend|key|symbols)[\]】〕)）>＞]?\s*[:：]?\s*", re.IGNORECASE)
+_SCOPED = re.compile(
+    r"(?:請願|陳情|意見書|決議|修正案|号)[^\t。]{0,12}(?:について|に関して|における|では|の場合|の|は)[、,\s]*[「『(（]?[○〇◯⭕×✕✖❌●]"
+)
 
 
 def entries_of(line: Line) -> tuple[Entry, ...]:
@@ -126,17 +126,18 @@ def _words(text: str) -> str:
         if depth < 0 or (depth == 0 and place and _STOP.match(text, place)):
             end = place
             break
-    return _TAIL.sub("", text[:end].strip(" \u3000\t（(")).strip(" \u3000\t・")
+    words = _TAIL.sub("", text[:end].strip(" \u3000\t・"))
+    return words[1:-1] if re.fullmatch(r"[（(][^（()）]*[)）]", words) else words
 
 
-def read_legend(lines: Iterable[Line]) -> Outcome[dict[str, Meaning]]:
+def read_legend(lines: Iterable[Line]) -> Outcome[dict[str, Meaning | None]]:
     """Return what the lines around a table say of its symbols, by exact and by comparable drawing.
 
     Lines that speak of certain bills only (請願 …) are no legend. Findings: V115 (two meanings of one symbol; it counts
     as unexplained), V124 (words that are no option known here: the symbol is ``other``).
     """
     entries = [entry for line in lines if not _SCOPED.search(line.text) for entry in entries_of(line)]
-    legend: dict[str, Meaning] = {}
+    legend: dict[str, Meaning | None] = {}
     findings: list[Finding] = []
     for symbol in dict.fromkeys(entry.symbol for entry in entries if not looks_damaged(entry.symbol)):
         told = [entry for entry in entries if entry.symbol == symbol]
@@ -144,6 +145,7 @@ def read_legend(lines: Iterable[Line]) -> Outcome[dict[str, Meaning]]:
         if len({(meaning.option, meaning.role) for meaning in meanings}) > 1:
             words = "、".join(dict.fromkeys(entry.words for entry in told))
             findings.append(finding(rules.CONFLICTING_LEGEND, told[-1].line.place, symbol=symbol, words=words))
+            legend |= {exact_key(symbol): None, symbol_key(symbol): None}
             continue
         meaning = next(iter(meanings))
         legend[exact_key(symbol)] = meaning
@@ -155,8 +157,3 @@ def read_legend(lines: Iterable[Line]) -> Outcome[dict[str, Meaning]]:
 
 def _meaning(entry: Entry) -> Meaning:
     return entry.meaning or Meaning(Option.OTHER, words=entry.words)
-
-
-def names_bills(line: Line) -> bool:
-    """Say whether a line speaks of certain bills only."""
-    return bool(bill_numbers_in(line.text)) or bool(_SCOPED.search(line.text))

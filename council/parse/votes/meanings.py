@@ -58,8 +58,8 @@ def meaning_of(words: str) -> Meaning | None:
 
     Words that name several options (欠席・退席・棄権) or both sides are ``other``: nothing is chosen.
     """
-    text = re.sub(r"[\s\u3000]+", "", fold_width(words))
-    if english := _ENGLISH.get(" ".join(fold_width(words).casefold().split())):
+    text = re.sub(r"\s+", "", fold_width(words))
+    if english := _english(" ".join(fold_width(words).casefold().split())):
         return english
     if _NO_MEMBER.search(text):
         return NO_VOTE
@@ -74,6 +74,11 @@ def meaning_of(words: str) -> Meaning | None:
         return Meaning(Option.OTHER, words=words)
     option = options.pop()
     return Meaning(option, words=words if option is Option.OTHER else "")
+
+
+def _english(words: str) -> Meaning | None:
+    longer = re.match(r"(?:absent|abstained|excused|recused)(?= )", words)
+    return _ENGLISH.get(words) or (_ENGLISH[longer[0]] if longer else None)
 
 
 def _options(text: str) -> set[Option]:

@@ -53,9 +53,9 @@ def mark_key(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Symbols:
-    """Reads cells. ``legend`` is by `exact_key` and by `symbol_key`; ``marks`` are the footnotes by their marks."""
+    """Reads cells. ``legend`` (None: told in two ways) is by `exact_key` and by `symbol_key`; ``marks`` are the footnotes by their marks."""
 
-    legend: Mapping[str, Meaning] = field(default_factory=dict)
+    legend: Mapping[str, Meaning | None] = field(default_factory=dict)
     configured: Mapping[str, Meaning] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
 
@@ -69,9 +69,10 @@ class Symbols:
         return meaning is not None and meaning.option is not None
 
     def _plain(self, cell: str) -> Meaning | None:
-        key = symbol_key(cell)
-        exact = self.legend.get(exact_key(cell)) or self.legend.get(key)
-        return exact or _BUILT_IN.get(key) or self.configured.get(key)
+        key, drawn = symbol_key(cell), exact_key(cell)
+        if drawn in self.legend or key in self.legend:
+            return self.legend[drawn if drawn in self.legend else key]
+        return _BUILT_IN.get(key) or self.configured.get(key)
 
     def _presiding(self, cell: str) -> Meaning | None:
         """Read 議○, ○（議長）: the chair votes."""

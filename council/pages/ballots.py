@@ -1,0 +1,175 @@
+"""Members' votes on one decision: how a vote looks, who took which side, and how each group voted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import Markup
+
+from council.glossary import OPTION_TERMS, Term, option_term, term
+from council.model.people import OrganizationId, PersonId
+from council.model.votes import Option, Role, Vote, VoteEvent, tally
+from council.pages.addresses import group_uri
+from council.pages.decisions import counted
+from council.pages.people import name_piece, person_link
+from council.pages.record import grouped, seat_number
+from council.pages.sheet import Link, Sheet
+
+_NOBODY = PersonId("")
+_LOOKS = (*(option.value.replace(" ", "-") for option in OPTION_TERMS), "chair")
+# What ○ × 棄 欠 … read like where nobody reads them: the glossary's signs are Japanese.
+_ENGLISH = {"○": "✓", "×": "✗", "棄": "Ab", "欠": "A", "退": "L", "除": "Ex", "他": "O", "議": "C", "副": "V"}
+
+
+@dataclass(frozen=True, slots=True)
+class VoteBadge:
+    """How a vote looks: a name for the style sheet, the symbol, the word."""
+
+    look: str
+    symbol: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """One member's vote with the seat of that day."""
+
+    vote: Vote
+    seat: str
+    shown: VoteBadge
+
+
+@dataclass(frozen=True, slots=True)
+class BallotView:
+    """A vote beside the name; ``role`` only where a presiding officer took a side."""
+
+    name: Link
+    seat: str
+    badge: Markup
+    shown: VoteBadge
+    role: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class GroupVotes:
+    """The votes of one parliamentary group, as it stood on the day of the decision; ``ballots`` are list items."""
+
+    name: str
+    href: str
+    figures: str
+    ballots: tuple[Markup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OptionNames:
+    """Everybody who took one side: the badge, how many, who (list items)."""
+
+    badge: Markup
+    number: int
+    names: tuple[Markup, ...]
+
+
+def badge_of(sheet: Sheet, vote: Vote) -> VoteBadge:
+    """Return how a vote looks: a presiding officer who did not vote is no one who left."""
+    return _badge(vote.option, vote.role, sheet.language)
+
+
+@cache
+def _badge(option: Option, role: Role, language: str) -> VoteBadge:
+    words = option_term(Vote(voter_id=_NOBODY, option=option, role=role, raw=""))
+    presiding = option is Option.NOT_VOTING and role is not Role.MEMBER
+    look = "chair" if presiding else look_of(option)
+    return VoteBadge(look, symbol_in(words, language), words.in_language(language))
+
+
+def symbol_in(words: Term, language: str) -> str:
+    """Return the sign of a vote as readers of the language know it."""
+    return words.symbol if language == "ja" else _ENGLISH.get(words.symbol, words.symbol)
+
+
+def look_of(option: Option) -> str:
+    """Return the style sheet's name of an option."""
+    return option.value.replace(" ", "-")
+
+
+def badge_order(badge: VoteBadge) -> int:
+    """Order badges as the glossary orders the options, presiding officers last."""
+    return _LOOKS.index(badge.look)
+
+
+def role_that_voted(sheet: Sheet, vote: Vote) -> str:
+    """Return 議長 for a presiding officer who took a side, else nothing."""
+    if vote.role is Role.MEMBER or vote.option is Option.NOT_VOTING:
+        return ""
+    return term(vote.role).in_language(sheet.language)
+
+
+def ballots_of(sheet: Sheet, decision: VoteEvent) -> tuple[Ballot, ...]:
+    """Return the votes in the order of the seats on that day, then of reading and name."""
+    people = sheet.record.council.people
+    seated = [
+        (sheet.record.seat_of(vote.voter_id, decision.date), people[vote.voter_id], vote) for vote in decision.votes
+    ]
+    seated.sort(key=lambda one: (seat_number(one[0]), one[1].sort_name, one[1].name))
+    return tuple(Ballot(vote, seat, badge_of(sheet, vote)) for seat, _, vote in seated)
+
+
+def names_by_option(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[OptionNames, ...]:
+    """Return who took which side, sides in the glossary's order, the chair last."""
+    sides = grouped((ballot.shown, ballot.vote.voter_id) for ballot in ballots)
+    ranked = sorted(sides.items(), key=lambda item: badge_order(item[0]))
+    return tuple(
+        OptionNames(sheet.piece("vote_badge", side), len(found), tuple(name_piece(sheet, one) for one in found))
+        for side, found in ranked
+    )
+
+
+def votes_by_group(sheet: Sheet, decision: VoteEvent, ballots: Sequence[Ballot]) -> tuple[GroupVotes, ...]:
+    """Return the votes by parliamentary group, the largest group first, members in seat order."""
+    groups = grouped((group_id_on_day(sheet, ballot.vote, decision), ballot) for ballot in ballots)
+    by_size = sorted(groups.items(), key=lambda item: (item[0] is None, -len(item[1])))
+    return tuple(_group_votes(sheet, group_id, found) for group_id, found in by_size)
+
+
+def group_id_on_day(sheet: Sheet, vote: Vote, decision: VoteEvent) -> OrganizationId | None:
+    """Return the group of a voter on the day of the decision."""
+    if vote.group_id:
+        return vote.group_id
+    group = sheet.record.group_of(vote.voter_id, decision.date) if decision.date else None
+    return group.id if group else None
+
+
+def _group_votes(sheet: Sheet, group_id: OrganizationId | None, ballots: Sequence[Ballot]) -> GroupVotes:
+    group = sheet.record.council.organizations[group_id] if group_id else None
+    return GroupVotes(
+        name=group.name if group else sheet.t("group.none"),
+        href=sheet.href(group_uri(group.id)) if group else "",
+        figures=counted(sheet, tally(ballot.vote for ballot in ballots)),
+        ballots=tuple(_piece(sheet, "ballot", ballot) for ballot in ballots),
+    )
+
+
+def seats(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[Markup, ...]:
+    """Return the votes as seats, those whose seat is known."""
+    return tuple(_piece(sheet, "seat", ballot) for ballot in ballots if ballot.seat)
+
+
+def _piece(sheet: Sheet, fragment: str, ballot: Ballot) -> Markup:
+    vote = ballot.vote
+    key = (fragment, sheet.up, vote.voter_id, ballot.seat, vote.option, vote.role, vote.note)
+    known = sheet.studio.pieces.get(key)
+    return known if known is not None else sheet.make_piece(fragment, _view(sheet, ballot), key)
+
+
+def _view(sheet: Sheet, ballot: Ballot) -> BallotView:
+    return BallotView(
+        name=person_link(sheet, ballot.vote.voter_id),
+        seat=ballot.seat,
+        badge=sheet.piece("vote_badge", ballot.shown),
+        shown=ballot.shown,
+        role=role_that_voted(sheet, ballot.vote),
+        note=ballot.vote.note,
+    )

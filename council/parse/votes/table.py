@@ -1,0 +1,60 @@
+"""A vote table in one orientation, whichever way it stands in the file: a column a member, a row a bill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council.location import Location
+from council.parse.drafts import SessionName
+from council.parse.votes.lines import Line
+from council.read.documents import Grid
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A cell with its place in the file (both from 1)."""
+
+    text: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A member's or a field's column: its heading cells, outermost first, as many for every column.
+
+    ``spoilt``: its own row in a transposed file is too short or too long.
+    """
+
+    headings: tuple[Spot, ...]
+    spoilt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A bill's row, a cell for each column. ``spoilt``: too short or too long, nothing after its number is believed."""
+
+    cells: tuple[Spot, ...]
+    place: Location
+    session: SessionName | None = None
+    spoilt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with the lines around it. ``named_by`` is the level of heading cells that a label calls names."""
+
+    grid: Grid
+    columns: tuple[Column, ...]
+    rows: tuple[TableRow, ...]
+    named_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All a grid holds: its tables, the lines around them, the rows left out with the reason."""
+
+    tables: tuple[Table, ...]
+    long_tables: tuple[Table, ...]
+    lines: tuple[Line, ...]
+    totals: tuple[Line, ...]

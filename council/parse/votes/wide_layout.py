@@ -1,0 +1,127 @@
+"""A table whose rows are bills, or whose rows are single votes: heading rows, rows, and the lines between."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from council.diagnostics import Finding, Outcome
+from council.parse.drafts import SessionName
+from council.parse.session_names import parse_session_name
+from council.parse.votes.headings import Field
+from council.parse.votes.lines import Line, is_note, line_of
+from council.parse.votes.rows import (
+    Kind,
+    Reader,
+    cell_at,
+    filled,
+    is_blank,
+    is_heading_above,
+    is_heading_below,
+    kind_of,
+)
+from council.parse.votes.table import Column, Sheet, Spot, Table, TableRow
+from council.parse.votes.widths import Widths, measure
+from council.read.documents import Grid, GridRow
+
+MOST_HEADING_ROWS = 4
+_LEADING = {Field.NUMBER, Field.TITLE}
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What has been met from the top down."""
+
+    grid: Grid
+    reader: Reader
+    session: SessionName | None = None
+    after_body: bool = True
+    lines: list[Line] = field(default_factory=list)
+    totals: list[Line] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    long_tables: list[Table] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def line(self, row: GridRow) -> None:
+        """Keep a line; the first session named before a row holds for the rows that follow."""
+        line = line_of(self.grid, row)
+        self.lines.append(line)
+        named = None if is_note(row) else parse_session_name(line.text[:200])
+        if named and (self.after_body or self.session is None):
+            self.session, self.after_body = named, False
+
+
+def read_wide(grid: Grid, starts: Sequence[int], reader: Reader) -> Outcome[Sheet | None]:
+    """Read the tables that begin at these heading rows."""
+    walk = _Walk(grid, reader)
+    blocks = [_heading_block(grid, start, reader) for start in starts]
+    top = 0
+    for block, following in zip(blocks, [*blocks[1:], range(len(grid.rows), len(grid.rows))], strict=True):
+        for row in grid.rows[top : block.start]:
+            if not is_blank(row):
+                walk.line(row)
+        _read_block(walk, [grid.rows[place] for place in block], grid.rows[block.stop : following.start])
+        top = following.start
+    return Outcome(
+        Sheet(tuple(walk.tables), tuple(walk.long_tables), tuple(walk.lines), tuple(walk.totals)), tuple(walk.findings)
+    )
+
+
+def _heading_block(grid: Grid, start: int, reader: Reader) -> range:
+    """Return the heading rows around the row with the fields' names."""
+    lead = max((place for place, heading in reader.fields(grid.rows[start]).items() if heading.field in _LEADING), default=0)
+    top, bottom = start, start + 1
+    if _is_long(grid.rows[start], reader):
+        return range(top, bottom)
+    while top and start - top < MOST_HEADING_ROWS - 1 and is_heading_above(grid, grid.rows[top - 1], lead, reader):
+        top -= 1
+    leading = _leading(grid.rows[top:bottom], reader)
+    while bottom < len(grid.rows) and bottom - top < MOST_HEADING_ROWS and is_heading_below(grid.rows[bottom], leading, reader):
+        bottom += 1
+    return range(top, bottom)
+
+
+def _is_long(row: GridRow, reader: Reader) -> bool:
+    return reader.kinds(row) >= {Field.MEMBER, Field.VOTE}
+
+
+def _leading(headings: Sequence[GridRow], reader: Reader) -> set[int]:
+    return {place for row in headings for place, heading in reader.fields(row).items() if heading.field in _LEADING}
+
+
+def _read_block(walk: _Walk, headings: list[GridRow], below: Sequence[GridRow]) -> None:
+    leading = _leading(headings, walk.reader)
+    body: list[tuple[GridRow, SessionName | None]] = []
+    for row in below:
+        kind = kind_of(walk.grid, row, leading, walk.reader)
+        if kind is Kind.BODY:
+            body.append((row, walk.session))
+            walk.after_body = True
+        elif kind is Kind.TOTAL:
+            walk.totals.append(line_of(walk.grid, row))
+        elif kind is Kind.LINE:
+            walk.line(row)
+    rows = [row for row, _ in body]
+    widths = measure(walk.grid, headings, rows, lambda cell: walk.reader.is_vote(cell) or is_figure(cell))
+    walk.findings += widths.findings
+    table = Table(walk.grid, _columns(headings, widths), tuple(_row(walk.grid, row, session, widths) for row, session in body))
+    (walk.long_tables if any(_is_long(row, walk.reader) for row in headings) else walk.tables).append(table)
+
+
+def is_figure(cell: str) -> bool:
+    """Say whether a cell is a count (20, 20人)."""
+    return re.fullmatch(r"[0-9０-９]{1,3}[人名票]?", cell) is not None
+
+
+def _columns(headings: Sequence[GridRow], widths: Widths) -> tuple[Column, ...]:
+    width = max([widths.headed, *widths.loose])
+    return tuple(
+        Column(tuple(Spot(cell_at(row, place), row.line, place + 1) for row in headings)) for place in range(width)
+    )
+
+
+def _row(grid: Grid, row: GridRow, session: SessionName | None, widths: Widths) -> TableRow:
+    width = max([widths.headed, *widths.loose, *(place + 1 for place in filled(row))])
+    cells = tuple(Spot(cell_at(row, place), row.line, place + 1) for place in range(width))
+    return TableRow(cells, grid.at(row.line), session, spoilt=row.line in widths.spoilt)

@@ -1,0 +1,70 @@
+"""What many tests share: the sample city built once, a browser, and the switch that renews golden pages."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from install_browser import REMEDY, find_chromium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from council.report import Report
+
+ROOT = Path(__file__).parent.parent
+INPUTS = ("minutes_src", "votes", "mkdocs.yml", "site_templates")
+
+
+@dataclass(frozen=True)
+class SampleSite:
+    """The sample city in a folder of its own: its inputs and both editions."""
+
+    project: Path
+    public: Path
+    members: Path
+    report: Report
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the switch that writes golden pages anew."""
+    parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew from this build")
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> SampleSite:
+    """Build the sample city once, both editions, from a copy of the repository's inputs."""
+    from council.build import BuildOptions, build_project  # noqa: PLC0415 - a small test need not load the pipeline
+
+    project = tmp_path_factory.mktemp("sample") / "shioji"
+    project.mkdir()
+    for name in INPUTS:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, project / name)
+        else:
+            shutil.copy2(source, project / name)
+    report = build_project(project, BuildOptions(editions=("public", "members")))
+    assert not report.cannot_run, [str(found.location) + found.message("en") for found in report.findings]
+    return SampleSite(project, project / "site", project / "site-members", report)
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """Start Chromium; without one the tests fail and name the remedy, they are never skipped.
+
+    One a module: Playwright allows no second one beside it in a process, and other modules start their own.
+    """
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - a small test need not load a browser
+
+    path = find_chromium()
+    if path is None:
+        pytest.fail(REMEDY, pytrace=False)
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()

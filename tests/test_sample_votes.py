@@ -1,0 +1,178 @@
+"""Every vote of the sample city's tables is in the data and on three kinds of pages, cell by cell, and no other."""
+
+from __future__ import annotations
+
+import csv
+from collections import Counter
+
+import pytest
+from conftest import SampleSite
+from independent import city
+from independent.site_walk import read_page, read_pages, target, words
+from independent.tables import VoteCell, plain_name
+
+PAGE_WORDS = {
+    ("yes", "member"): "賛成",
+    ("yes", "chair"): "賛成",
+    ("no", "member"): "反対",
+    ("no", "chair"): "反対",
+    ("abstain", "member"): "棄権",
+    ("absent", "member"): "欠席",
+    ("absent", "chair"): "欠席",
+    ("not voting", "member"): "退席",
+    ("not voting", "chair"): "議長",
+    ("not voting", "vice-chair"): "副議長",
+    ("excused", "member"): "除斥",
+}
+"""How pages word a vote: the reader's words for option and role."""
+
+LOOKS = {"not voting": "not-voting"}
+
+
+@pytest.fixture(scope="module")
+def cells(sample_site: SampleSite) -> dict[str, VoteCell]:
+    found = {cell.source: cell for cell in city.votes(sample_site.project)}
+    assert len(found) > 350
+    assert all(cell.meaning for cell in found.values())
+    return found
+
+
+@pytest.fixture(scope="module")
+def rows(sample_site: SampleSite) -> list[dict[str, str]]:
+    return read_csv(sample_site, "votes")
+
+
+@pytest.fixture(scope="module")
+def expected(cells: dict[str, VoteCell], rows: list[dict[str, str]]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return what each person chose in each decision, by the tables; the data only tell which cell is whose."""
+    return {(row["vote_event_id"], row["person_id"]): meaning(cells[row["source"]]) for row in rows}
+
+
+def meaning(cell: VoteCell) -> tuple[str, str]:
+    assert cell.meaning
+    return cell.meaning
+
+
+def read_csv(site: SampleSite, name: str) -> list[dict[str, str]]:
+    with (site.public / "data" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_data_hold_every_cell_and_no_row_more(cells: dict[str, VoteCell], rows: list[dict[str, str]]):
+    assert Counter(row["source"] for row in rows) == Counter(cells)
+
+
+def test_each_row_says_what_its_cell_says(cells: dict[str, VoteCell], rows: list[dict[str, str]]):
+    for row in rows:
+        cell = cells[row["source"]]
+        assert (row["option"], row["role"]) == cell.meaning, cell
+        assert row["raw"] == cell.raw
+        assert plain_name(row["member"]) == plain_name(cell.member)
+        assert row["bill_number"] == cell.number
+        assert cell.title.startswith(row["title"]), cell
+        assert row["date"] == cell.date
+
+
+def test_the_rows_of_one_line_are_one_decision(cells: dict[str, VoteCell], rows: list[dict[str, str]]):
+    decisions: dict[tuple[str, str, str, str], set[str]] = {}
+    for row in rows:
+        cell = cells[row["source"]]
+        decisions.setdefault((cell.path, cell.date, cell.number, cell.title), set()).add(row["vote_event_id"])
+    assert all(len(ids) == 1 for ids in decisions.values())
+    assert len({next(iter(ids)) for ids in decisions.values()}) == len(decisions)
+
+
+def test_counts_are_those_of_the_rows(sample_site: SampleSite, rows: list[dict[str, str]]):
+    for event in read_csv(sample_site, "vote_events"):
+        cast = [row for row in rows if row["vote_event_id"] == event["id"]]
+        names = ("yes", "no", "abstain", "absent", "not_voting", "excused", "other", "chair")
+        if not cast:
+            assert {event[name] for name in names} <= {"", "0"}
+            continue
+        presiding = [row for row in cast if row["role"] != "member" and row["option"] == "not voting"]
+        counted = Counter(row["option"].replace(" ", "_") for row in cast if row not in presiding)
+        counted["chair"] = len(presiding)
+        assert {name: int(event[name]) for name in names} == {name: counted[name] for name in names}, event["id"]
+
+
+def test_the_page_of_a_decision_shows_each_vote(
+    sample_site: SampleSite, cells: dict[str, VoteCell], rows: list[dict[str, str]]
+):
+    by_event: dict[str, dict[str, str]] = {}
+    for row in rows:
+        cell = cells[row["source"]]
+        by_event.setdefault(row["vote_event_id"], {})[plain_name(cell.member)] = PAGE_WORDS[meaning(cell)]
+    for event_id, wanted in by_event.items():
+        page = read_page(sample_site.public, f"votes/{event_id}.html")
+        assert shown_by_groups(page) == wanted, event_id
+        assert shown_by_sides(page) == wanted, event_id
+
+
+def shown_by_groups(page) -> dict[str, str]:
+    return {
+        plain_name(ballot.cssselect("a")[0].text_content()): vote_word(ballot.cssselect(".c-vote")[0])
+        for ballot in page.tree.cssselect(".c-ballot")
+    }
+
+
+def shown_by_sides(page) -> dict[str, str]:
+    return {
+        plain_name(name.text_content()): vote_word(side.cssselect(".c-vote")[0])
+        for side in page.tree.cssselect(".c-side")
+        for name in side.cssselect("li a")
+    }
+
+
+def vote_word(badge) -> str:
+    """Return a badge's word without the symbol, which is hidden from those who hear it."""
+    for symbol in badge.cssselect("[aria-hidden=true]"):
+        symbol.drop_tree()
+    return words(badge)
+
+
+def test_the_page_of_a_member_shows_each_vote_and_no_other(
+    sample_site: SampleSite, expected: dict[tuple[str, str], tuple[str, str]]
+):
+    found: dict[tuple[str, str], str] = {}
+    for page in read_pages(sample_site.public):
+        if page.uri.startswith("members/") and not page.redirects:
+            person = page.uri.removeprefix("members/").removesuffix(".html")
+            for row in page.tree.cssselect("#member-votes > li"):
+                uri, _ = target(page.uri, row.cssselect("a.c-row__title")[0].get("href"))
+                event = uri.removeprefix("votes/").removesuffix(".html")
+                assert (event, person) not in found
+                found[event, person] = vote_word(row.cssselect(".c-row__badge .c-vote")[0])
+    assert found == {key: PAGE_WORDS[value] for key, value in expected.items()}
+
+
+def test_the_matrix_of_a_session_shows_each_vote_and_no_other(
+    sample_site: SampleSite, expected: dict[tuple[str, str], tuple[str, str]]
+):
+    found: dict[tuple[str, str], str] = {}
+    for page in read_pages(sample_site.public):
+        for table in page.tree.cssselect("#matrix-table"):
+            heads = table.cssselect("thead tr")[-1].cssselect("th")
+            people = [target(page.uri, head.cssselect("a")[0].get("href"))[0] for head in heads]
+            for row in table.cssselect("tbody tr"):
+                event, _ = target(page.uri, row.cssselect("th a")[0].get("href"))
+                marks = row.cssselect("td")
+                if len(marks) == 1 and marks[0].get("colspan") == str(len(people)):
+                    continue
+                for person, mark in zip(people, marks, strict=True):
+                    if mark.cssselect(".sr-only") and "c-vote--" in (mark.get("class") or ""):
+                        found[bare(event), bare(person)] = vote_word(mark)
+    assert found == {key: PAGE_WORDS[value] for key, value in expected.items()}
+
+
+def bare(uri: str) -> str:
+    return uri.rpartition("/")[2].removesuffix(".html")
+
+
+def test_a_decision_without_names_gives_nobody_a_vote(sample_site: SampleSite, rows: list[dict[str, str]]):
+    named = {row["vote_event_id"] for row in rows}
+    unnamed = [event for event in read_csv(sample_site, "vote_events") if event["id"] not in named]
+    assert len(unnamed) > 30
+    for event in unnamed:
+        assert event["recorded"] in ("not recorded", "not published"), event["id"]
+        page = read_page(sample_site.public, f"votes/{event['id']}.html")
+        assert page.tree.cssselect(".c-ballot, .c-side") == []
