@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 from minutes_outline import outline, read
+
+from council.diagnostics import Rule
+from council.rules import minutes
 
 CASES = sorted((Path(__file__).parent / "cases" / "minutes").glob("*.yml"))
 
@@ -18,3 +22,8 @@ def test_minutes_are_read_as_expected(path: Path):
     options = {key: case[key] for key in ("path", "folder", "audience", "profile") if key in case}
     found = outline(read(case["lines"].rstrip("\n"), **options))
     assert {key: found[key] for key in case["expect"]} == case["expect"]
+
+
+def test_every_rule_for_minutes_has_a_case():
+    met = {code for path in CASES for code in re.findall(r"M[123]\d\d", path.read_text("utf-8"))}
+    assert {rule.code for rule in vars(minutes).values() if isinstance(rule, Rule)} <= met

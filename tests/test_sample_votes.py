@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 from collections import Counter
 
+import lxml.html
 import pytest
 from conftest import SampleSite
 from independent import city
-from independent.site_walk import read_page, read_pages, target, words
+from independent.site_walk import PageFile, by_id, of_class, read_page, read_pages, target, words
 from independent.tables import VoteCell, plain_name
 
 PAGE_WORDS = {
@@ -108,24 +109,25 @@ def test_the_page_of_a_decision_shows_each_vote(
         assert shown_by_sides(page) == wanted, event_id
 
 
-def shown_by_groups(page) -> dict[str, str]:
+def shown_by_groups(page: PageFile) -> dict[str, str]:
     return {
-        plain_name(ballot.cssselect("a")[0].text_content()): vote_word(ballot.cssselect(".c-vote")[0])
-        for ballot in page.tree.cssselect(".c-ballot")
+        plain_name(next(ballot.iter("a")).text_content()): vote_word(of_class(ballot, "c-vote")[0])
+        for ballot in of_class(page.tree, "c-ballot")
     }
 
 
-def shown_by_sides(page) -> dict[str, str]:
+def shown_by_sides(page: PageFile) -> dict[str, str]:
     return {
-        plain_name(name.text_content()): vote_word(side.cssselect(".c-vote")[0])
-        for side in page.tree.cssselect(".c-side")
-        for name in side.cssselect("li a")
+        plain_name(name.text_content()): word
+        for side in of_class(page.tree, "c-side")
+        for word in [vote_word(of_class(side, "c-vote")[0])]
+        for name in side.xpath(".//li//a")
     }
 
 
-def vote_word(badge) -> str:
+def vote_word(badge: lxml.html.HtmlElement) -> str:
     """Return a badge's word without the symbol, which is hidden from those who hear it."""
-    for symbol in badge.cssselect("[aria-hidden=true]"):
+    for symbol in badge.xpath(".//*[@aria-hidden='true']"):
         symbol.drop_tree()
     return words(badge)
 
@@ -137,11 +139,11 @@ def test_the_page_of_a_member_shows_each_vote_and_no_other(
     for page in read_pages(sample_site.public):
         if page.uri.startswith("members/") and not page.redirects:
             person = page.uri.removeprefix("members/").removesuffix(".html")
-            for row in page.tree.cssselect("#member-votes > li"):
-                uri, _ = target(page.uri, row.cssselect("a.c-row__title")[0].get("href"))
+            for row in page.tree.xpath("//*[@id='member-votes']/li"):
+                uri, _ = target(page.uri, of_class(row, "c-row__title")[0].get("href"))
                 event = uri.removeprefix("votes/").removesuffix(".html")
                 assert (event, person) not in found
-                found[event, person] = vote_word(row.cssselect(".c-row__badge .c-vote")[0])
+                found[event, person] = vote_word(of_class(of_class(row, "c-row__badge")[0], "c-vote")[0])
     assert found == {key: PAGE_WORDS[value] for key, value in expected.items()}
 
 
@@ -150,16 +152,16 @@ def test_the_matrix_of_a_session_shows_each_vote_and_no_other(
 ):
     found: dict[tuple[str, str], str] = {}
     for page in read_pages(sample_site.public):
-        for table in page.tree.cssselect("#matrix-table"):
-            heads = table.cssselect("thead tr")[-1].cssselect("th")
-            people = [target(page.uri, head.cssselect("a")[0].get("href"))[0] for head in heads]
-            for row in table.cssselect("tbody tr"):
-                event, _ = target(page.uri, row.cssselect("th a")[0].get("href"))
-                marks = row.cssselect("td")
+        for table in by_id(page, "matrix-table"):
+            heads = table.xpath("./thead/tr[last()]/th")
+            people = [target(page.uri, next(head.iter("a")).get("href"))[0] for head in heads]
+            for row in table.xpath("./tbody/tr"):
+                event, _ = target(page.uri, row.xpath("./th//a")[0].get("href"))
+                marks = row.xpath("./td")
                 if len(marks) == 1 and marks[0].get("colspan") == str(len(people)):
                     continue
                 for person, mark in zip(people, marks, strict=True):
-                    if mark.cssselect(".sr-only") and "c-vote--" in (mark.get("class") or ""):
+                    if of_class(mark, "sr-only") and "c-vote--" in (mark.get("class") or ""):
                         found[bare(event), bare(person)] = vote_word(mark)
     assert found == {key: PAGE_WORDS[value] for key, value in expected.items()}
 
@@ -175,4 +177,4 @@ def test_a_decision_without_names_gives_nobody_a_vote(sample_site: SampleSite, r
     for event in unnamed:
         assert event["recorded"] in ("not recorded", "not published"), event["id"]
         page = read_page(sample_site.public, f"votes/{event['id']}.html")
-        assert page.tree.cssselect(".c-ballot, .c-side") == []
+        assert of_class(page.tree, "c-ballot", "c-side") == []

@@ -39,7 +39,7 @@ DECEMBER_5 = dt.date(2025, 12, 5)
         "2025年12月5日",
         "20251205",
         "2025-12-05 00:00:00",
-        "FRIDAY, DECEMBER 5, 2015".replace("2015", "2025"),
+        "FRIDAY, DECEMBER 5, 2025",
         "December 5th, 2025",
         "5 December 2025",
         "Dec. 5, 2025",

@@ -183,13 +183,14 @@ def _on_agendas(sheet: Sheet, motion: Motion) -> Iterator[tuple[dt.date | None, 
     first = True
     for event, item in sheet.record.agenda_places.get(motion.id, ()):
         name = sheet.t("step.introduced" if first else "step.taken_up")
-        link = sheet.link(_place(event, item), sheet.t("step.at", body=event.body, item=item.label).strip())
+        link = sheet.link(_place(sheet, event, item), sheet.t("step.at", body=event.body, item=item.label).strip())
         yield event.start_date, 0 if first else 1, Step(name, "", sheet.plain_day(event.start_date), link)
         first = False
 
 
-def _place(event: Event, item: AgendaItem) -> str:
-    return speech_uri(event.id, item.speech_id) if item.speech_id else meeting_uri(event.id)
+def _place(sheet: Sheet, event: Event, item: AgendaItem) -> str:
+    has_heading = item.speech_id and event.id in sheet.record.council.debates
+    return speech_uri(event.id, item.speech_id) if has_heading else meeting_uri(event.id)
 
 
 def _decided(sheet: Sheet, motion: Motion) -> Iterator[tuple[dt.date | None, int, Step]]:

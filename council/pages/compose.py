@@ -56,7 +56,7 @@ def compose_pages(council: Council, environment: jinja2.Environment, dictionary:
 def neighbours(items: Iterable[T]) -> Iterator[tuple[T | None, T, T | None]]:
     """Yield each item between the one before and the one after."""
     row = list(items)
-    yield from zip([None, *row[:-1]], row, [*row[1:], None], strict=True)
+    yield from zip([None, *row], row, [*row[1:], None], strict=False)
 
 
 def _meetings(studio: Studio, traces: list[DebateTrace]) -> Iterator[Page]:

@@ -127,7 +127,7 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
         live_url=web_address(event.live_url),
         packet=_packet(sheet, event),
         recordings=recordings_of(sheet, event.id),
-        agenda=tuple(_agenda_line(sheet, item) for item in event.agenda),
+        agenda=tuple(_agenda_line(sheet, event, item) for item in event.agenda),
         attendance=tuple(_attendance(sheet, event)),
         attendance_summary=_attendance_summary(sheet, event),
         decisions=decided,
@@ -154,12 +154,12 @@ def _packet(sheet: Sheet, event: Event) -> Link | None:
     return sheet.link(packet_uri(event.id), sheet.t("packet.of_sitting")) if has_packet(sheet.studio, event) else None
 
 
-def _agenda_line(sheet: Sheet, item: AgendaItem) -> AgendaLine:
+def _agenda_line(sheet: Sheet, event: Event, item: AgendaItem) -> AgendaLine:
     motions = [sheet.record.council.motions[motion_id] for motion_id in item.motion_ids]
     return AgendaLine(
         label=item.label,
         title=item.title,
-        href=f"#{item.speech_id}" if item.speech_id else "",
+        href=f"#{item.speech_id}" if item.speech_id and event.id in sheet.record.council.debates else "",
         bills=tuple(sheet.link(bill_uri(motion.id), motion.identifier or motion.text) for motion in motions),
         referred_to=item.referred_to,
         restricted=item.audience is Audience.MEMBERS,

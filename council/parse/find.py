@@ -123,7 +123,7 @@ class _Sorter:
             self.materials.append(MaterialFile(file.path, file.name, folder, audience))
         elif file.suffix in WORD_SUFFIXES:
             self.word.append(WordFile(file.path, file.name, folder, places.audience(file.folders)))
-        elif file.is_named("session.yml", "session.yaml"):
+        elif file.is_named("session.yml", "session.yaml") and places.audience(file.folders) is Audience.PUBLIC:
             self.session(SessionFile(file.path, file.name, folder), file)
         elif not file.folders and self.is_reserved(file, "streams"):
             self.named["streams"].append(InputFile(file.path, file.name))
@@ -163,7 +163,7 @@ class _Sorter:
 
     def pass_over(self, file: FoundFile) -> None:
         place = Location(file.name)
-        if file.suffix in PAPER_SUFFIXES:
+        if file.suffix in PAPER_SUFFIXES or file.is_named("session.yml", "session.yaml"):
             self.findings.append(finding(rules.MISPLACED_FILE, place, kind=file.suffix.lstrip(".").upper()))
         else:
             self.findings.append(finding(rules.UNKNOWN_FILE, place))

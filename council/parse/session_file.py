@@ -21,9 +21,14 @@ from council.text.dates import parse_date, parse_time
 T = TypeVar("T")
 PLENARY = "本会議"
 _STATUS = {
-    **{"速報版": Status.DRAFT, "速報": Status.DRAFT, "draft": Status.DRAFT},
-    **{"校正中": Status.PROOF, "校正版": Status.PROOF, "proof": Status.PROOF},
-    **{"確定版": Status.FINAL, "確定": Status.FINAL, "final": Status.FINAL},
+    "速報版": Status.DRAFT,
+    "速報": Status.DRAFT,
+    "draft": Status.DRAFT,
+    "校正中": Status.PROOF,
+    "proof": Status.PROOF,
+    "確定版": Status.FINAL,
+    "確定": Status.FINAL,
+    "final": Status.FINAL,
 }
 _SESSION_KEYS = ("name", "period", "status", "sittings")
 _PERIOD_KEYS = ("from", "to")
@@ -34,17 +39,15 @@ _LABEL = re.compile(
 )
 
 
-def parse_session_file(node: YamlNode | None, folder: str) -> Outcome[DraftSession | None]:
-    """Read what is announced of a session; None if the file says nothing that can be read.
+def parse_session_file(node: YamlNode, folder: str) -> Outcome[DraftSession]:
+    """Read what is announced of a session; what cannot be read is left out.
 
     ``folder`` is the session's folder below minutes_src. Findings: R302 (full-width colons), R321-R329.
     """
-    if node is None or _is_nothing(node):
-        return Outcome(None)
     reader = _Reader()
     top = reader.map(node, "session.yml", _SESSION_KEYS)
     if top is None:
-        return Outcome(None, tuple(reader.findings))
+        return Outcome(DraftSession(folder, node.location), tuple(reader.findings))
     start, end = _period(reader, top)
     session = DraftSession(
         folder=folder,

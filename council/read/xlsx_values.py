@@ -73,7 +73,7 @@ def number_text(stored: str, number_format: str, epoch: dt.datetime) -> str:
         value = float(stored)
         if is_date_format(number_format):
             return _moment(value, number_format, epoch)
-        return _figure(value, stored, number_format)
+        return _figure(value, number_format)
     except (ValueError, OverflowError):
         return stored
 
@@ -99,9 +99,9 @@ def _clock(moment: dt.time, number_format: str) -> str:
     return f"{shown}:{moment.second:02}" if moment.second or "s" in number_format.lower() else shown
 
 
-def _figure(value: float, stored: str, number_format: str) -> str:
+def _figure(value: float, number_format: str) -> str:
     whole = value.is_integer() and abs(value) < 10**15
-    plain = str(int(value)) if whole else f"{value:.15g}" if len(stored) > len(f"{value:.15g}") else stored
+    plain = str(int(value)) if whole else f"{value:.15g}"
     shown = list(_shown_parts(number_format, value, plain))
     return plain if None in shown else "".join(part for part in shown if part)
 

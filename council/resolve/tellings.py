@@ -13,7 +13,7 @@ from council.model.events import EventId, SessionId
 from council.model.votes import Motion, Option
 from council.parse.drafts import DraftDecision, DraftMeeting, Drafts, DraftVoteEvent, SessionName
 from council.parse.session_names import parse_session_name
-from council.resolve.meetings import Placed
+from council.resolve.meetings import PLENARY, Placed
 from council.resolve.motions import Mention, Motions, title_of
 from council.resolve.sessions import Sessions, name_id
 from council.resolve.votes import Told
@@ -116,10 +116,15 @@ def mentions(
     return chain(
         chain.from_iterable(_of_agenda(one) for one in readable),
         chain.from_iterable(_of_headings(one) for one in readable),
-        chain.from_iterable(_of_decisions(one) for one in readable),
+        chain.from_iterable(_of_decisions(one) for one in readable if _is_plenary(one)),
         _of_announced(drafts, sessions),
         (_of_row(row) for row in rows),
     )
+
+
+def _is_plenary(one: Placed) -> bool:
+    """Say whether the council itself sat: what a committee recommends (可決すべきもの) is no decision of the council."""
+    return one.draft.body in ("", PLENARY, "council")
 
 
 def _of_agenda(one: Placed) -> Iterator[Mention]:
@@ -174,7 +179,7 @@ def tellings(
 ) -> Iterator[Told]:
     """Yield what each source tells of each decision."""
     for one in placed:
-        if not one.draft.withheld:
+        if not one.draft.withheld and _is_plenary(one):
             for order, decision in enumerate(one.draft.decisions):
                 yield from _told_by_minutes(one, decision, order, motions, debates.get(one.id))
     sittings = {(one.draft.date, one.session_id): one.id for one in reversed(placed)}

@@ -133,8 +133,8 @@ UNCLOSED_QUOTE = Rule(
     "unclosed-quote",
     Severity.ERROR,
     Bilingual(
-        'この行から、引用符（"）の始まりと終わりが合いません。後ろの行が一つのセルに飲み込まれています',
-        'from this row on, quotation marks (") do not pair; later rows are swallowed into one cell',
+        'この行から、引用符（"）の始まりと終わりが合いません。後ろの行が一つのセルに飲み込まれているおそれがあります',
+        'from this row on, quotation marks (") do not pair; later rows may be swallowed into one cell',
     ),
     Bilingual(
         "この行とその前後の引用符を確かめるか、Excel で開いて「CSV UTF-8」で保存し直してください。",

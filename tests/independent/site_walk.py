@@ -114,3 +114,13 @@ def target(uri: str, address: str) -> tuple[str, str]:
 def words(element: lxml.html.HtmlElement) -> str:
     """Return an element's text on one line."""
     return " ".join(element.text_content().split())
+
+
+def of_class(element: lxml.html.HtmlElement, *names: str) -> list[lxml.html.HtmlElement]:
+    """Return the elements below that bear one of these classes, in order."""
+    return [one for one in element.iterdescendants() if isinstance(one.tag, str) and set(names) & one.classes]
+
+
+def by_id(page: PageFile, name: str) -> list[lxml.html.HtmlElement]:
+    """Return the element of an id, if there is one."""
+    return list(page.tree.xpath("//*[@id=$name]", name=name))

@@ -32,6 +32,8 @@ _ITEM_LABEL = re.compile(
 _BILL_LABEL = re.compile(
     r"^[一-龠]{1,8}[ \u3000]*第[ \u3000]*[0-9０-９一二三四五六七八九十百\-]+[ \u3000]*号(?!の)[、.．]?[ \u3000]*"
 )
+# 同意第１号 is a number, not a result.
+_KIND_LIKE_RESULT = re.compile(r"(?:同意|承認|認定|決議|意見書)案?第[0-9〇一二三四五六七八九十百]+号")
 _SUBJECT = re.compile(
     r"^(?:よって|したがって|従って|以上のとおり|ゆえに|これにより)?、?(?P<subject>.{1,60}?)(?:については|につきましては|は)、?"
 )
@@ -150,7 +152,7 @@ class _Reader:
 
     def _result(self, text: str) -> str:
         if recommended := self.said["recommended"].search(text):
-            return f"{_first_result(self.phrases, text[: recommended.end()])}すべきもの"
+            return f"{recommended[0]}もの"
         found = _first_result(self.phrases, text)
         if self.said["report"].search(text) and not found:
             return self.state.reported or "可決"
@@ -238,10 +240,11 @@ def _with_ballots(decisions: Sequence[DraftDecision], ballots: Sequence[Ballot])
 
 def _first_result(phrases: DecisionPhrases, text: str) -> str:
     """Return the canonical result a text names: of several the one named last, of two at one place the first listed."""
+    bare = _KIND_LIKE_RESULT.sub("", text)
     found = [
         (match.end(), -order, result.name)
         for order, result in enumerate(phrases.results)
-        for match in result.pattern.finditer(text)
+        for match in result.pattern.finditer(bare)
     ]
     return max(found, default=(0, 0, ""))[2]
 

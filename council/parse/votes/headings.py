@@ -114,4 +114,5 @@ def _known(key: str) -> Heading | None:
     count = _COUNT.match(key)
     if key in _KNOWN:
         return _KNOWN[key]
-    return Heading(Field.COUNT, 1, _COUNTS[count[1]]) if count else None
+    # A lone “No” numbers the rows; it counts the noes only beside a count of the ayes.
+    return Heading(Field.COUNT, 2 if key == "no" else 1, _COUNTS[count[1]]) if count else None

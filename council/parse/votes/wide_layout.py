@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -22,7 +21,7 @@ from council.parse.votes.rows import (
     kind_of,
 )
 from council.parse.votes.table import Column, Sheet, Spot, Table, TableRow
-from council.parse.votes.widths import Widths, measure
+from council.parse.votes.widths import Widths, is_figure, measure
 from council.read.documents import Grid, GridRow
 
 MOST_HEADING_ROWS = 4
@@ -107,11 +106,6 @@ def _read_block(walk: _Walk, headings: list[GridRow], below: Sequence[GridRow]) 
     walk.findings += widths.findings
     table = Table(walk.grid, _columns(headings, widths), tuple(_row(walk.grid, row, session, widths) for row, session in body))
     (walk.long_tables if any(_is_long(row, walk.reader) for row in headings) else walk.tables).append(table)
-
-
-def is_figure(cell: str) -> bool:
-    """Say whether a cell is a count (20, 20人)."""
-    return re.fullmatch(r"[0-9０-９]{1,3}[人名票]?", cell) is not None
 
 
 def _columns(headings: Sequence[GridRow], widths: Widths) -> tuple[Column, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -23,6 +24,11 @@ class Widths:
     loose: frozenset[int]
     spoilt: frozenset[int]
     findings: tuple[Finding, ...]
+
+
+def is_figure(cell: str) -> bool:
+    """Say whether a cell is a count (20, 20人)."""
+    return re.fullmatch(r"[0-9０-９]{1,3}[人名票]?", cell) is not None
 
 
 def measure(

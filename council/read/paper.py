@@ -1,0 +1,123 @@
+"""A paper (PDF, docx, xlsx, png, jpeg) as far as publishing it needs: that it opens, its size, hash and pages."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+import pathlib
+from dataclasses import dataclass
+
+from pypdf import PasswordType, PdfReader
+from pypdf.errors import DependencyError
+
+from council.diagnostics import Finding, Outcome, Rule, finding
+from council.location import Location
+from council.read.docx.archive import unpack
+from council.read.docx.refusal import RefusedError
+from council.read.signatures import Content, content_of
+from council.read.whole_file import read_bytes
+from council.rules import materials as rules
+from council.rules import reading
+
+# The suffixes that may be published and the kind each stands for.
+KINDS = {".pdf": "pdf", ".docx": "docx", ".xlsx": "xlsx", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg"}
+_CONTENT = {"pdf": Content.PDF, "docx": Content.ZIP, "xlsx": Content.ZIP, "png": Content.PNG, "jpeg": Content.JPEG}
+_MAIN_PART = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
+_LAST_BYTES = {"png": b"IEND", "jpeg": b"\xff\xd9"}
+_SAID: dict[str, Rule] = {
+    reading.FILE_UNREADABLE.code: rules.UNREADABLE,
+    reading.FILE_CLOUD_ONLY.code: rules.CLOUD_ONLY,
+    reading.FILE_TOO_LARGE.code: rules.TOO_LARGE,
+    reading.FILE_CHANGED_WHILE_READ.code: rules.CHANGED_WHILE_READ,
+    reading.WORD_ENCRYPTED.code: rules.LOCKED,
+    reading.WORD_TOO_LARGE.code: rules.TOO_LARGE,
+}
+
+# pypdf tells its troubles to a logger; without a handler they would be printed.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file that opens: its kind (pdf, docx, xlsx, png, jpeg), bytes and pages (0 where unknown)."""
+
+    kind: str
+    sha256: str
+    size: int
+    pages: int = 0
+
+
+class _RefusedPaperError(Exception):
+    """The paper is refused; never leaves this module."""
+
+    def __init__(self, rule: Rule, **values: object) -> None:
+        super().__init__(rule.name)
+        self.rule = rule
+        self.values = values
+
+
+def read_paper(path: pathlib.Path, name: str) -> Outcome[Paper | None]:
+    """Check that a paper opens; findings D102-D108 for one that must not be published."""
+    kind = KINDS.get(path.suffix.casefold())
+    if kind is None:
+        return Outcome(None, (finding(rules.OTHER_KIND, Location(name), kind=path.suffix or "—"),))
+    read = read_bytes(path, name)
+    if read.value is None:
+        return Outcome(None, tuple(_reworded(found) for found in read.findings))
+    try:
+        pages = _checked_pages(read.value, kind, name)
+    except _RefusedPaperError as refused:
+        return Outcome(None, (finding(refused.rule, Location(name), **refused.values),))
+    except RefusedError as refusal:
+        return Outcome(None, (_reworded(refusal.finding),))
+    return Outcome(Paper(kind, hashlib.sha256(read.value).hexdigest(), len(read.value), pages))
+
+
+def _reworded(found: Finding) -> Finding:
+    """Say in words for papers what the guards of other files found."""
+    rule = _SAID.get(found.rule.code, rules.UNREADABLE)
+    values = dict(found.values)
+    values.setdefault("reason", values.get("part", found.rule.name))
+    return Finding(rule, Location(found.location.path), tuple(values.items()))
+
+
+def _checked_pages(data: bytes, kind: str, name: str) -> int:
+    content = content_of(data)
+    if content in (Content.EMPTY, Content.ZEROS):
+        raise _RefusedPaperError(rules.UNREADABLE, reason=content.value)
+    if content is Content.LOCKED:
+        raise _RefusedPaperError(rules.LOCKED)
+    if content is not _CONTENT[kind]:
+        raise _RefusedPaperError(rules.OTHER_CONTENT, kind=content.value)
+    if kind in _LAST_BYTES and _LAST_BYTES[kind] not in data:
+        raise _RefusedPaperError(rules.UNREADABLE, reason="EOF")
+    if kind in _MAIN_PART and _MAIN_PART[kind] not in unpack(data, name):
+        raise _RefusedPaperError(rules.OTHER_CONTENT, kind="zip")
+    return _pdf_pages(data) if kind == "pdf" else 0
+
+
+def _pdf_pages(data: bytes) -> int:
+    """Return the number of pages; 0 where a protection that needs no password hides the count."""
+    try:
+        reader = PdfReader(io.BytesIO(data), strict=False)
+        locked = reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED
+    except DependencyError:
+        locked = True
+    except Exception as error:  # a damaged PDF may raise anything
+        raise _RefusedPaperError(rules.UNREADABLE, reason=type(error).__name__) from error
+    if locked:
+        raise _RefusedPaperError(rules.LOCKED)
+    return _counted(reader)
+
+
+def _counted(reader: PdfReader) -> int:
+    try:
+        pages = len(reader.pages)
+    except DependencyError:
+        return 0
+    except Exception as error:  # as above
+        raise _RefusedPaperError(rules.UNREADABLE, reason=type(error).__name__) from error
+    if pages == 0:
+        raise _RefusedPaperError(rules.UNREADABLE, reason="0 pages")
+    return pages
