@@ -109,7 +109,8 @@ def corrections() -> Iterator[Sequence[str]]:
     )  # fmt: skip
 
 
-TYPO = ("通告に従い、新庁舎の移転とまちづくりについて", "新庁者の移転", "新庁舎の移転")
+# Where in the minutes the misprint stands that a correction mends, the misprint, and what is meant.
+TYPO = ("駅前と中町、２つの項目に分けて伺います", "新庁者の移転", "新庁舎の移転")
 
 
 def place_of(number: str, name: str) -> tuple[int, int]:

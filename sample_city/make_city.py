@@ -8,6 +8,8 @@ from __future__ import annotations
 import argparse
 import datetime as dt
 import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -21,6 +23,7 @@ import minutes  # noqa: E402
 import papers  # noqa: E402
 import tables  # noqa: E402
 from city import SESSIONS, Sitting, sittings  # noqa: E402
+from minutes import Line  # noqa: E402
 from record import Record  # noqa: E402
 from word import write_word  # noqa: E402
 
@@ -40,6 +43,13 @@ def tell(sitting: Sitting) -> Record:
     return rec
 
 
+def misprinted(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield lines with the one misprint that a published correction mends."""
+    place, wrong, right = listing.TYPO
+    for line in lines:
+        yield replace(line, text=line.text.replace(right, wrong, 1)) if place in line.text else line
+
+
 def make(into: Path) -> None:
     """Write every file of the city below a folder."""
     told = {sitting.date: tell(sitting) for sitting in sittings()}
@@ -47,7 +57,7 @@ def make(into: Path) -> None:
         session = SESSIONS[sitting.session]
         path = into / "minutes_src" / session.folder / f"第{sitting.number}号.docx"
         header = f"汐路市議会会議録　{session.folder}　第{sitting.number}号"
-        write_word(path, minutes.minutes_of(told[sitting.date], sitting), header)
+        write_word(path, misprinted(minutes.minutes_of(told[sitting.date], sitting)), header)
     for key, committee, date, name in MEETINGS:
         session = SESSIONS[key]
         lines = committees.minutes_of(committees.tell(committee, date, name), session.folder)

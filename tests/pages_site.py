@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from council.pages.templates import environment
 
 ROOT = Path(__file__).parent.parent
 TEMPLATES = ROOT / "site_templates"
+_APART = frozenset("p div li td th dt dd tr br h1 h2 h3 h4 summary details section caption".split())
 DICTIONARY = (("votes.csv", (("option", "賛否"),)),)
 
 
@@ -37,8 +39,17 @@ def tree(page: Page) -> HtmlElement:
 
 
 def words(element: HtmlElement) -> str:
-    """Return what a reader sees or hears, on one line."""
-    return re.sub(r"\s+", " ", element.text_content()).strip()
+    """Return what a reader sees or hears, on one line; parts that stand apart are told apart by a space."""
+    return re.sub(r"\s+", " ", "".join(_texts(element))).strip()
+
+
+def _texts(element: HtmlElement) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        apart = " " if child.tag in _APART else ""
+        yield apart
+        yield from _texts(child)
+        yield apart + (child.tail or "")
 
 
 def said(page: Page) -> str:

@@ -7,7 +7,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "list.separator": ("・", ", "),
     "list.comma": ("、", ", "),
     "answer.separator": ("　", " – "),
-    "year": ("{n}年", "{n}"),
+    "date.year": ("{n}年", "{n}"),
     "date.unknown": ("日付の記載なし", "Date not stated"),
     "time.range": ("{start}〜{end}", "{start}–{end}"),
     "time.from": ("{start}から", "from {start}"),
@@ -76,6 +76,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "source.cell": ("{path} {line}行目 {column}列", "{path}, row {line}, column {column}"),
     # Filters
     "filter.label": ("表示の絞り込み", "Narrow the list"),
+    "filter.matrix": ("表決の絞り込み", "Narrow the votes"),
     "filter.all": ("すべて", "All"),
     "filter.year": ("年", "Year"),
     "filter.kind": ("種類", "Kind"),

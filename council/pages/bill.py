@@ -98,7 +98,7 @@ def compose_bills(studio: Studio) -> Page:
 
 def _filter(sheet: Sheet, bills: list[BillView]) -> FilterBar:
     choices = (
-        choice(sheet, "year", ((one.year, sheet.t("year", n=one.year)) for one in bills)),
+        choice(sheet, "year", ((one.year, sheet.t("date.year", n=one.year)) for one in bills)),
         choice(sheet, "kind", ((one.kind, one.kind) for one in bills)),
         choice(sheet, "result", ((one.result, one.result) for one in bills)),
     )

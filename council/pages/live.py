@@ -42,7 +42,7 @@ def compose_live(studio: Studio) -> Page:
     events = sorted(studio.record.council.events.values(), key=lambda event: event.sort_key)
     groups = tuple(_groups(sheet, events))
     choices = (
-        choice(sheet, "year", ((one.year, sheet.t("year", n=one.year)) for one in groups)),
+        choice(sheet, "year", ((one.year, sheet.t("date.year", n=one.year)) for one in groups)),
         choice(sheet, "body", ((one.body, one.body) for one in groups)),
     )
     view = LivePage(

@@ -85,7 +85,7 @@ def _counts(sheet: Sheet, votes: list[Vote]) -> tuple[OptionCount, ...]:
 
 def _filter(sheet: Sheet, rows: list[VoteRow]) -> FilterBar:
     choices = (
-        choice(sheet, "year", ((row.decision.year, sheet.t("year", n=row.decision.year)) for row in rows)),
+        choice(sheet, "year", ((row.decision.year, sheet.t("date.year", n=row.decision.year)) for row in rows)),
         choice(sheet, "kind", ((row.decision.kind, row.decision.kind) for row in rows)),
         choice(sheet, "option", ((row.badge.look, row.badge.word) for row in rows)),
     )

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from council.glossary import term
 from council.model.council import Correction
 from council.model.events import Event, Status
 from council.pages.sheet import Moment, Sheet
+
+
+_PAGE = re.compile(r"[a-z]+/[A-Za-z0-9._~-]+\.html(?:#[A-Za-z0-9._~-]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def correction_note(sheet: Sheet, correction: Correction) -> CorrectionNote:
         now=correction.now,
         reason=correction.reason,
         decided_by=correction.decided_by,
-        url=sheet.href(correction.url) if correction.url else "",
+        url=sheet.href(correction.url) if _PAGE.fullmatch(correction.url) else "",
         restricted=correction.audience != "public",
     )
 

@@ -61,7 +61,10 @@ def recording_link(sheet: Sheet, recording: Recording) -> RecordingLink:
 
 def url_at(url: str, seconds: int | None) -> str:
     """Return the address with the place to begin, for hosts whose way of saying it is public; others as they are."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
     if not seconds or parts.hostname not in _HOSTS_WITH_SECONDS:
         return url
     kept = [(name, value) for name, value in parse_qsl(parts.query, keep_blank_values=True) if name != "t"]

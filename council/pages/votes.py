@@ -60,7 +60,7 @@ def newest_first(sheet: Sheet, decisions: tuple[VoteEvent, ...]) -> tuple[Decisi
 
 def _filter(sheet: Sheet, decisions: list[DecisionView]) -> FilterBar:
     choices = (
-        choice(sheet, "year", ((one.year, sheet.t("year", n=one.year)) for one in decisions)),
+        choice(sheet, "year", ((one.year, sheet.t("date.year", n=one.year)) for one in decisions)),
         choice(sheet, "kind", ((one.kind, one.kind) for one in decisions)),
         choice(sheet, "method", ((one.method, one.method) for one in decisions)),
         choice(sheet, "result", ((one.result, one.result) for one in decisions)),

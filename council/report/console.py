@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from types import MappingProxyType
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn
@@ -12,20 +15,38 @@ from rich.progress import Progress as Bars
 
 from council.report.report import Progress
 
-_STAGES = {
-    "read": "読み込み / reading",
-    "resolve": "照合 / joining",
-    "write-public": "公開版の作成 / public edition",
-    "write-members": "議員版の作成 / members' edition",
-    "verify": "リンクの点検 / checking links",
-    "publish": "公開 / publishing",
-}
+_STAGES = MappingProxyType(
+    {
+        "read": "読み込み / reading",
+        "resolve": "照合 / joining",
+        "write-public": "公開版の作成 / public edition",
+        "write-members": "議員版の作成 / members' edition",
+        "verify": "リンクの点検 / checking links",
+        "publish": "公開 / publishing",
+    }
+)
+_FOREIGN = re.compile(r"[^\x00-\x7f]")
 
 
-def write_out(text: str, *, error: bool = False) -> None:
+def _json_codes(text: str) -> str:
+    return _FOREIGN.sub(lambda match: json.dumps(match[0])[1:-1], text)
+
+
+def _html_codes(text: str) -> str:
+    return text.encode("ascii", "xmlcharrefreplace").decode("ascii")
+
+
+# JSON is UTF-8 by its standard and the page says that it is; where the console's encoding is another one, they go out
+# in ASCII with their own codes and stay right wherever they are saved.
+_CODES = MappingProxyType({"json": _json_codes, "html": _html_codes})
+
+
+def write_out(text: str, *, form: str = "text", error: bool = False) -> None:
     """Write a line; what the console cannot show is shown as its code (a CP932 console has no 𠮷)."""
     stream = sys.stderr if error else sys.stdout
     encoding = stream.encoding or "utf-8"
+    if form in _CODES and not encoding.lower().replace("_", "-").startswith("utf"):
+        text = _CODES[form](text)
     stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + "\n")
     stream.flush()
 
@@ -34,7 +55,7 @@ def write_out(text: str, *, error: bool = False) -> None:
 def show_progress() -> Iterator[Callable[[Progress], None]]:
     """Yield what takes the steps of a run: a bar on a terminal, a plain line a stage otherwise."""
     console = Console(stderr=True)
-    if console.is_terminal:
+    if sys.stderr.isatty() and not console.is_dumb_terminal:
         with Bars(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console) as bars:
             yield _on_bars(bars)
     else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
-from council.diagnostics import Finding, Severity
+from council.diagnostics import Finding, Severity, Withholds
 
 
 class ExitCode(IntEnum):
@@ -57,14 +57,23 @@ class Report:
         lifted = self.strict and finding.rule.strict_error and finding.rule.severity is Severity.WARNING
         return Severity.ERROR if lifted else finding.rule.severity
 
+    def count(self, severity: Severity) -> int:
+        """Return the number of findings of one severity."""
+        return sum(self.severity(finding) is severity for finding in self.findings)
+
     @property
     def errors(self) -> int:
         """The number of errors."""
-        return sum(self.severity(finding) is Severity.ERROR for finding in self.findings)
+        return self.count(Severity.ERROR)
+
+    @property
+    def is_stopped(self) -> bool:
+        """Say whether the run could not be what was asked for: it says so itself, or a finding withholds everything."""
+        return self.cannot_run or any(found.rule.withholds is Withholds.EVERYTHING for found in self.findings)
 
     @property
     def exit_code(self) -> ExitCode:
         """The exit code of the command."""
-        if self.cannot_run:
+        if self.is_stopped:
             return ExitCode.CANNOT_RUN
         return ExitCode.FINDINGS if self.errors else ExitCode.OK

@@ -11,6 +11,12 @@ from docx import Document
 
 NAMES = ("高橋　一郎", "鈴木　花子", "佐藤　健", "田中　実")
 SESSION = "令和8年第1回定例会"
+SETTINGS = """site_name: 港市議会
+docs_dir: site_templates/pages
+use_directory_urls: false
+theme: {name: material, language: ja, font: false}
+plugins: [council]
+"""
 HEADING = ("議案番号", "件名", "議決日", "採決方法", "結果", *NAMES)
 
 
@@ -81,7 +87,8 @@ def speeches(topic: str, turns: int = 4) -> list[tuple[str, str]]:
 
 def write_project(root: Path, days: Mapping[int, str], *, votes: Sequence[str] = ("○", "×"), turns: int = 4) -> Path:
     """Write a council of four members with a sitting on each of these days of March 2026, about these topics."""
-    write_text(root / "mkdocs.yml", "site_name: 港市議会\nplugins: [council]\ntheme: {name: material, language: ja, font: false}\n")
+    write_text(root / "mkdocs.yml", SETTINGS)
+    (root / "site_templates" / "pages").mkdir(parents=True, exist_ok=True)
     folder = root / "minutes_src" / SESSION
     for number, (day, topic) in enumerate(sorted(days.items()), start=1):
         lines = minutes(day, speeches(topic, turns), number=number)

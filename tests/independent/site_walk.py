@@ -118,7 +118,7 @@ def words(element: lxml.html.HtmlElement) -> str:
 
 def of_class(element: lxml.html.HtmlElement, *names: str) -> list[lxml.html.HtmlElement]:
     """Return the elements below that bear one of these classes, in order."""
-    return [one for one in element.iterdescendants() if isinstance(one.tag, str) and set(names) & one.classes]
+    return [one for one in element.iterdescendants() if isinstance(one.tag, str) and set(names) & set(one.classes)]
 
 
 def by_id(page: PageFile, name: str) -> list[lxml.html.HtmlElement]:

@@ -164,10 +164,10 @@ def _fields(
                 counts[place] = heading.option
         elif heading.field is not Field.LABEL:
             fields[heading.field] = (*fields.get(heading.field, ()), (heading.rank, place))
-    return {field: _believed(sorted(places)) for field, places in fields.items()}, counts
+    return {field: believed(sorted(places)) for field, places in fields.items()}, counts
 
 
-def _believed(places: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+def believed(places: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
     """Keep mapped columns and, of the known headings, the most specific; 番号 beside 議案番号 only numbers the rows."""
     ranks = [rank for rank, _ in places if rank]
     best = min(ranks, default=0)

@@ -3,20 +3,204 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from council.diagnostics import Finding, Outcome, finding
+from council.diagnostics import Finding, finding
+from council.location import Location
 from council.model.votes import Option, Requirement, Role
 from council.parse.drafts import DraftVote, DraftVoteEvent
 from council.parse.votes.bills import Bill, read_bill
-from council.parse.votes.cells import Cells, Values
 from council.parse.votes.columns import MemberColumn, Plan
 from council.parse.votes.footnotes import Footnotes, requirement_in, speaks_of_report, without_report
 from council.parse.votes.headings import Field
 from council.parse.votes.meanings import Meaning
-from council.parse.votes.symbols import mark_key
-from council.parse.votes.table import Table, TableRow
+from council.parse.votes.symbols import Symbols, mark_key
+from council.parse.votes.table import Spot, Table, TableRow
 from council.parse.votes.unanimity import is_unanimity
+from council.parse.votes.values import Values
+from council.read.encoding import looks_damaged
 from council.rules import votes as rules
 from council.text.numerals import fold_width
+
+_MARK = re.compile(r"[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{1,2}")
+_WORDS = (Field.NUMBER, Field.TITLE, Field.METHOD, Field.RESULT, Field.NOTE)
+SIDES = (Option.YES, Option.NO)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the whole file says: its symbols, its footnotes, the marks that have a footnote, its name."""
+
+    symbols: Symbols
+    footnotes: Footnotes
+    marks: frozenset[str]
+    table: str
+
+
+@dataclass(slots=True)
+class Ballot:
+    """The cells of one decision as read: votes, cells kept back, and whether anything was in them."""
+
+    votes: list[DraftVote] = field(default_factory=list)
+    withheld: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, spot: Spot, at: Location, name: str, name_at: Location | None, context: Context, note: str = "") -> None:
+        """Read one cell. Findings: V104 (nobody explained the symbol), V105 (it was damaged)."""
+        if looks_damaged(spot.text):
+            self._keep_back(finding(rules.DAMAGED_SYMBOL, at, symbol=spot.text[:20]))
+            return
+        meaning = context.symbols.read(spot.text)
+        if meaning is None:
+            self._keep_back(finding(rules.UNEXPLAINED_SYMBOL, at, symbol=spot.text[:20]))
+        elif meaning.option is not None:
+            note = note or meaning.words
+            self.votes.append(DraftVote(name, spot.text, at, meaning.option, meaning.role, note, name_at))
+
+    def _keep_back(self, found: Finding) -> None:
+        self.withheld += 1
+        self.findings.append(found)
+
+    def preside(self, names: Iterable[tuple[str, Role]]) -> None:
+        """Give those named as presiding their role where they voted, unless another cell is marked as the chair's."""
+        if any(vote.role is not Role.MEMBER for vote in self.votes):
+            return
+        offices = dict(names)
+        self.votes = [
+            replace(vote, role=offices[vote.name]) if vote.name in offices and vote.option in SIDES else vote
+            for vote in self.votes
+        ]
+
+
+@dataclass(slots=True)
+class Decisions:
+    """Gathers decisions in the order of the file. ``voteless`` are the places of rows without any vote."""
+
+    context: Context
+    events: list[DraftVoteEvent] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    voteless: list[Location] = field(default_factory=list)
+
+    def read_table(self, table: Table, plan: Plan) -> None:
+        """Read a table. Findings: V104, V105, V108, V110–V114, V116."""
+        values = Values(table, plan)
+        for row in table.rows:
+            if row.spoilt:
+                self._keep_back(row, values)
+            else:
+                self._read_row(row, values, plan.members)
+        self.findings += values.findings
+
+    def _read_row(self, row: TableRow, values: Values, members: tuple[MemberColumn, ...]) -> None:
+        ballot = self._ballot(row, values, members)
+        if not (ballot.votes or ballot.withheld):
+            if any(spot.text for spot in row.cells):
+                self.voteless.append(row.place)
+            return
+        ballot.preside((member.name, member.office) for member in members if member.office is not Role.MEMBER)
+        self.add(row, values, ballot)
+
+    def _ballot(self, row: TableRow, values: Values, members: tuple[MemberColumn, ...]) -> Ballot:
+        ballot = Ballot()
+        cells = [(member, row.cells[member.place]) for member in members if member.place < len(row.cells)]
+        written = [spot for _, spot in cells if spot.text]
+        if all(is_unanimity(spot.text) for spot in written):
+            return ballot
+        for member, spot in cells:
+            if not member.spoilt:
+                ballot.read(spot, values.at(spot), member.name, values.at(member.spot), self.context)
+            elif spot.text and _is_kept(self.context.symbols.read(spot.text)):
+                ballot.withheld += 1
+        if not any(vote.raw for vote in ballot.votes) and not ballot.withheld:
+            ballot.votes = []
+        return ballot
+
+    def add(self, row: TableRow, values: Values, ballot: Ballot) -> None:
+        """Make the decision of a row, one for each bill that the row names. Findings: V108 where it names none."""
+        bill = self._bill(row, values)
+        self.findings += ballot.findings
+        if not bill.identified:
+            cells = len(ballot.votes) + ballot.withheld
+            self.findings.append(finding(rules.UNIDENTIFIED_DECISION, row.place, cells=cells))
+            return
+        self.findings += bill.findings
+        self._preside_by_footnote(row, bill, ballot)
+        event = self._event(row, values, bill, ballot)
+        for number in bill.numbers or (None,):
+            self.events.append(replace(event, number=number, order=len(self.events)))
+
+    def _bill(self, row: TableRow, values: Values) -> Bill:
+        place = values.place(row, Field.NUMBER)
+        return read_bill(values.text(row, Field.NUMBER), values.text(row, Field.TITLE), place, self.context.marks)
+
+    def _event(self, row: TableRow, values: Values, bill: Bill, ballot: Ballot) -> DraftVoteEvent:
+        result = values.text(row, Field.RESULT)
+        return DraftVoteEvent(
+            table=self.context.table,
+            order=0,
+            location=values.place(row, Field.NUMBER, Field.TITLE),
+            title=bill.title,
+            proposer=values.text(row, Field.PROPOSER),
+            referred_to=values.referred_to(row),
+            date=values.date(row),
+            meeting=values.text(row, Field.MEETING),
+            session=row.session,
+            method=values.text(row, Field.METHOD),
+            result=without_report(result),
+            aspect="amend" if bill.amends else "main",
+            means_report=self._means_report(row, values, bill),
+            requirement=self._requirement(row, values, bill),
+            counts=values.counts(row),
+            votes=tuple(ballot.votes),
+            withheld=ballot.withheld,
+        )
+
+    def _means_report(self, row: TableRow, values: Values, bill: Bill) -> bool:
+        if any(speaks_of_report(words) for words in _words(row, values)):
+            return True
+        return any(scope.holds(bill.numbers, _marks(row)) for scope in self.context.footnotes.reports)
+
+    def _requirement(self, row: TableRow, values: Values, bill: Bill) -> Requirement:
+        stated = [requirement_in(words) for words in _words(row, values)]
+        noted = [need for need, scope in self.context.footnotes.requirements if scope.holds(bill.numbers, _marks(row))]
+        return next((need for need in (*stated, *noted) if need), Requirement.MAJORITY)
+
+    def _preside_by_footnote(self, row: TableRow, bill: Bill, ballot: Ballot) -> None:
+        named = {
+            vote.name
+            for vote in ballot.votes
+            if any(scope.holds(bill.numbers, _marks(row)) for scope in self.context.footnotes.chair_is(vote.name))
+        }
+        ballot.preside((name, Role.CHAIR) for name in named)
+
+    def _keep_back(self, row: TableRow, values: Values) -> None:
+        """Keep the place of a row that does not fit: its number where it can be read, none of its votes."""
+        bill = self._bill(row, values)
+        cells = sum(self.context.symbols.is_vote(spot.text) for spot in row.cells if spot.text)
+        if not cells or not bill.identified:
+            return
+        title = "" if bill.numbers else bill.title
+        if bill.numbers or not self.context.symbols.is_vote(title):
+            number = bill.numbers[0] if bill.numbers else None
+            place = values.place(row, Field.NUMBER, Field.TITLE)
+            order = len(self.events)
+            event = DraftVoteEvent(self.context.table, order, place, number, title, session=row.session, withheld=cells)
+            self.events.append(event)
+
+
+def _is_kept(meaning: Meaning | None) -> bool:
+    return meaning is None or meaning.option is not None
+
+
+def _words(row: TableRow, values: Values) -> list[str]:
+    return [spot.text for kind in _WORDS for _, place in values.plan.fields.get(kind, ()) if (spot := row.cells[place]).text]
+
+
+def _marks(row: TableRow) -> set[str]:
+    return {mark_key(match[0]) for spot in row.cells for match in _MARK.finditer(fold_width(spot.text))}
+
+
+def marks_of(rows: Iterable[TableRow]) -> frozenset[str]:
+    """Return the footnote marks (※1, 注2) that stand in rows."""
+    return frozenset(mark for row in rows for mark in _marks(row))

@@ -55,7 +55,8 @@ class Footnotes:
     def chair_is(self, name: str) -> Iterator[Scope]:
         """Yield where a footnote says that this person is the chair (議長（山田太郎）, 議長の山田太郎, 山田太郎議長)."""
         bare = re.escape(comparable_name(fold_width(name)))
-        pattern = re.compile(rf"{_CHAIR}[は:・のた、はる(]{{0,3}}{bare}|{bare}[(]?(?:君|議員|氏)?[(]?{_CHAIR}(?!職|席|選)") if bare else None
+        before, after = rf"{_CHAIR}(?:は|の|:|=|・|、|\(){{0,2}}{bare}", rf"{bare}(?:\(|君|議員|氏){{0,2}}{_CHAIR}(?!職|席|選)"
+        pattern = re.compile(f"{before}|{after}") if bare else None
         yield from (scope for words, scope in self.chairs if pattern and pattern.search(words))
 
 
@@ -68,7 +69,8 @@ def read_footnotes(lines: Iterable[Line], marks_of_rows: frozenset[str]) -> Foot
         mark = line.mark if line.mark in marks_of_rows else ""
         for sentence in re.split(r"[。\t]", fold_width(line.text)):
             clauses = re.split(r"[、,;]", sentence)
-            if (place := _first(clauses, _speaks_of_report)) is not None:
+            place = next((place for place, clause in enumerate(clauses) if speaks_of_report(clause)), None)
+            if place is not None:
                 reports.append(_scope(clauses, place, mark))
             if requirement := requirement_in(sentence):
                 scope = _scope(clauses, len(clauses) - 1, mark)
@@ -77,10 +79,6 @@ def read_footnotes(lines: Iterable[Line], marks_of_rows: frozenset[str]) -> Foot
             if re.search(_CHAIR, sentence):
                 chairs.append(("".join(sentence.split()), Scope(frozenset(bill_numbers_in(sentence)), (), mark)))
     return Footnotes(tuple(reports), tuple(requirements), tuple(chairs))
-
-
-def _first(clauses: list[str], test: object) -> int | None:
-    return next((place for place, clause in enumerate(clauses) if callable(test) and test(clause)), None)
 
 
 def _scope(clauses: list[str], place: int, mark: str) -> Scope:
@@ -93,14 +91,10 @@ def _scope(clauses: list[str], place: int, mark: str) -> Scope:
     return Scope(frozenset(), (), mark)
 
 
-def _speaks_of_report(text: str) -> bool:
-    match = _REPORT.search(text)
-    return match is not None and _ON_REPORT.search(text) is not None
-
-
 def speaks_of_report(text: str) -> bool:
     """Say whether words tell that the vote is on the committee's report (委員長報告のとおり …)."""
-    return _speaks_of_report(fold_width(text))
+    folded = fold_width(text)
+    return _REPORT.search(folded) is not None and _ON_REPORT.search(folded) is not None
 
 
 def requirement_in(text: str) -> Requirement | None:

@@ -1,0 +1,92 @@
+"""Vote tables to decisions: wide (a column a member), transposed (a row a member) and long (a row a vote)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import chain
+
+from council.diagnostics import Finding, Outcome, finding
+from council.location import Location
+from council.model.votes import Option
+from council.parse.drafts import DraftVoteEvent
+from council.parse.session_names import parse_session_name
+from council.parse.votes.columns import plan_columns
+from council.parse.votes.decisions import Context, Decisions, marks_of
+from council.parse.votes.footnotes import read_footnotes
+from council.parse.votes.headings import Headings
+from council.parse.votes.layout import read_sheet
+from council.parse.votes.legend import entries_of, read_legend
+from council.parse.votes.lines import Line, stripped
+from council.parse.votes.long_table import LongTable, plan_long
+from council.parse.votes.names import Names
+from council.parse.votes.rows import Reader, is_blank
+from council.parse.votes.spans import shown_places
+from council.parse.votes.symbols import Symbols, configured
+from council.parse.votes.table import Sheet
+from council.read.documents import Grid
+from council.rules import votes as rules
+
+__all__ = ["parse_vote_table"]
+
+
+def parse_vote_table(
+    grid: Grid, *, roster_names: frozenset[str], columns: Mapping[str, str], symbols: Mapping[str, Option]
+) -> Outcome[tuple[DraftVoteEvent, ...]]:
+    """Read the decisions of a vote table (contract §2.2).
+
+    ``roster_names`` are all names and other names of the roster and of attendance lists, as `comparable_name` gives
+    them; ``columns`` and ``symbols`` are ``extra.council.vote_columns`` and ``vote_symbols``. Findings: V101–V126.
+    """
+    grid = stripped(grid)
+    if all(map(is_blank, grid.rows)):
+        return Outcome((), (finding(rules.EMPTY_TABLE, Location(grid.path, sheet=grid.sheet)),))
+    known = Symbols(configured=configured(symbols))
+    reader = Reader(Headings(columns), Names(roster_names), known)
+    sheet = read_sheet(grid, reader)
+    if sheet.value is None:
+        return Outcome((), (*sheet.findings, _unrecognised(grid, known)))
+    decisions = _decisions(grid, sheet.value, reader)
+    return Outcome(decisions.value, (*sheet.findings, *decisions.findings))
+
+
+def _unrecognised(grid: Grid, symbols: Symbols) -> Finding:
+    votes = any(cell and symbols.is_vote(cell) for row in grid.rows for cell in row.cells)
+    return finding(rules.UNRECOGNISED_TABLE if votes else rules.NO_VOTE_TABLE, grid.at(grid.rows[0].line))
+
+
+def _decisions(grid: Grid, sheet: Sheet, reader: Reader) -> Outcome[tuple[DraftVoteEvent, ...]]:
+    legend = read_legend(sheet.lines)
+    marks = {line.mark: line.text for line in sheet.lines if line.mark}
+    symbols = Symbols(legend.value, reader.symbols.configured, marks)
+    rows = [row for table in (*sheet.tables, *sheet.long_tables) for row in table.rows]
+    footnotes = read_footnotes(sheet.lines, marks_of(rows))
+    name = f"{grid.path}[{grid.sheet}]" if grid.sheet else grid.path
+    decisions = Decisions(Context(symbols, footnotes, frozenset(marks), name))
+    findings: list[Finding] = [*legend.findings]
+    for table in sheet.tables:
+        plan = plan_columns(table, reader, symbols)
+        findings += plan.findings
+        decisions.read_table(table, plan.value)
+    for table in sheet.long_tables:
+        long_plan = plan_long(table, reader)
+        findings += long_plan.findings
+        LongTable(table, long_plan.value, reader, decisions).read()
+    findings += [*decisions.findings, *_left_out(sheet), *_voteless(grid, decisions.voteless)]
+    if not decisions.events and not any(row.spoilt for row in rows):
+        findings.append(finding(rules.NO_DECISIONS, Location(grid.path, sheet=grid.sheet)))
+    return Outcome(tuple(decisions.events), tuple(findings))
+
+
+def _left_out(sheet: Sheet) -> Iterable[Finding]:
+    """Yield a note for each line that nothing was read from: no session's name, no legend, no footnote's mark."""
+    for line in chain(sheet.totals, (line for line in sheet.lines if not _is_understood(line))):
+        yield finding(rules.ROW_LEFT_OUT, line.place, words=" ".join(line.text.split())[:40])
+
+
+def _is_understood(line: Line) -> bool:
+    return bool(line.mark or entries_of(line) or parse_session_name(line.text[:200]))
+
+
+def _voteless(grid: Grid, places: list[Location]) -> Iterable[Finding]:
+    if places:
+        yield finding(rules.ROWS_WITHOUT_VOTES, grid.at(places[0].line or 1), count=len(places), rows=shown_places(places))

@@ -1,0 +1,124 @@
+"""A table whose rows are single votes: the rows of one bill on one day are one decision."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from council.diagnostics import Finding, Outcome, finding
+from council.glossary.results import canonical_result
+from council.model.votes import Role
+from council.parse.votes.columns import Plan, believed
+from council.parse.votes.decisions import SIDES, Ballot, Decisions
+from council.parse.votes.headings import Field
+from council.parse.votes.lines import flat
+from council.parse.votes.names import office_of
+from council.parse.votes.rows import Reader
+from council.parse.votes.table import Spot, Table, TableRow
+from council.parse.votes.values import Values
+from council.read.encoding import looks_damaged
+from council.rules import votes as rules
+from council.text.numerals import fold_width
+
+_KEY = (Field.MEETING, Field.NUMBER, Field.TITLE)
+
+
+@dataclass(slots=True)
+class _Group:
+    """The rows of one decision; ``row`` is the one that tells of it."""
+
+    row: TableRow
+    result: str
+    ballot: Ballot = field(default_factory=Ballot)
+    rows: list[TableRow] = field(default_factory=list)
+
+
+def plan_long(table: Table, reader: Reader) -> Outcome[Plan]:
+    """Return the fields of a long table. Findings: V120 (columns that hold nothing known)."""
+    fields: dict[Field, list[tuple[int, int]]] = {}
+    findings: list[Finding] = []
+    for place, column in enumerate(table.columns):
+        spot = column.headings[-1]
+        heading = reader.headings.find(spot.text)
+        if heading and heading.field not in (Field.LABEL, Field.COUNT):
+            fields.setdefault(heading.field, []).append((heading.rank, place))
+        elif spot.text or any(place < len(row.cells) and row.cells[place].text for row in table.rows):
+            at = table.grid.at(spot.line, spot.column)
+            findings.append(finding(rules.COLUMN_LEFT_OUT, at, heading=flat(spot.text)))
+    return Outcome(Plan((), {kind: believed(sorted(places)) for kind, places in fields.items()}, {}), tuple(findings))
+
+
+@dataclass(slots=True)
+class LongTable:
+    """Reads a long table into ``decisions``. Findings: as other tables, V106 and V107 at the names of rows."""
+
+    table: Table
+    plan: Plan
+    reader: Reader
+    decisions: Decisions
+    groups: dict[tuple[object, ...], list[_Group]] = field(default_factory=dict)
+
+    def read(self) -> None:
+        """Group the rows, read their votes, and hand on each decision in the order of the file."""
+        values = Values(self.table, self.plan)
+        order: list[_Group] = []
+        for row in self.table.rows:
+            group = self._group(row, values, order)
+            if row.spoilt:
+                group.ballot.withheld += 1
+            else:
+                group.rows.append(row)
+                self._vote(row, values, group.ballot)
+        for group in order:
+            if group.ballot.votes or (group.ballot.withheld and group.rows):
+                self.decisions.add(group.row, values, group.ballot)
+            else:
+                self.decisions.voteless += [row.place for row in group.rows]
+        self.decisions.findings += values.findings
+
+    def _group(self, row: TableRow, values: Values, order: list[_Group]) -> _Group:
+        """Return the decision a row belongs to; one bill decided twice on a day is told apart by its results."""
+        key = (values.day(row), *("".join(fold_width(values.text(row, kind)).split()) for kind in _KEY))
+        result = canonical_result(values.text(row, Field.RESULT))
+        same = self.groups.setdefault(key, [])
+        group = next((group for group in same if group.result == result), None)
+        if group is None and same and (not result or not same[-1].result or row.spoilt):
+            group = same[-1]
+            if result and not row.spoilt:
+                group.row, group.result = row, result
+        if group is None:
+            group = _Group(row, result)
+            same.append(group)
+            order.append(group)
+        return group
+
+    def _vote(self, row: TableRow, values: Values, ballot: Ballot) -> None:
+        vote, member = self._spot(row, Field.VOTE), self._spot(row, Field.MEMBER)
+        if not vote.text and not self.decisions.context.symbols.is_vote(""):
+            return
+        at, name_at = values.at(vote), values.at(member)
+        if not member.text or looks_damaged(member.text):
+            rule = rules.DAMAGED_NAME if member.text else rules.NAMELESS_MEMBER
+            values_of = {"name": member.text} if member.text else {}
+            ballot.withheld += 1
+            ballot.findings.append(finding(rule, name_at, **values_of))
+            return
+        name, note = self.reader.names.read(member.text), values.text(row, Field.NOTE)
+        before = len(ballot.votes)
+        ballot.read(vote, at, name.name, name_at, self.decisions.context, note)
+        office = name.office if name.office is not Role.MEMBER else _office_in(note)
+        ballot.votes[before:] = [
+            replace(one, role=office) if one.role is Role.MEMBER and one.option in SIDES else one
+            for one in ballot.votes[before:]
+        ]
+
+    def _spot(self, row: TableRow, kind: Field) -> Spot:
+        spots: Sequence[Spot] = [row.cells[place] for _, place in self.plan.fields[kind] if place < len(row.cells)]
+        return next((spot for spot in spots if spot.text), spots[0] if spots else row.cells[0])
+
+
+def _office_in(note: str) -> Role:
+    """Return the office a remark begins with: 議長, 議長裁決."""
+    if note.startswith(("議長裁決", "議長として")):
+        return Role.CHAIR
+    return office_of(note)

@@ -1,0 +1,114 @@
+"""The cells of a row by field: the first filled column counts, 〃 repeats the row above, two columns must not disagree."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, field
+
+from council.diagnostics import Finding, finding
+from council.location import Location
+from council.model.votes import Option
+from council.parse.votes.columns import Plan
+from council.parse.votes.headings import Field
+from council.parse.votes.lines import flat
+from council.parse.votes.table import Spot, Table, TableRow
+from council.rules import votes as rules
+from council.text.dates import parse_date
+from council.text.numerals import fold_width
+
+_DITTO = ("〃", "仝", "同上", "同", "″", "々")
+_NOTHING = re.compile(r"^[-－―—–ー/／\s\u3000]*$")
+_MONTH_AND_DAY = re.compile(r"^(?P<month>[0-9]{1,2})\s*(?:/|月|\.)\s*(?P<day>[0-9]{1,2})\s*日?(?:\s*\([月火水木金土日]\))?$")
+_FIGURE = re.compile(r"^(?P<figure>[0-9]{1,4})\s*[人名票]?$")
+_NO_REFERRAL = re.compile(r"付託(?:を|の)?(?:省略|なし|せず)|^省略$|^即決$")
+_LONGEST = 60
+
+
+_Spots = list[tuple[int, Spot]]
+
+
+@dataclass(slots=True)
+class Values:
+    """The fields of a table's rows. Findings: V114 at once, V112 and V113 when a date or a figure is asked for."""
+
+    table: Table
+    plan: Plan
+    findings: list[Finding] = field(default_factory=list)
+    _texts: dict[Location, dict[Field, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Read all texts from the top down, as 〃 needs."""
+        above: dict[Field, str] = {}
+        for row in self.table.rows:
+            texts = {kind: self._told(self._spots(row, kind)) for kind in self.plan.fields}
+            texts = {kind: above.get(kind, "") if text in _DITTO else text for kind, text in texts.items()}
+            above |= {} if row.spoilt else {kind: text for kind, text in texts.items() if text}
+            self._texts[row.place] = texts
+
+    def text(self, row: TableRow, kind: Field) -> str:
+        """Return a field's text in one line; empty where it is not stated."""
+        return self._texts[row.place].get(kind, "")
+
+    def _told(self, spots: _Spots) -> str:
+        told = dict.fromkeys(flat(spot.text) for rank, spot in spots if rank == spots[0][0])
+        if len(told) > 1 and spots[0][0]:
+            values = "、".join(text[:_LONGEST] for text in told)
+            self.findings.append(finding(rules.CONFLICTING_COLUMNS, self.at(spots[1][1]), values=values))
+            return ""
+        return next(iter(told), "")
+
+    def _spots(self, row: TableRow, kind: Field) -> _Spots:
+        held = [(rank, row.cells[place]) for rank, place in self.plan.fields.get(kind, ()) if place < len(row.cells)]
+        return [(rank, spot) for rank, spot in held if not _NOTHING.match(spot.text)]
+
+    def at(self, spot: Spot) -> Location:
+        """Return the place of a cell."""
+        return self.table.grid.at(spot.line, spot.column)
+
+    def place(self, row: TableRow, *kinds: Field) -> Location:
+        """Return the place of the first of these fields that is filled, else of the row."""
+        spots = [spot for kind in kinds for _, spot in self._spots(row, kind)]
+        return self.at(spots[0]) if spots else row.place
+
+    def day(self, row: TableRow) -> dt.date | None:
+        """Return the day of the decision, or None; a day without a year takes the session's."""
+        text = self.text(row, Field.DATE)
+        return (parse_date(text) or _in_session(text, row)) if text and len(text) <= _LONGEST else None
+
+    def date(self, row: TableRow) -> dt.date | None:
+        """Return the day of the decision. Findings: V112."""
+        text, date = self.text(row, Field.DATE), self.day(row)
+        if text and date is None:
+            self.findings.append(finding(rules.UNREADABLE_DATE, self.place(row, Field.DATE), date=text[:_LONGEST]))
+        return date
+
+    def counts(self, row: TableRow) -> tuple[tuple[Option, int], ...]:
+        """Return the table's own figures. Findings: V113."""
+        counts: list[tuple[Option, int]] = []
+        for place, option in self.plan.counts.items():
+            spot = row.cells[place] if place < len(row.cells) else None
+            if spot is None or _NOTHING.match(spot.text):
+                continue
+            if match := _FIGURE.match(fold_width(spot.text)):
+                counts.append((option, int(match["figure"])))
+            else:
+                self.findings.append(finding(rules.UNREADABLE_COUNT, self.at(spot), count=flat(spot.text)[:_LONGEST]))
+        return tuple(counts)
+
+    def referred_to(self, row: TableRow) -> tuple[str, ...]:
+        """Return the committees; none where the referral was left out."""
+        text = self.text(row, Field.REFERRED_TO)
+        if not text or _NO_REFERRAL.search(text):
+            return ()
+        return tuple(part for part in re.split(r"[、，,;；\s\u3000]+|(?<=委員会)[・･及び]+", text) if part)
+
+
+def _in_session(text: str, row: TableRow) -> dt.date | None:
+    match = _MONTH_AND_DAY.match(fold_width(text).strip())
+    if not match or row.session is None or "年度" in row.session.printed:
+        return None
+    try:
+        return dt.date(row.session.year, int(match["month"]), int(match["day"]))
+    except ValueError:
+        return None
