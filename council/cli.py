@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import traceback
 from collections.abc import Callable
 from enum import StrEnum
@@ -14,10 +13,11 @@ import typer
 from council import __version__
 from council.build import BuildOptions, build_project, check_project
 from council.init import init_project
-from council.report import FORMATS, ExitCode, Report
+from council.report import FORMATS, ExitCode, Progress, Report
 from council.report.console import show_progress, write_out
-from council.report.summary import summary
-from council.serve import serve_project
+from council.report.summary import count_line, summary
+from council.report.words import one_line
+from council.serve import PortTakenError, serve_project
 
 app = typer.Typer(
     add_completion=False,
@@ -34,8 +34,15 @@ class Language(StrEnum):
     EN = "en"
 
 
+class OneEdition(StrEnum):
+    """Which edition to look at."""
+
+    PUBLIC = "public"
+    MEMBERS = "members"
+
+
 class Edition(StrEnum):
-    """Which edition to build."""
+    """Which editions to build."""
 
     PUBLIC = "public"
     MEMBERS = "members"
@@ -58,12 +65,16 @@ Lang = Annotated[Language | None, typer.Option("--lang", help="表示の言語 /
 Strict = Annotated[
     bool, typer.Option("--strict", help="誤りが1つでもあれば何も作らない / build nothing if there is any error")
 ]
+Weigh = Annotated[
+    bool, typer.Option("--strict", help="build --strict と同じ重さで数える / weigh findings as build --strict does")
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="控えを使わずすべて読み直す / read everything anew")]
 Debug = Annotated[bool, typer.Option("--debug", hidden=True)]
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001 - typer's callback
     if wanted:
-        typer.echo(__version__)
+        write_out(__version__)
         raise typer.Exit
 
 
@@ -76,21 +87,24 @@ def _main(
 
 @app.command()
 def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR")],
-    name: Annotated[str, typer.Option(help="議会の名前 / the council's name")] = "",
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help="新しいフォルダー / the new folder", show_default=False)
+    ],
+    name: Annotated[
+        str, typer.Option(help="議会の名前（なければフォルダーの名前） / the council's name", show_default=False)
+    ] = "",
     lang: Annotated[Language, typer.Option("--lang", help="サイトの言語 / the site's language")] = Language.JA,
 ) -> None:
     """新しい議会のフォルダーを作る / make a new council's folder that builds at once."""
     try:
         written = init_project(folder, name, lang)
-    except OSError as problem:
-        taken = isinstance(problem, FileExistsError)
-        message = (
-            f"{folder}：空でないフォルダーには作れません。何も変えていません / not empty; nothing was touched"
-            if taken
-            else f"{folder}：作れませんでした（{problem.strerror}） / could not be made"
+    except FileExistsError:
+        _stop(
+            f"{folder}：空のフォルダーではないので作れません。何も変えていません。",
+            f"{folder} is not an empty folder; nothing was touched.",
         )
-        _stop(message)
+    except OSError as problem:
+        _stop(f"{folder}：作れませんでした（{problem.strerror}）。", f"{folder} cannot be made ({problem.strerror}).")
     write_out("\n".join(str(folder / path) for path in written))
 
 
@@ -99,21 +113,22 @@ def check(
     project: Project = Path(),
     form: Annotated[Format, typer.Option("--format", help="出力の形 / format")] = Format.TEXT,
     lang: Lang = None,
-    strict: Strict = False,  # noqa: FBT002 - typer's way
+    strict: Weigh = False,  # noqa: FBT002 - typer's way
     debug: Debug = False,  # noqa: FBT002 - typer's way
 ) -> None:
-    """すべて読んで点検する。サイトは書き換えない / read everything, print every finding, write nothing."""
-    report = _guarded(lambda: check_project(_existing(project), strict=strict), debug=debug)
-    text = FORMATS[form](report, lang or report.language)
-    if text:
-        write_out(text)
-    if form is Format.TEXT and not report.findings:
-        write_out("直すところはありません。" if (lang or report.language) == "ja" else "Nothing to put right.")
+    """すべて読んで点検する。サイトは書き換えない / read everything, print every finding, write no site."""
+    _must_exist(project)
+    report = _finished(lambda _: check_project(project, strict=strict), debug=debug)
+    language = lang or report.language
+    if text := FORMATS[form](report, language):
+        write_out(text, form=form)
+    if form is Format.TEXT:
+        write_out(count_line(report, language))
     raise typer.Exit(report.exit_code)
 
 
 @app.command()
-def build(
+def build(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter, as typer wants it
     project: Project = Path(),
     edition: Annotated[Edition, typer.Option(help="公開版・議員版・両方 / which edition")] = Edition.PUBLIC,
     site_dir: Annotated[
@@ -121,14 +136,13 @@ def build(
         typer.Option("--site-dir", help="出力先（議員版は DIR-members） / output folder (members: DIR-members)"),
     ] = None,
     strict: Strict = False,  # noqa: FBT002 - typer's way
-    no_cache: Annotated[
-        bool, typer.Option("--no-cache", help="控えを使わずすべて読み直す / read everything anew")
-    ] = False,
+    no_cache: NoCache = False,  # noqa: FBT002 - typer's way
     jobs: Annotated[int, typer.Option(min=0, help="並行して読む数（0：自動） / how many files to read at once")] = 0,
     lang: Lang = None,
     debug: Debug = False,  # noqa: FBT002 - typer's way
 ) -> None:
     """点検してサイトを作る / check everything and build the site."""
+    _must_exist(project)
     options = BuildOptions(
         editions=("public", "members") if edition is Edition.ALL else (edition.value,),
         site_dir=site_dir,
@@ -136,8 +150,7 @@ def build(
         use_cache=not no_cache,
         jobs=jobs,
     )
-    with show_progress() as progress:
-        report = _guarded(lambda: build_project(_existing(project), options, progress), debug=debug)
+    report = _finished(lambda step: build_project(project, options, step), debug=debug)
     _show(report, lang or report.language)
     raise typer.Exit(report.exit_code)
 
@@ -145,21 +158,34 @@ def build(
 @app.command()
 def serve(
     project: Project = Path(),
-    edition: Annotated[Edition, typer.Option(help="公開版・議員版 / which edition")] = Edition.PUBLIC,
-    port: Annotated[int, typer.Option(min=0, max=65535)] = 8000,
+    edition: Annotated[OneEdition, typer.Option(help="公開版・議員版 / which edition")] = OneEdition.PUBLIC,
+    port: Annotated[int, typer.Option(min=0, max=65535, help="0：空いている番号 / 0: any free one")] = 8000,
+    lang: Lang = None,
     debug: Debug = False,  # noqa: FBT002 - typer's way
 ) -> None:
     """作って手元で見せ、変わったら作り直す / build, serve on 127.0.0.1, rebuild and reload on change."""
-    chosen = "members" if edition is Edition.MEMBERS else "public"
+    _must_exist(project)
+    options = BuildOptions(editions=(edition.value,))
 
     def rebuild() -> Report:
-        report = _guarded(
-            lambda: build_project(_existing(project), BuildOptions(editions=(chosen,))), debug=debug, stop=False
-        )
-        _show(report, report.language)
+        report = _guarded(lambda step: build_project(project, options, step), debug=debug)
+        if report is None:
+            return Report((), cannot_run=True)
+        _show(report, lang or report.language)
         return report
 
-    serve_project(_existing(project), chosen, port, rebuild, lambda line: write_out(line))
+    try:
+        serve_project(project, edition.value, port, rebuild, write_out)
+    except PortTakenError as problem:
+        _stop(
+            f"ポート {port} を使えません（{problem.strerror}）。--port で別の番号を指定してください。",
+            f"Port {port} cannot be used ({problem.strerror}); name another one with --port.",
+        )
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="council")
 
 
 def _show(report: Report, language: str) -> None:
@@ -168,35 +194,57 @@ def _show(report: Report, language: str) -> None:
     write_out(summary(report, language))
 
 
-def _existing(project: Path) -> Path:
+def _must_exist(project: Path) -> None:
     if not project.is_dir():
-        _stop(f"{project}：フォルダーがありません / no such folder")
-    return project
+        _stop(f"{project}：フォルダーがありません。", f"There is no folder {project}.")
 
 
-def _guarded(run: Callable[[], Report], *, debug: bool, stop: bool = True) -> Report:
-    """Run; a fault of our own ends with one sentence and what to send us, not with a traceback."""
+Run = Callable[[Callable[[Progress], None]], Report]
+
+
+def _finished(run: Run, *, debug: bool) -> Report:
+    """Run to the end; what stops it, a fault of ours or Ctrl+C, ends the command with one sentence."""
+    stages: list[str] = []
     try:
-        return run()
-    except Exception as problem:
+        report = _guarded(run, debug=debug, stages=stages)
+    except KeyboardInterrupt:
+        _interrupted(is_publishing="publish" in stages)
+    if report is None:
+        raise typer.Exit(ExitCode.CANNOT_RUN)
+    return report
+
+
+def _guarded(run: Run, *, debug: bool, stages: list[str] | None = None) -> Report | None:
+    """Run and show the steps; a fault of our own is told in one sentence with what to send us, and gives None."""
+    try:
+        with show_progress(stages) as step:
+            return run(step)
+    except Exception as problem:  # noqa: BLE001 - the one place where no traceback may pass
         if debug:
             traceback.print_exc()
-        message = (
-            f"プログラムの不具合で止まりました（{type(problem).__name__}: {problem}）。出力フォルダーは壊していません。"
-            f"--debug を付けてもう一度実行し、表示された文をお知らせください（council {__version__}） / "
-            "stopped by a fault of the program; run again with --debug and send us what it prints"
+        what = one_line(f"{type(problem).__name__}: {problem}")[:300]
+        _say(
+            f"プログラムの不具合で止まりました（{what}、council {__version__}）。"
+            "--debug を付けてもう一度実行し、表示された文をお知らせください。",
+            f"Stopped by a fault of the program ({what}, council {__version__}); "
+            "run it again with --debug and send us what it prints.",
         )
-        if stop:
-            _stop(message)
-        write_out(message, error=True)
-        return Report((), cannot_run=True)
+        return None
 
 
-def _stop(message: str) -> NoReturn:
-    write_out(message, error=True)
+def _interrupted(*, is_publishing: bool) -> NoReturn:
+    if is_publishing:
+        _stop(
+            "公開の途中で止めました。次の council build が続きから仕上げます。",
+            "Stopped while publishing; the next council build finishes it.",
+        )
+    _stop("途中で止めました。サイトは前のままです。", "Stopped; the site is as it was.")
+
+
+def _say(ja: str, en: str) -> None:
+    write_out(f"{ja} {en}", error=True)
+
+
+def _stop(ja: str, en: str) -> NoReturn:
+    _say(one_line(ja), one_line(en))
     raise typer.Exit(ExitCode.CANNOT_RUN)
-
-
-def main() -> None:
-    """Run the command line."""
-    app(prog_name="council" if sys.argv[0].endswith("__main__.py") else None)

@@ -112,22 +112,17 @@ def _call(rec: Record, speaker: int | str) -> str:
 def take_up(rec: Record, bills: Sequence[Bill]) -> None:
     """Take bills up, together if there are several."""
     rec.bill_items(bills)
-    first = rec.items[-len(bills)].label
+    items = rec.items[-len(bills) :]
+    first, last = (
+        f"{item.label}、{printed(bill.number)}" for item, bill in ((items[0], bills[0]), (items[-1], bills[-1]))
+    )
     if len(bills) == 1:
-        rec.chair(f"{first}、{printed(bills[0].number)}、{printed(bills[0].title)}を議題といたします。")
+        rec.chair(f"{first}、{printed(bills[0].title)}を議題といたします。")
+    elif len(bills) == 2:  # noqa: PLR2004 - two are named, more are a range
+        rec.chair(f"{first}及び{last}の２件を一括議題といたします。")
     else:
-        count = (
-            f"以上{n(len(bills))}件"
-            if len({bill.kind for bill in bills}) > 1
-            else f"{n(len(bills))}{_counter(bills[0])}"
-        )
-        rec.chair(
-            f"{first}、{printed(bills[0].number)}から{rec.items[-1].label}、{printed(bills[-1].number)}まで、{count}を一括議題といたします。"
-        )
-
-
-def _counter(bill: Bill) -> str:
-    return {"議案": "議案", "請願": "請願", "陳情": "陳情"}.get(bill.kind, "件")
+        count = f"{n(len(bills))}議案" if {bill.kind for bill in bills} == {"議案"} else f"以上{n(len(bills))}件"
+        rec.chair(f"{first}から{last}まで、{count}を一括議題といたします。")
 
 
 def refer(rec: Record, bills: Sequence[Bill]) -> None:

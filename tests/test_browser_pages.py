@@ -55,6 +55,7 @@ def from_folder(sample_site: SampleSite) -> str:
 def context(chromium: Browser) -> Iterator[BrowserContext]:
     made = chromium.new_context(viewport=PHONE, color_scheme="light", locale="ja-JP", reduced_motion="reduce")
     made.add_init_script(VIOLATIONS)
+    made.set_default_timeout(8000)
     yield made
     made.close()
 
@@ -90,6 +91,7 @@ def violations(page: Page, *, without: tuple[str, ...] = ()) -> list[str]:
         "runOnly": {"type": "tag", "values": LEVELS},
         "rules": {rule: {"enabled": False} for rule in without},
         "resultTypes": ["violations"],
+        "preload": False,  # it would fetch the style sheets again, which a page opened from a folder may not
     }
     found = page.evaluate("options => axe.run(document, options)", options)["violations"]
     return [f"{one['id']} {len(one['nodes'])}: {one['nodes'][0]['html'][:160]}" for one in found]

@@ -58,7 +58,8 @@ def load_config(project: Path) -> Outcome[Config]:
         return Outcome(defaults, read.findings + broken)
     settings = Settings()
     config = _config(project, read.value, settings)
-    return Outcome(config, (*read.findings, *settings.findings))
+    found = sorted(settings.findings, key=lambda one: one.location.sort_key)
+    return Outcome(config, (*read.findings, *found))
 
 
 def _config(project: Path, root: YamlNode, settings: Settings) -> Config:

@@ -152,6 +152,8 @@ class _Composer:
     def key(self, event: yaml_events.Event, path: tuple[str, ...]) -> YamlScalar:
         node = self.node(event, (*path, "?"))
         if isinstance(node, YamlScalar):
+            if self.is_strict(path) and node.text.startswith("\u3000"):
+                self.report(rules.YAML_LOOK_ALIKE, event, character="U+3000", ascii="U+0020")
             return node
         if self.is_strict(path):
             self.report(rules.YAML_KEY_NOT_TEXT, event)

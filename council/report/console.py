@@ -52,33 +52,36 @@ def write_out(text: str, *, form: str = "text", error: bool = False) -> None:
 
 
 @contextmanager
-def show_progress() -> Iterator[Callable[[Progress], None]]:
-    """Yield what takes the steps of a run: a bar on a terminal, a plain line a stage otherwise."""
+def show_progress(stages: list[str] | None = None) -> Iterator[Callable[[Progress], None]]:
+    """Yield what takes the steps of a run: a bar on a terminal, a plain line a stage otherwise.
+
+    ``stages`` is given every stage that was begun, also for who looks after a run was stopped.
+    """
+    begun: list[str] = [] if stages is None else stages
     console = Console(stderr=True)
     if sys.stderr.isatty() and not console.is_dumb_terminal:
         with Bars(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console) as bars:
-            yield _on_bars(bars)
+            yield _on_bars(bars, begun)
     else:
-        yield _on_lines()
+        yield _on_lines(begun)
 
 
-def _on_bars(bars: Bars) -> Callable[[Progress], None]:
+def _on_bars(bars: Bars, begun: list[str]) -> Callable[[Progress], None]:
     tasks: dict[str, TaskID] = {}
 
     def step(progress: Progress) -> None:
         if progress.stage not in tasks:
+            begun.append(progress.stage)
             tasks[progress.stage] = bars.add_task(_STAGES.get(progress.stage, progress.stage), total=None)
         bars.update(tasks[progress.stage], completed=progress.done, total=progress.total or None)
 
     return step
 
 
-def _on_lines() -> Callable[[Progress], None]:
-    seen: set[str] = set()
-
+def _on_lines(begun: list[str]) -> Callable[[Progress], None]:
     def step(progress: Progress) -> None:
-        if progress.stage not in seen:
-            seen.add(progress.stage)
+        if progress.stage not in begun:
+            begun.append(progress.stage)
             write_out(_STAGES.get(progress.stage, progress.stage), error=True)
 
     return step

@@ -18,7 +18,7 @@ body{font:16px/1.8 "BIZ UDPGothic","Hiragino Sans","Noto Sans JP","Yu Gothic UI"
 color:#1b1f24;background:#fdfcfa;max-width:52rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
 h2{font-size:1.1rem;border-bottom:1px solid #d9d6cf;margin-top:2.5rem;break-after:avoid}
 ul{padding:0}li{margin:0 0 1.2rem;padding-left:1.8rem;list-style:none;position:relative;break-inside:avoid}
-li::before{content:"\\2610"/"";position:absolute;left:0}p{margin:0}
+li::before{content:"\\2610";content:"\\2610"/"";position:absolute;left:0}p{margin:0}
 .severity{font-weight:600;border:1px solid;border-radius:4px;padding:0 .4em;margin-right:.4em}
 .error .severity{background:#7a2e00;color:#fff}.place{color:#444;font-size:.9rem}
 @media print{body{max-width:none;margin:0;background:#fff}.error .severity{background:#fff;color:#000}}
@@ -32,7 +32,9 @@ def as_html(report: Report, language: str) -> str:
     for found in report.findings:
         by_file[found.location.path].append(found)
     sections = (_section(report, path, findings, language) for path, findings in by_file.items())
-    return "\n".join((*_head(title, language), f"<p>{count_line(report, language)}</p>", *sections, "</body>", "</html>"))
+    return "\n".join(
+        (*_head(title, language), f"<p>{count_line(report, language)}</p>", *sections, "</body>", "</html>")
+    )
 
 
 def _head(title: str, language: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from council.diagnostics import Bilingual, Finding, Severity, Withholds
+from council.diagnostics import Bilingual, Finding, Withholds
 from council.report.report import Published, Report
 from council.report.words import KEPT_BACK, NONE, SEVERITIES, counted
 

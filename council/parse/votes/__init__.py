@@ -9,14 +9,13 @@ from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.votes import Option
 from council.parse.drafts import DraftVoteEvent
-from council.parse.session_names import parse_session_name
 from council.parse.votes.columns import plan_columns
 from council.parse.votes.decisions import Context, Decisions, marks_of
 from council.parse.votes.footnotes import read_footnotes
 from council.parse.votes.headings import Headings
 from council.parse.votes.layout import read_sheet
 from council.parse.votes.legend import entries_of, read_legend
-from council.parse.votes.lines import Line, stripped
+from council.parse.votes.lines import Line, session_in, stripped
 from council.parse.votes.long_table import LongTable, plan_long
 from council.parse.votes.names import Names
 from council.parse.votes.rows import Reader, is_blank
@@ -84,7 +83,7 @@ def _left_out(sheet: Sheet) -> Iterable[Finding]:
 
 
 def _is_understood(line: Line) -> bool:
-    return bool(line.mark or entries_of(line) or parse_session_name(line.text[:200]))
+    return bool(line.mark or entries_of(line) or session_in(line))
 
 
 def _voteless(grid: Grid, places: list[Location]) -> Iterable[Finding]:

@@ -14,6 +14,7 @@ from council.text.dates import parse_date
 from council.text.numerals import fold_width
 
 _LONGEST = 60
+_JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 _EXCEL_DATE = re.compile(
     r"^(?:[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}/[0-9]{1,2}|[A-Za-z]{3}-[0-9]{1,2}|[0-9]{1,2}-[A-Za-z]{3}|[0-9](?:\.[0-9]+)?E[+-]?[0-9]+)$"
 )
@@ -66,7 +67,7 @@ def read_bill(number: str, title: str, place: Location, marks: frozenset[str] = 
         ahead = _AHEAD.match(fold_width(title))
         if ahead and (found := _number(ahead["number"])):
             read, title = _Numbered((found,)), title[ahead.start("rest") :].strip()
-    if any(found.kind == "item" for found in read.numbers) and not title.isascii():
+    if any(found.kind == "item" for found in read.numbers) and _JAPANESE.search(title):
         read = replace(read, findings=(finding(rules.NUMBER_WITHOUT_KIND, place, number=number),))
     amends = any(_AMENDMENT.search(text) and not _NO_AMENDMENT.search(text) for text in (number, title))
     if read.rest and not _ONLY_QUALIFIER.match(read.rest):

@@ -91,7 +91,7 @@ def _forward_entries(text: str, line: Line) -> tuple[Entry, ...]:
     ends = [match.start() for match in heads[1:]] + [len(text)]
     return tuple(
         entry
-        for match, end in zip(heads, ends, strict=True)
+        for match, end in zip(heads, ends, strict=False)
         if (entry := _entry(match["quoted"] or match["symbol"], _words(text[match.end() : end]), line)).words
         and _is_meant(match, entry)
     )

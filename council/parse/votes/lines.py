@@ -7,10 +7,13 @@ from dataclasses import dataclass
 
 from council.location import Location
 from council.model.bill_numbers import parse_bill_number
+from council.parse.drafts import SessionName
+from council.parse.session_names import parse_session_name
 from council.parse.votes.symbols import mark_key
 from council.read.documents import Grid, GridRow
 from council.text.numerals import fold_width
 
+_LONGEST = 200
 _MARK = re.compile(r"^\s*[(（【\[]?(?P<mark>[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{0,2})[)）】\]]?\s*[:：、.．]?\s*(?=\S)")
 _NOTE = re.compile(
     r"^\s*(?:[※＊*]|[(（【\[〔<＜]?\s*(?:注釈?|凡例|記号|備考|legend|key|notes?)\s*[0-9０-９]{0,2}\s*(?:[:：)）\]】〕>＞.．、\s]|$))",
@@ -59,6 +62,15 @@ def is_total(row: GridRow) -> bool:
     """Say whether a row is a line of sums (合計, 賛成者数)."""
     first = next((cell for cell in row.cells if cell), "")
     return _TOTAL.match(re.sub(r"\s+", "", fold_width(first))) is not None
+
+
+def session_in(line: Line) -> SessionName | None:
+    """Return the session a line names; words after it are no part of its name (…定例会　議案等の賛否)."""
+    text = line.text[:_LONGEST]
+    ends = [gap.start() for gap in re.finditer(r"[\t\u3000]| {2,}", text)]
+    whole = parse_session_name(text)
+    named = next((name for end in ends if (name := parse_session_name(text[:end]))), whole)
+    return whole if named and whole and named.number is None and named.month is None else named
 
 
 def flat(text: str) -> str:

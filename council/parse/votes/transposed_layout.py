@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary.results import method_term, result_term
 from council.parse.drafts import SessionName
-from council.parse.session_names import parse_session_name
 from council.parse.votes.headings import SPELLINGS, Field
 from council.parse.votes.legend import is_legend
-from council.parse.votes.lines import Line, is_note, is_total, line_of
+from council.parse.votes.lines import Line, is_note, is_total, line_of, session_in
 from council.parse.votes.rows import Reader, cell_at, filled, is_bill, is_blank, is_name
 from council.parse.votes.table import Column, Sheet, Spot, Table, TableRow
 from council.parse.votes.widths import Widths, is_figure, measure
@@ -84,7 +83,7 @@ class _Walk:
         """Keep a line of text; it may name the session."""
         line = line_of(self.grid, row)
         self.lines.append(line)
-        named = None if is_note(row) else parse_session_name(line.text[:200])
+        named = None if is_note(row) else session_in(line)
         if named and not self.part.members:
             self.part.session = named
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 
 from council.diagnostics import Finding, Outcome
 from council.parse.drafts import SessionName
-from council.parse.session_names import parse_session_name
 from council.parse.votes.headings import Field
-from council.parse.votes.lines import Line, is_note, line_of
+from council.parse.votes.lines import Line, is_note, line_of, session_in
 from council.parse.votes.rows import (
     Kind,
     Reader,
@@ -46,7 +45,7 @@ class _Walk:
         """Keep a line; the first session named before a row holds for the rows that follow."""
         line = line_of(self.grid, row)
         self.lines.append(line)
-        named = None if is_note(row) else parse_session_name(line.text[:200])
+        named = None if is_note(row) else session_in(line)
         if named and (self.after_body or self.session is None):
             self.session, self.after_body = named, False
 

@@ -1,0 +1,115 @@
+"""The pages' own script, on pages opened from a folder: today and next, what split the council, sorting, paper."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pages_council import HANAKO, SESSION
+from pages_site import TEMPLATES, pages
+from playwright.sync_api import Browser, Page
+
+pytestmark = pytest.mark.browser
+
+ASSETS = TEMPLATES / "theme" / "assets" / "council"
+FRAME = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>-</title>
+<link rel="stylesheet" href="{assets}/council.css"><link rel="stylesheet" href="{assets}/print.css" media="print">
+<script src="{assets}/council.js" defer></script></head>
+<body data-md-color-scheme="default"><article class="md-content__inner md-typeset" data-kind="{kind}">{body}</article></body></html>"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write the small council's pages into a folder, in a bare frame."""
+    root = tmp_path_factory.mktemp("pages")
+    for page in pages().values():
+        path = root / page.uri
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(FRAME.format(assets=ASSETS.as_uri(), kind=page.kind, body=page.body), encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    context = chromium.new_context(timezone_id="America/Los_Angeles", locale="en-US", viewport={"width": 1180, "height": 900})
+    opened = context.new_page()
+    yield opened
+    context.close()
+
+
+def at(page: Page, moment: str) -> None:
+    page.clock.set_fixed_time(dt.datetime.fromisoformat(moment))
+
+
+def marks(page: Page) -> list[tuple[str, str]]:
+    """Return the day and the word of every sitting that is marked."""
+    found = []
+    for sitting in page.locator(".c-sitting").all():
+        words = [one.inner_text() for one in sitting.locator(".c-when").all() if one.is_visible()]
+        found += [(sitting.get_attribute("data-date") or "", word) for word in words]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("moment", "marked"),
+    [
+        ("2026-06-01T00:00:00+09:00", [("2026-06-09", "次の会議")]),
+        ("2026-06-08T23:59:00+09:00", [("2026-06-09", "次の会議")]),
+        ("2026-06-09T00:01:00+09:00", [("2026-06-09", "今日")]),
+        ("2026-06-09T10:00:00+09:00", [("2026-06-09", "開催予定時間中")]),
+        ("2026-06-10T00:01:00+09:00", []),
+        ("2026-03-03T15:00:00+09:00", [("2026-03-03", "開催予定時間中"), ("2026-03-10", "次の会議")]),
+        ("2026-03-03T16:05:00+09:00", [("2026-03-10", "次の会議")]),
+    ],
+)
+def test_today_now_and_next_follow_the_council_s_clock_wherever_the_reader_is(page, folder, moment, marked):
+    at(page, moment)
+    page.goto((folder / "live.html").as_uri())
+    assert marks(page) == marked
+
+
+def test_the_first_page_shows_only_what_is_still_to_come_and_says_when_nothing_is(page, folder):
+    at(page, "2026-06-01T12:00:00+09:00")
+    page.goto((folder / "index.html").as_uri())
+    assert [one.get_attribute("data-date") for one in page.locator(".c-sitting").all() if one.is_visible()] == ["2026-06-09"]
+    at(page, "2027-01-01T12:00:00+09:00")
+    page.reload()
+    assert not [one for one in page.locator(".c-sitting").all() if one.is_visible()]
+    assert page.get_by_text("まだ登録されていません").is_visible()
+
+
+def test_the_matrix_can_be_narrowed_to_what_split_the_council(page, folder):
+    page.goto((folder / f"sessions/{SESSION}.html").as_uri())
+    rows = page.locator("#matrix-table tbody tr")
+    before = rows.count()
+    page.get_by_label("割れた議案だけ").check()
+    shown = [row for row in rows.all() if row.is_visible()]
+    assert 0 < len(shown) < before
+    assert all(row.get_attribute("data-divided") == "1" for row in shown)
+    assert "divided=1" in page.url
+    page.reload()
+    assert page.get_by_label("割れた議案だけ").is_checked()
+
+
+def test_agreement_is_sorted_by_a_click_and_says_so(page, folder):
+    page.goto((folder / f"members/{HANAKO}.html").as_uri())
+    head = page.locator(".c-agreement thead th").nth(2)
+    head.get_by_role("button").click()
+    assert head.get_attribute("aria-sort") == "ascending"
+    values = [int(cell.get_attribute("data-value")) for cell in page.locator(".c-agreement tbody tr td:last-child").all()]
+    assert values == sorted(values)
+
+
+def test_a_state_the_page_does_not_know_is_left_alone(page, folder):
+    page.goto((folder / "votes.html").as_uri() + "?kind=無い種類&option=<b>&x=1#y")
+    assert page.locator("#votes-list li:visible").count() == page.locator("#votes-list li").count()
+
+
+def test_on_paper_everything_is_unfolded_and_the_matrix_lies_across(page, folder):
+    page.goto((folder / f"sessions/{SESSION}.html").as_uri())
+    page.emulate_media(media="print")
+    assert page.locator("#matrix-table").is_visible()
+    assert not page.locator(".c-filter").first.is_visible()
+    assert b"/MediaBox [0 0 841" in page.pdf(prefer_css_page_size=True)
