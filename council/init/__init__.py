@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from council.init.texts import CONFIG, GITIGNORE, MINUTES_README, VOTES_README
+
+_NOT_IN_YAML = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 
 
 def starter_files(name: str, language: str) -> dict[str, str]:
@@ -22,11 +26,12 @@ def starter_files(name: str, language: str) -> dict[str, str]:
 def init_project(folder: Path, name: str, language: str) -> tuple[str, ...]:
     """Write a new council's folder and return what was written, by relative path.
 
-    Raises FileExistsError if ``folder`` exists and is not an empty folder; then nothing is touched.
+    Without a name the folder's own is taken. Raises FileExistsError if ``folder`` exists and is not an empty folder,
+    and any other OSError of a folder that cannot be made; in the first case nothing is touched.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise FileExistsError(str(folder))
-    files = starter_files(name or folder.resolve().name, language)
+    files = starter_files(name.strip() or folder.resolve().name, language)
     for path, text in files.items():
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -35,6 +40,6 @@ def init_project(folder: Path, name: str, language: str) -> tuple[str, ...]:
 
 
 def _quoted(name: str) -> str:
-    """Return the name as a YAML scalar in quotes."""
-    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
-    return '"' + " ".join(escaped.split()) + '"'
+    """Return the name as a YAML scalar in quotes; what YAML does not allow is left out."""
+    plain = _NOT_IN_YAML.sub("", _BREAKS.sub(" ", name))
+    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'

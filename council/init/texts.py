@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_THEME = """
+_FRAME = """
 docs_dir: site_templates/pages
 use_directory_urls: false
 
@@ -13,18 +13,32 @@ theme:
 
 plugins:
   - council
+
+extra:
+  council:
+    language: {language}
 """
 
 CONFIG = {
-    "ja": "# サイトの設定。各項目は省略できます。\nsite_name: {name}\n"
-    + _THEME.replace("{language}", "ja")
-    + "\nextra:\n  council:\n    name: {name}\n    language: ja\n    timezone: Asia/Tokyo\n    # seats: 22          # 議員定数\n",
-    "en": "# The site's settings; every one may be left out.\nsite_name: {name}\n"
-    + _THEME.replace("{language}", "en")
-    + "\nextra:\n  council:\n    name: {name}\n    language: en\n    # timezone: America/Winnipeg\n    # seats: 16\n",
+    "ja": "# サイトの設定です。# で始まる行は、必要なときに # を消して使ってください。\n"
+    "site_name: {name}\n"
+    "# site_url: https://www.example.jp/gikai/   # 公開する場所のアドレス\n"
+    + _FRAME.replace("{language}", "ja")
+    + "    timezone: Asia/Tokyo\n"
+    "    # name: 汐路市議会        # 議会の名前（なければ site_name）\n"
+    "    # seats: 22              # 議員定数\n"
+    "    # licence_data: CC BY 4.0\n",
+    "en": "# The site's settings. Remove the # of a line to use it.\n"
+    "site_name: {name}\n"
+    "# site_url: https://www.example.org/council/   # where the site is published\n"
+    + _FRAME.replace("{language}", "en")
+    + "    # timezone: America/Winnipeg   # without it, Asia/Tokyo\n"
+    "    # name: Example Council        # the council's name (without it, site_name)\n"
+    "    # seats: 16\n"
+    "    # licence_data: CC BY 4.0\n",
 }
 
-GITIGNORE = "site/\nsite-members/\n.council/\n"
+GITIGNORE = "/site/\n/site-members/\n/.council/\n"
 
 MINUTES_README = {
     "ja": """# 会議録を置くところ
@@ -33,9 +47,9 @@ MINUTES_README = {
 
     令和7年第4回定例会/
       第1号.docx
+      議員限定/         議員だけが読む会議録
       資料/公開/        だれでも読める資料
       資料/議員限定/    議員だけが読む資料
-      議員限定/         議員だけが読む会議録
       session.yml       会期や次の会議の予定（なくてもかまいません）
     streams.csv         中継・録画のリンク（なくてもかまいません）
 
@@ -47,9 +61,9 @@ One folder a session, one Word file (.docx) a sitting; the files may have any na
 
     June session/
       2025-06-10.docx
+      members/              minutes for members only
       materials/public/     papers everyone may read
       materials/members/    papers for members only
-      members/              minutes for members only
       session.yml           dates to come (optional)
     streams.csv             livestream and recording links (optional)
 
@@ -60,19 +74,21 @@ You may delete this file.
 VOTES_README = {
     "ja": """# 採決表を置くところ
 
-議案ごとに議員の賛否を並べた表（.csv か .xlsx）を置いてください。ファイルの名前は自由です。
+議案ごとに議員の賛否を並べた表（.csv か .xlsx）を置いてください。ファイルの名前は自由です。次の名前だけは決まっています。
 
-    members.csv         名簿：氏名、ふりがな、議席、会派、役職、就任日、退任日
+    members.csv         名簿：氏名、ふりがな、議席、会派、役職、就任日、退任日（なくてもかまいません）
     corrections.csv     公表した訂正（なくてもかまいません）
+    second/             別の人がもう一度入力した同じ表（なくてもかまいません）
 
 このファイルは消してもかまいません。
 """,
     "en": """# Vote tables go here
 
-Tables (.csv or .xlsx) of how each member voted on each item; the files may have any name.
+Tables (.csv or .xlsx) of how each member voted on each item; the files may have any name but these:
 
-    members.csv         the roster: name, seat, group, role, from, to
+    members.csv         the roster: name, seat, group, role, from, to (optional)
     corrections.csv     published corrections (optional)
+    second/             the same tables keyed again by another person (optional)
 
 You may delete this file.
 """,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from collections.abc import Iterable
 
 from council.diagnostics import Finding, Outcome, finding
@@ -40,6 +41,7 @@ _OPEN = frozenset(
     {"", "-", "－", "―", "ー", "現在", "現職", "在任中", "在職中", "なし", "未定", "n/a", "present", "current"}
 )
 _READING = re.compile(r"[ぁ-ゖァ-ヺー・ヽヾゝゞA-Za-zÀ-ž'’.\s\u3000-]+")
+_HALF_WIDTH = re.compile(r"[\uff66-\uff9f]+")
 _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -106,7 +108,7 @@ def _date(row: NamedRow, key: str, findings: list[Finding]) -> dt.date | None:
 
 
 def _kana(row: NamedRow, findings: list[Finding]) -> str:
-    text = row.text("kana")
+    text = _HALF_WIDTH.sub(lambda match: unicodedata.normalize("NFKC", match[0]), row.text("kana"))
     if text and not _READING.fullmatch(text):
         findings.append(finding(rules.NOT_KANA, row.at("kana"), text=text))
     return text

@@ -58,8 +58,8 @@ def parse_session_file(node: YamlNode, folder: str) -> Outcome[DraftSession]:
         status=reader.value(top, "status", lambda text: _STATUS.get(text.lower())) or Status.UNSTATED,
         sittings=tuple(_sittings(reader, top)),
     )
-    reader.findings += _outside(session)
-    return Outcome(session, tuple(reader.findings))
+    found = sorted((*reader.findings, *_outside(session)), key=lambda one: one.location.sort_key)
+    return Outcome(session, tuple(found))
 
 
 class _Reader:

@@ -27,9 +27,9 @@ def serve_project(
 
     ``port`` 0 takes any free one; ``say`` is given the address. Raises PortTakenError.
     """
-    with PreviewServer(port, default_site_dir(project, edition)) as server, suppress(KeyboardInterrupt):
-        with server.serving():
-            _keep_building(project, server, rebuild, say)
+    site_dir = default_site_dir(project, edition)
+    with PreviewServer(port, site_dir) as server, suppress(KeyboardInterrupt), server.serving():
+        _keep_building(project, server, rebuild, say)
 
 
 def _keep_building(

@@ -6,6 +6,7 @@ import http.server
 import io
 import os
 import socket
+import socketserver
 import sys
 import threading
 import time
@@ -53,6 +54,11 @@ class PreviewServer(http.server.ThreadingHTTPServer):
             super().__init__((HOST, port), _Handler)
         except OSError as error:
             raise PortTakenError(*error.args) from error
+
+    def server_bind(self) -> None:
+        """Take the port without asking the network what this computer is called, which may take seconds."""
+        socketserver.TCPServer.server_bind(self)
+        self.server_name, self.server_port = HOST, int(self.server_address[1])
 
     @property
     def address(self) -> str:

@@ -54,6 +54,8 @@ class Footnotes:
 
     def chair_is(self, name: str) -> Iterator[Scope]:
         """Yield where a footnote says that this person is the chair (議長（山田太郎）, 議長の山田太郎, 山田太郎議長)."""
+        if not self.chairs:
+            return
         bare = re.escape(comparable_name(fold_width(name)))
         before, after = rf"{_CHAIR}(?:は|の|:|=|・|、|\(){{0,2}}{bare}", rf"{bare}(?:\(|君|議員|氏){{0,2}}{_CHAIR}(?!職|席|選)"
         pattern = re.compile(f"{before}|{after}") if bare else None

@@ -77,6 +77,7 @@ _COUNTS: dict[str, Option] = {
     "absent": Option.ABSENT,
     "excused": Option.EXCUSED,
 }
+_LONGEST = 80
 _COUNT = re.compile(rf"^({'|'.join(_COUNTS)})(?:(?:議員|者|人|票)?(?:総?数|計)|者|人|票)?(?:\((?:人|名|票|数)\))?$")
 
 
@@ -100,14 +101,19 @@ class Headings:
     def __init__(self, columns: Mapping[str, str]) -> None:
         """Take the mapping of a table's own headings to the names of the contract; unknown targets are passed over."""
         self._mapped: dict[str, Heading] = {}
+        self._memo: dict[str, Heading | None] = {}
         for printed, target in columns.items():
             if known := _known(key_of(target)):
                 self._mapped[key_of(printed)] = Heading(known.field, 0, known.option)
 
     def find(self, text: str) -> Heading | None:
         """Return what a column of this heading holds, or None."""
-        key = key_of(text)
-        return self._mapped.get(key) or _known(key) if key else None
+        if len(text) > _LONGEST:
+            return None
+        if text not in self._memo:
+            key = key_of(text)
+            self._memo[text] = self._mapped.get(key) or _known(key) if key else None
+        return self._memo[text]
 
 
 def _known(key: str) -> Heading | None:

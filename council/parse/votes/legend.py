@@ -25,6 +25,7 @@ class Entry:
     line: Line
 
 
+_LONGEST = 1000
 _NAMED = {
     "空欄": "",
     "空白": "",
@@ -65,14 +66,14 @@ _SCOPED = re.compile(
 
 def entries_of(line: Line) -> tuple[Entry, ...]:
     """Return the symbols a line explains; none if it explains none in words known here."""
-    text = _TITLE.sub("", line.text)
+    text = _TITLE.sub("", line.text[:_LONGEST])
     found = _reversed_entries(text, line) or _forward_entries(text, line)
     return found if any(entry.meaning for entry in found) else ()
 
 
 def is_legend(line: Line) -> bool:
     """Say whether a row of the table's body is a legend: its first words are a symbol explained, or 凡例."""
-    text = _TITLE.sub("", line.text).lstrip(" \u3000\t※＊*（(【〔[")
+    text = _TITLE.sub("", line.text[:_LONGEST]).lstrip(" \u3000\t※＊*（(【〔[")
     entries = entries_of(line)
     return bool(entries) and (bool(_TITLE.match(line.text)) or text.startswith(_first_head(text)))
 

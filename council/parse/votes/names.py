@@ -34,6 +34,7 @@ class Names:
 
     exact: frozenset[str]
     folded: frozenset[str] = field(init=False)
+    _memo: dict[str, bool] = field(default_factory=dict, init=False)
 
     def __post_init__(self) -> None:
         """Index the names for the second try."""
@@ -42,7 +43,11 @@ class Names:
 
     def has(self, text: str) -> bool:
         """Say whether a text is a roster name, exactly or in variant characters."""
-        return bool(text) and (comparable_name(text) in self.exact or folded_name(text) in self.folded)
+        if not text or not self.exact:
+            return False
+        if text not in self._memo:
+            self._memo[text] = comparable_name(text) in self.exact or folded_name(text) in self.folded
+        return self._memo[text]
 
     def begins(self, text: str) -> bool:
         """Say whether a text may be a bare surname: a roster name begins with it, or ends with it in Latin letters."""

@@ -12,7 +12,7 @@ from council.parse.session_names import parse_session_name
 from council.parse.votes.headings import Field, Heading, Headings
 from council.parse.votes.legend import is_legend
 from council.parse.votes.lines import is_note, is_total, line_of
-from council.parse.votes.names import Names, is_seat, office_of
+from council.parse.votes.names import Names, office_of
 from council.parse.votes.symbols import Symbols
 from council.model.votes import Role
 from council.read.documents import Grid, GridRow
@@ -44,7 +44,7 @@ class Reader:
         found = {
             place: self.headings.find(cell)
             for place, cell in enumerate(row.cells)
-            if cell and len(cell) <= 2 * LONGEST_HEADING
+            if cell
         }
         return {place: heading for place, heading in found.items() if heading}
 
@@ -121,7 +121,7 @@ def is_heading_below(row: GridRow, leading: Iterable[int], reader: Reader) -> bo
 
 def is_name(cell: str, reader: Reader) -> bool:
     """Say whether a cell is a roster name."""
-    return bool(cell) and not is_seat(cell) and len(cell) <= LONGEST_HEADING and reader.names.has(cell)
+    return len(cell) <= LONGEST_HEADING and reader.names.has(cell)
 
 
 def _is_title(cell: str) -> bool:

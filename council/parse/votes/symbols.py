@@ -26,6 +26,7 @@ _BUILT_IN: dict[str, Meaning] = {
     **dict.fromkeys(("継", "other"), Meaning(Option.OTHER)),
     **dict.fromkeys(("", "/", "-"), NO_VOTE),
 }
+_LONGEST = 40
 _PRESIDING = re.compile(
     r"^(?:(?P<before>副?議長?)[・,、(\[]*(?P<after_sign>[^副議)\]]{1,3})[)\]]*"
     r"|(?P<before_sign>[^副議(\[]{1,3})[・,、(\[]*(?P<after>副?議長?)[)\]]*)$"
@@ -51,17 +52,22 @@ def mark_key(text: str) -> str:
     return re.sub(r"[\s()\[\]【】釈]", "", fold_width(text)).replace("*", "※")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Symbols:
     """Reads cells. ``legend`` (None: told in two ways) is by `exact_key` and by `symbol_key`; ``marks`` are the footnotes by their marks."""
 
     legend: Mapping[str, Meaning | None] = field(default_factory=dict)
     configured: Mapping[str, Meaning] = field(default_factory=dict)
     marks: Mapping[str, str] = field(default_factory=dict)
+    _memo: dict[str, Meaning | None] = field(default_factory=dict, init=False)
 
     def read(self, cell: str) -> Meaning | None:
         """Return what a cell says, or None for a symbol that nobody explained."""
-        return self._plain(cell) or self._presiding(cell) or self._marked(cell)
+        if len(cell) > _LONGEST:
+            return None
+        if cell not in self._memo:
+            self._memo[cell] = self._plain(cell) or self._presiding(cell) or self._marked(cell)
+        return self._memo[cell]
 
     def is_vote(self, cell: str) -> bool:
         """Say whether a cell holds an explained symbol that is a vote."""
