@@ -27,7 +27,8 @@ class _News:
 def feed(council: Council) -> bytes:
     """Return the fifty newest sittings with minutes, decisions and corrections."""
     news = sorted(_news(council), key=lambda one: (one.day.isoformat(), one.id), reverse=True)[:_ENTRIES]
-    root = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
+    names: dict[str | None, str] = {None: _ATOM}
+    root = etree.Element(f"{{{_ATOM}}}feed", nsmap=names)  # type: ignore[arg-type]  # the stub leaves out None
     root.set("{http://www.w3.org/XML/1998/namespace}lang", council.facts.language)
     _add(root, "id", _tag(council, "feed"))
     _add(root, "title", council.facts.name)

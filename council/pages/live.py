@@ -77,7 +77,7 @@ def _months(sheet: Sheet, events: list[Event]) -> tuple[tuple[str, tuple[Sitting
 def _groups(sheet: Sheet, events: list[Event]) -> list[RecordingGroup]:
     groups = []
     for event in reversed(events):
-        if recordings := _only_recordings(recordings_of(sheet, event.id)):
+        if recordings := recordings_of(sheet, event.id):
             link = sitting_link(sheet, event.id)
             year = str(event.start_date.year) if event.start_date else ""
             groups.append(RecordingGroup(link.text, link.href, year, event.body, recordings))
@@ -92,9 +92,5 @@ def _without_sitting(sheet: Sheet) -> list[RecordingGroup]:
             sheet.t("meeting.title", day=sheet.plain_day(day).text, body=body), "", str(day.year), body, links
         )
         for (day, body), found in reversed(loose.items())
-        if (links := _only_recordings(tuple(recording_link(sheet, one) for one in found)))
+        if (links := tuple(link for one in found if not (link := recording_link(sheet, one)).live))
     ]
-
-
-def _only_recordings(links: tuple[RecordingLink, ...]) -> tuple[RecordingLink, ...]:
-    return tuple(link for link in links if not link.live)

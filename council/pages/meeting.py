@@ -17,7 +17,7 @@ from council.pages.page import Page, TocEntry
 from council.pages.record import grouped
 from council.pages.recordings import RecordingLink, recordings_of
 from council.pages.sheet import Link, Moment, Sheet, Studio, web_address
-from council.pages.sittings import has_packet, sitting_link
+from council.pages.sittings import has_packet, live_address, sitting_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
         withheld=event.withheld,
         has_minutes=debate is not None,
         online_url=web_address(event.online_url),
-        live_url=web_address(event.live_url),
+        live_url=live_address(sheet, event),
         packet=_packet(sheet, event),
         recordings=recordings_of(sheet, event.id),
         agenda=tuple(_agenda_line(sheet, event, item) for item in event.agenda),

@@ -87,8 +87,8 @@ def _time(sheet: Sheet, recording: Recording) -> str:
 
 
 def recordings_of(sheet: Sheet, event_id: EventId) -> tuple[RecordingLink, ...]:
-    """Return the recordings of a sitting: the whole first, then members and items as they follow."""
-    found = sheet.record.recordings_by_event.get(event_id, ())
+    """Return the recordings of a sitting: the whole first, then members and items as they follow; no streams."""
+    found = [one for one in sheet.record.recordings_by_event.get(event_id, ()) if one.kind is RecordingKind.RECORDING]
     ordered = sorted(found, key=lambda one: (one.scope is not RecordingScope.MEETING, _place(one)))
     return tuple(recording_link(sheet, recording) for recording in ordered)
 
@@ -99,7 +99,7 @@ def _place(recording: Recording) -> tuple[int, dt.time]:
 
 def links_in_debate(sheet: Sheet, event: Event, debate: Debate) -> Mapping[SpeechId, RecordingLink]:
     """Return which speeches and headings a member's or an item's recording begins with."""
-    found = sheet.record.recordings_by_event.get(event.id, ())
+    found = [one for one in sheet.record.recordings_by_event.get(event.id, ()) if one.kind is RecordingKind.RECORDING]
     members = {one.person_id: one for one in found if one.scope is RecordingScope.MEMBER and one.person_id}
     items = {one.item: one for one in found if one.scope is RecordingScope.ITEM and one.item}
     links: dict[SpeechId, RecordingLink] = {}

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from council.glossary import term
-from council.model.events import Audience, Event, EventId
+from council.model.events import Audience, Event, EventId, Recording, RecordingKind
 from council.pages import dates
 from council.pages.addresses import meeting_uri, packet_uri
 from council.pages.sheet import Link, Moment, Sheet, Studio, web_address
@@ -66,8 +66,8 @@ def sitting_view(sheet: Sheet, event: Event) -> SittingView:
         has_minutes=event.has_minutes and not event.withheld,
         withheld=bool(event.withheld),
         restricted=event.audience is Audience.MEMBERS,
-        live_url=web_address(event.live_url),
-        recorded=len(sheet.record.recordings_by_event.get(event.id, ())),
+        live_url=live_address(sheet, event),
+        recorded=sum(one.kind is RecordingKind.RECORDING for one in _links(sheet, event)),
         packet=sheet.link(packet_uri(event.id), sheet.t("packet.of_sitting"))
         if has_packet(sheet.studio, event)
         else None,
@@ -75,6 +75,16 @@ def sitting_view(sheet: Sheet, event: Event) -> SittingView:
         year=str(event.start_date.year) if event.start_date else "",
         session_id=event.session_id,
     )
+
+
+def live_address(sheet: Sheet, event: Event) -> str:
+    """Return where a sitting is streamed: as announced, else the live link of that day."""
+    links = (one.url for one in _links(sheet, event) if one.kind is RecordingKind.LIVE)
+    return web_address(event.live_url) or web_address(next(links, ""))
+
+
+def _links(sheet: Sheet, event: Event) -> tuple[Recording, ...]:
+    return sheet.record.recordings_by_event.get(event.id, ())
 
 
 def _iso(time: dt.time | None) -> str:

@@ -88,4 +88,6 @@ def _is_understood(line: Line) -> bool:
 
 def _voteless(grid: Grid, places: list[Location]) -> Iterable[Finding]:
     if places:
-        yield finding(rules.ROWS_WITHOUT_VOTES, grid.at(places[0].line or 1), count=len(places), rows=shown_places(places))
+        yield finding(
+            rules.ROWS_WITHOUT_VOTES, grid.at(places[0].line or 1), count=len(places), rows=shown_places(places)
+        )

@@ -73,7 +73,9 @@ def read_bill(number: str, title: str, place: Location, marks: frozenset[str] = 
     if read.rest and not _ONLY_QUALIFIER.match(read.rest):
         title = title or read.rest
     title = _QUALIFIER.sub("", title)
-    return Bill(read.numbers, "" if _ONLY_QUALIFIER.match(title) or _NOTHING.match(title) else title, amends, read.findings)
+    return Bill(
+        read.numbers, "" if _ONLY_QUALIFIER.match(title) or _NOTHING.match(title) else title, amends, read.findings
+    )
 
 
 def without_marks(text: str, marks: frozenset[str]) -> str:
@@ -90,16 +92,15 @@ def _numbered(cell: str, place: Location) -> _Numbered:
         return _Numbered()
     if _became_date(text):
         return _Numbered(findings=(finding(rules.NUMBER_BECAME_DATE, place, number=cell),))
-    if found := _number(text):
-        return _Numbered((found,))
-    ahead = _AHEAD.match(text)
-    several = bill_numbers_in(text)
-    if len(several) > 1:
+    alone = _number(text)
+    if alone is None and len(several := bill_numbers_in(text[:_LONGEST])) > 1:
         return _Numbered(several)
+    ahead = None if alone else _AHEAD.match(text)
     if ahead and (found := _number(ahead["number"])):
         return _Numbered((found,), cell[ahead.start("rest") :].strip())
-    if len(text) <= _LONGEST and (odd := odd_bill_number(text)):
-        return _Numbered((odd,))
+    odd = odd_bill_number(text) if len(text) <= _LONGEST else None
+    if number := alone or odd:
+        return _Numbered((number,))
     return _Numbered(rest=cell, findings=(finding(rules.UNREADABLE_NUMBER, place, number=cell[:_LONGEST]),))
 
 

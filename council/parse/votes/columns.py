@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.votes import Option, Role
@@ -16,7 +17,9 @@ from council.parse.votes.table import Column, Spot, Table
 from council.parse.votes.unanimity import is_unanimity
 from council.read.encoding import looks_damaged
 from council.rules import votes as rules
+from council.text.numerals import fold_width
 
+_MOST_SIGNS = 6
 _BANNERS = (Field.MEMBER, Field.VOTE, Field.MEETING, Field.LABEL)
 
 
@@ -53,12 +56,14 @@ def plan_columns(table: Table, reader: Reader, symbols: Symbols) -> Outcome[Plan
     places = range(len(table.columns))
     certain = {place for place in places if _is_member(known[place], names[place], cells[place], symbols)}
     free = [place for place in places if known[place] is None and place not in certain]
-    likely = {place for place in free if _resembles(place, certain, cells[place], symbols)}
+    likely = {place for place in free if _resembles(place, certain, cells, symbols)}
+    likely |= set() if certain else _strange_block(free, cells)
     members = tuple(_member(table, place, names[place]) for place in sorted(certain | likely))
     fields, counts = _fields(known, certain | likely)
     used = {place for held in fields.values() for _, place in held} | set(counts) | certain | likely
     left_out = [place for place in places if place not in used]
-    findings = (*_member_findings(table, members), *_left_out(table, left_out, cells))
+    readable = not table.rows or not all(row.spoilt for row in table.rows)
+    findings = (*_member_findings(table, members), *(_left_out(table, left_out, cells) if readable else ()))
     return Outcome(Plan(members, fields, counts), findings)
 
 
@@ -99,7 +104,7 @@ def _name(column: Column, level: int, reader: Reader) -> _Named:
     """Return the name in a column's heading: a roster name at any level, two levels together, else the level of names."""
     spots = [spot for spot in column.headings if spot.text and not is_seat(spot.text)]
     known = [(read, spot) for spot in spots if (read := reader.names.read(spot.text)).known]
-    split = [(upper, lower) for upper, lower in zip(spots, spots[1:], strict=False) if reader.names.has(upper.text + lower.text)]
+    split = [(upper, lower) for upper, lower in pairwise(spots) if reader.names.has(upper.text + lower.text)]
     office = next((role for spot in spots if (role := office_of(spot.text)) is not Role.MEMBER), Role.MEMBER)
     chosen = column.headings[level] if level < len(column.headings) else None
     if split and not any(reader.names.has(spot.text) for spot in spots):
@@ -124,13 +129,26 @@ def _is_member(known: _Known, name: _Named, cells: list[str], symbols: Symbols) 
     return below and heading.rank > 0 and (all_votes or (name is not None and name[0].known))
 
 
-def _resembles(place: int, certain: set[int], cells: list[str], symbols: Symbols) -> bool:
+def _resembles(place: int, certain: set[int], cells: list[list[str]], symbols: Symbols) -> bool:
     """Say whether a column among the members' holds nothing but signs, one of them unexplained."""
-    among = bool(certain) and min(certain) - 1 <= place <= max(certain) + 1
-    strange = [cell for cell in cells if symbols.read(cell) is None]
-    signs = all(len(cell) <= 2 and not cell.isdecimal() for cell in strange)  # noqa: PLR2004 - a sign, not a word
-    inside = bool(certain) and min(certain) < place < max(certain)
-    return among and bool(cells) and signs and (inside or len(strange) < len(cells))
+    if not certain or not cells[place] or not min(certain) - 1 <= place <= max(certain) + 1:
+        return False
+    strange = {cell for cell in cells[place] if symbols.read(cell) is None}
+    elsewhere = {cell for member in certain for cell in cells[member]}
+    inside = min(certain) < place < max(certain)
+    return all(map(_is_sign, strange)) and (inside or strange <= elsewhere or len(strange) < len(set(cells[place])))
+
+
+def _strange_block(places: list[int], cells: list[list[str]]) -> set[int]:
+    """Return the columns of a table none of whose signs is explained: all signs, few different ones, side by side."""
+    block = {place for place in places if cells[place] and all(map(_is_sign, cells[place]))}
+    signs = {cell for place in block for cell in cells[place]}
+    beside = {place for place in block if place - 1 in block or place + 1 in block}
+    return beside if len(signs) <= _MOST_SIGNS else set()
+
+
+def _is_sign(cell: str) -> bool:
+    return len(cell) <= 2 and not fold_width(cell).isdecimal()  # noqa: PLR2004 - a sign, not a word
 
 
 def _member(table: Table, place: int, name: _Named) -> MemberColumn:

@@ -10,13 +10,14 @@ from council.diagnostics import Finding, finding
 from council.location import Location
 from council.model.votes import Option, Requirement, Role
 from council.parse.drafts import DraftVote, DraftVoteEvent
+from council.parse.session_names import parse_session_name
 from council.parse.votes.bills import Bill, read_bill
 from council.parse.votes.columns import MemberColumn, Plan
 from council.parse.votes.footnotes import Footnotes, requirement_in, speaks_of_report, without_report
 from council.parse.votes.headings import Field
 from council.parse.votes.meanings import Meaning
 from council.parse.votes.symbols import Symbols, mark_key
-from council.parse.votes.table import Spot, Table, TableRow
+from council.parse.votes.table import Table, TableRow
 from council.parse.votes.unanimity import is_unanimity
 from council.parse.votes.values import Values
 from council.read.encoding import looks_damaged
@@ -25,6 +26,7 @@ from council.text.numerals import fold_width
 
 _MARK = re.compile(r"[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{1,2}")
 _WORDS = (Field.NUMBER, Field.TITLE, Field.METHOD, Field.RESULT, Field.NOTE)
+_SHOWN = 20
 SIDES = (Option.YES, Option.NO)
 
 
@@ -38,6 +40,17 @@ class Context:
     table: str
 
 
+@dataclass(frozen=True, slots=True)
+class VoteCell:
+    """A cell of one voter; ``name_at`` is the place of the name."""
+
+    text: str
+    at: Location
+    name: str
+    name_at: Location
+    note: str = ""
+
+
 @dataclass(slots=True)
 class Ballot:
     """The cells of one decision as read: votes, cells kept back, and whether anything was in them."""
@@ -46,29 +59,30 @@ class Ballot:
     withheld: int = 0
     findings: list[Finding] = field(default_factory=list)
 
-    def read(self, spot: Spot, at: Location, name: str, name_at: Location | None, context: Context, note: str = "") -> None:
+    def read(self, cell: VoteCell, symbols: Symbols) -> None:
         """Read one cell. Findings: V104 (nobody explained the symbol), V105 (it was damaged)."""
-        if looks_damaged(spot.text):
-            self._keep_back(finding(rules.DAMAGED_SYMBOL, at, symbol=spot.text[:20]))
+        if looks_damaged(cell.text):
+            self._keep_back(finding(rules.DAMAGED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
             return
-        meaning = context.symbols.read(spot.text)
+        meaning = symbols.read(cell.text)
         if meaning is None:
-            self._keep_back(finding(rules.UNEXPLAINED_SYMBOL, at, symbol=spot.text[:20]))
+            self._keep_back(finding(rules.UNEXPLAINED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
         elif meaning.option is not None:
-            note = note or meaning.words
-            self.votes.append(DraftVote(name, spot.text, at, meaning.option, meaning.role, note, name_at))
+            note = cell.note or meaning.words
+            vote = DraftVote(cell.name, cell.text, cell.at, meaning.option, meaning.role, note, cell.name_at)
+            self.votes.append(vote)
 
     def _keep_back(self, found: Finding) -> None:
         self.withheld += 1
         self.findings.append(found)
 
-    def preside(self, names: Iterable[tuple[str, Role]]) -> None:
-        """Give those named as presiding their role where they voted, unless another cell is marked as the chair's."""
+    def preside(self, names: Iterable[str]) -> None:
+        """Give those named as chair the role where they voted, unless a cell is marked as the presiding officer's."""
         if any(vote.role is not Role.MEMBER for vote in self.votes):
             return
-        offices = dict(names)
+        chairs = set(names)
         self.votes = [
-            replace(vote, role=offices[vote.name]) if vote.name in offices and vote.option in SIDES else vote
+            replace(vote, role=Role.CHAIR) if vote.name in chairs and vote.option in SIDES else vote
             for vote in self.votes
         ]
 
@@ -98,7 +112,7 @@ class Decisions:
             if any(spot.text for spot in row.cells):
                 self.voteless.append(row.place)
             return
-        ballot.preside((member.name, member.office) for member in members if member.office is not Role.MEMBER)
+        ballot.preside(member.name for member in members if member.office is Role.CHAIR)
         self.add(row, values, ballot)
 
     def _ballot(self, row: TableRow, values: Values, members: tuple[MemberColumn, ...]) -> Ballot:
@@ -109,7 +123,8 @@ class Decisions:
             return ballot
         for member, spot in cells:
             if not member.spoilt:
-                ballot.read(spot, values.at(spot), member.name, values.at(member.spot), self.context)
+                cell = VoteCell(spot.text, values.at(spot), member.name, values.at(member.spot))
+                ballot.read(cell, self.context.symbols)
             elif spot.text and _is_kept(self.context.symbols.read(spot.text)):
                 ballot.withheld += 1
         if not any(vote.raw for vote in ballot.votes) and not ballot.withheld:
@@ -145,7 +160,7 @@ class Decisions:
             referred_to=values.referred_to(row),
             date=values.date(row),
             meeting=values.text(row, Field.MEETING),
-            session=row.session,
+            session=row.session or parse_session_name(values.table.grid.sheet),
             method=values.text(row, Field.METHOD),
             result=without_report(result),
             aspect="amend" if bill.amends else "main",
@@ -167,12 +182,12 @@ class Decisions:
         return next((need for need in (*stated, *noted) if need), Requirement.MAJORITY)
 
     def _preside_by_footnote(self, row: TableRow, bill: Bill, ballot: Ballot) -> None:
-        named = {
+        footnotes = self.context.footnotes
+        ballot.preside(
             vote.name
             for vote in ballot.votes
-            if any(scope.holds(bill.numbers, _marks(row)) for scope in self.context.footnotes.chair_is(vote.name))
-        }
-        ballot.preside((name, Role.CHAIR) for name in named)
+            if any(scope.holds(bill.numbers, _marks(row)) for scope in footnotes.chair_is(vote.name))
+        )
 
     def _keep_back(self, row: TableRow, values: Values) -> None:
         """Keep the place of a row that does not fit: its number where it can be read, none of its votes."""
@@ -194,7 +209,9 @@ def _is_kept(meaning: Meaning | None) -> bool:
 
 
 def _words(row: TableRow, values: Values) -> list[str]:
-    return [spot.text for kind in _WORDS for _, place in values.plan.fields.get(kind, ()) if (spot := row.cells[place]).text]
+    return [
+        spot.text for kind in _WORDS for _, place in values.plan.fields.get(kind, ()) if (spot := row.cells[place]).text
+    ]
 
 
 def _marks(row: TableRow) -> set[str]:

@@ -57,7 +57,10 @@ class Footnotes:
         if not self.chairs:
             return
         bare = re.escape(comparable_name(fold_width(name)))
-        before, after = rf"{_CHAIR}(?:は|の|:|=|・|、|\(){{0,2}}{bare}", rf"{bare}(?:\(|君|議員|氏){{0,2}}{_CHAIR}(?!職|席|選)"
+        before, after = (
+            rf"{_CHAIR}(?:は|の|:|=|・|、|\(){{0,2}}{bare}",
+            rf"{bare}(?:\(|君|議員|氏){{0,2}}{_CHAIR}(?!職|席|選)",
+        )
         pattern = re.compile(f"{before}|{after}") if bare else None
         yield from (scope for words, scope in self.chairs if pattern and pattern.search(words))
 

@@ -54,7 +54,9 @@ def _strength(row: GridRow, reader: Reader) -> int:
 def _repeats(first: GridRow, row: GridRow, reader: Reader) -> bool:
     here, there = reader.fields(first), reader.fields(row)
     same = [place for place, heading in there.items() if here.get(place) == heading and heading.field in _LEADING]
-    return bool(same) or len({heading.field for heading in there.values()} & (_LEADING | {Field.DATE, Field.RESULT})) > 1
+    return (
+        bool(same) or len({heading.field for heading in there.values()} & (_LEADING | {Field.DATE, Field.RESULT})) > 1
+    )
 
 
 def is_transposed(grid: Grid, starts: list[int], reader: Reader) -> bool:

@@ -42,9 +42,9 @@ _NAMED = {
 }
 _NAMES = "|".join(_NAMED)
 _STRONG = r"(?:[:：=＝→⇒]|…+|‥+|・・+|\.{2,}|印?は(?!、))"
-_OPEN, _CLOSE = r"[「『“\"'‘\[〔【(（<＜]", r"[」』”\"'’\]〕】)）>＞]"
+_OPEN, _CLOSE = r"[「『“\"'\u2018\[〔【(（<＜]", r"[」』”\"'’\]〕】)）>＞]"
 _EDGE = r"(?:(?<=^)|(?<=[\s、。，,;；:：（(「『【〔\[・／/|｜※]))"
-_DRAWN = r"[^\w\s\u3000、。，．,.;；:：=＝…‥→⇒・「」『』（）()\[\]【】〔〕“”\"'’‘|｜~～〜]"
+_DRAWN = r"[^\w\s\u3000、。，．,.;；:：=＝…‥→⇒・「」『』（）()\[\]【】〔〕“”\"'’\u2018|｜~～〜]"
 # What explains a symbol even without a colon: ○賛成 ×反対, 欠 欠席.
 _WORDS = r"(?:賛成|反対|棄権|欠席|退席|退場|離席|不在|除斥|副?議長|継続|白票)"
 _SYMBOL = rf"(?:{_EDGE}(?:{_NAMES})|{_EDGE}[A-Za-z][A-Za-z_/]{{0,11}}|{_DRAWN}[\ufe0e\ufe0f]?|[〇○]|{_EDGE}[一-龠ー])"
@@ -58,7 +58,10 @@ _REVERSED = re.compile(
 )
 _STOP = re.compile(r"[、。，,;；\t\n／/|｜\u3000]|[ ]{2,}|(?<![A-Za-z])[ ]|[ ](?![A-Za-z])")
 _TAIL = re.compile(r"(?:を(?:示|表|意味)(?:す|し)?.*|のこと|とする|である|です)$")
-_TITLE = re.compile(r"^\s*[※＊*・]*\s*[\[【〔(（<＜]?(?:凡例|記号(?:の(?:説明|意味|見方))?|表示|legend|key|symbols)[\]】〕)）>＞]?\s*[:：]?\s*", re.IGNORECASE)
+_TITLE = re.compile(
+    r"^\s*[※＊*・]*\s*[\[【〔(（<＜]?(?:凡例|記号(?:の(?:説明|意味|見方))?|表示|legend|key|symbols)[\]】〕)）>＞]?\s*[:：]?\s*",
+    re.IGNORECASE,
+)
 _SCOPED = re.compile(
     r"(?:請願|陳情|意見書|決議|修正案|号)[^\t。]{0,12}(?:について|に関して|における|では|の場合|の|は)[、,\s]*[「『(（]?[○〇◯⭕×✕✖❌●]"
 )
@@ -152,7 +155,9 @@ def read_legend(lines: Iterable[Line]) -> Outcome[dict[str, Meaning | None]]:
         legend[exact_key(symbol)] = meaning
         legend.setdefault(symbol_key(symbol), meaning)
         if told[0].meaning is None or meaning.option is Option.OTHER:
-            findings.append(finding(rules.OTHER_IN_LEGEND, told[0].line.place, symbol=symbol or "空欄", words=told[0].words))
+            findings.append(
+                finding(rules.OTHER_IN_LEGEND, told[0].line.place, symbol=symbol or "空欄", words=told[0].words)
+            )
     return Outcome(legend, tuple(findings))
 
 

@@ -14,7 +14,9 @@ from council.read.documents import Grid, GridRow
 from council.text.numerals import fold_width
 
 _LONGEST = 200
-_MARK = re.compile(r"^\s*[(（【\[]?(?P<mark>[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{0,2})[)）】\]]?\s*[:：、.．]?\s*(?=\S)")
+_MARK = re.compile(
+    r"^\s*[(（【\[]?(?P<mark>[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{0,2})[)）】\]]?\s*[:：、.．]?\s*(?=\S)"
+)
 _NOTE = re.compile(
     r"^\s*(?:[※＊*]|[(（【\[〔<＜]?\s*(?:注釈?|凡例|記号|備考|legend|key|notes?)\s*[0-9０-９]{0,2}\s*(?:[:：)）\]】〕>＞.．、\s]|$))",
     re.IGNORECASE,
@@ -75,5 +77,7 @@ def session_in(line: Line) -> SessionName | None:
 
 def flat(text: str) -> str:
     """Return a cell in one line: a line break between Japanese characters vanishes, elsewhere it is a space."""
-    joined = re.sub(r"(?<=[^\x00-\x7f])[ \t\u3000]*[\r\n\v]+[ \t\u3000]*|[ \t]*[\r\n\v]+[ \t]*(?=[^\x00-\x7f])", "", text)
+    joined = re.sub(
+        r"(?<=[^\x00-\x7f])[ \t\u3000]*[\r\n\v]+[ \t\u3000]*|[ \t]*[\r\n\v]+[ \t]*(?=[^\x00-\x7f])", "", text
+    )
     return re.sub(r"[ \t]*[\r\n\v]+[ \t]*", " ", joined).strip()

@@ -9,7 +9,7 @@ from council.diagnostics import Finding, Outcome, finding
 from council.glossary.results import canonical_result
 from council.model.votes import Role
 from council.parse.votes.columns import Plan, believed
-from council.parse.votes.decisions import SIDES, Ballot, Decisions
+from council.parse.votes.decisions import SIDES, Ballot, Decisions, VoteCell
 from council.parse.votes.headings import Field
 from council.parse.votes.lines import flat
 from council.parse.votes.names import office_of
@@ -96,7 +96,7 @@ class LongTable:
         vote, member = self._spot(row, Field.VOTE), self._spot(row, Field.MEMBER)
         if not vote.text and not self.decisions.context.symbols.is_vote(""):
             return
-        at, name_at = values.at(vote), values.at(member)
+        name_at = values.at(member)
         if not member.text or looks_damaged(member.text):
             rule = rules.DAMAGED_NAME if member.text else rules.NAMELESS_MEMBER
             values_of = {"name": member.text} if member.text else {}
@@ -105,7 +105,7 @@ class LongTable:
             return
         name, note = self.reader.names.read(member.text), values.text(row, Field.NOTE)
         before = len(ballot.votes)
-        ballot.read(vote, at, name.name, name_at, self.decisions.context, note)
+        ballot.read(VoteCell(vote.text, values.at(vote), name.name, name_at, note), self.decisions.context.symbols)
         office = name.office if name.office is not Role.MEMBER else _office_in(note)
         ballot.votes[before:] = [
             replace(one, role=office) if one.role is Role.MEMBER and one.option in SIDES else one

@@ -25,7 +25,9 @@ VICE_CHAIR = Meaning(Option.NOT_VOTING, Role.VICE_CHAIR)
 _NO_MEMBER = re.compile(
     r"議員でな|在職(?:して)?い?な|在職せず|在任(?:して)?い?な|就任前|未就任|辞職|退任|失職|欠員|議席なし|該当なし|採決なし|採決せず|対象外|死去|議員資格"
 )
-_NEGATED = re.compile(r"賛成(?:で(?:は)?な|しな|せず|以外)|反対(?:で(?:は)?な|しな|せず|以外)|双方|賛否の?両方|いずれか")
+_NEGATED = re.compile(
+    r"賛成(?:で(?:は)?な|しな|せず|以外)|反対(?:で(?:は)?な|しな|せず|以外)|双方|賛否の?両方|いずれか"
+)
 # Each names one option; the vaguer words after them count only where none of these stands.
 _PLAIN: tuple[tuple[re.Pattern[str], Option], ...] = (
     (re.compile(r"賛成|可とする"), Option.YES),
@@ -36,17 +38,26 @@ _PLAIN: tuple[tuple[re.Pattern[str], Option], ...] = (
     (re.compile(r"除斥"), Option.EXCUSED),
 )
 _VAGUE: tuple[tuple[re.Pattern[str], Option], ...] = (
-    (re.compile(r"(?:採決|表決|投票)(?:には?|を)?(?:不参加|加わ(?:ら|って(?:い)?な)|参加し(?:ない|て(?:い)?な)|せず)"), Option.NOT_VOTING),
+    (
+        re.compile(
+            r"(?:採決|表決|投票)(?:には?|を)?(?:不参加|加わ(?:ら|って(?:い)?な)|参加し(?:ない|て(?:い)?な)|せず)"
+        ),
+        Option.NOT_VOTING,
+    ),
     (re.compile(r"継続"), Option.OTHER),
 )
 _CAUSE = re.compile(r"除斥(?:により|による|のため|で)")
 _ENGLISH: dict[str, Meaning] = {
-    **dict.fromkeys(("yes", "yea", "aye", "for", "in favour", "in favor", "voted yes", "voted for"), Meaning(Option.YES)),
+    **dict.fromkeys(
+        ("yes", "yea", "aye", "for", "in favour", "in favor", "voted yes", "voted for"), Meaning(Option.YES)
+    ),
     **dict.fromkeys(("no", "nay", "against", "opposed", "voted no", "voted against"), Meaning(Option.NO)),
     **dict.fromkeys(("abstain", "abstained", "abstention"), Meaning(Option.ABSTAIN)),
     **dict.fromkeys(("absent", "absence", "away"), Meaning(Option.ABSENT)),
     **dict.fromkeys(("excused", "recused", "conflict of interest", "declared interest"), Meaning(Option.EXCUSED)),
-    **dict.fromkeys(("not voting", "did not vote", "left", "left the chamber", "left the room"), Meaning(Option.NOT_VOTING)),
+    **dict.fromkeys(
+        ("not voting", "did not vote", "left", "left the chamber", "left the room"), Meaning(Option.NOT_VOTING)
+    ),
     **dict.fromkeys(("chair", "presiding", "in the chair", "chair (not voting)"), CHAIR),
     **dict.fromkeys(("vice-chair", "vice-chair presiding", "deputy chair"), VICE_CHAIR),
     **dict.fromkeys(("not a member", "not in office", "vacant", "n/a", "not applicable"), NO_VOTE),
@@ -63,17 +74,17 @@ def meaning_of(words: str) -> Meaning | None:
         return english
     if _NO_MEMBER.search(text):
         return NO_VOTE
-    options = _options(text)
-    if "副議長" in text:
-        return VICE_CHAIR if options <= {Option.NOT_VOTING} else Meaning(Option.OTHER, words=words)
-    if "議長" in text and not re.search(r"議長(?:不信任|選挙|報告)|委員長", text):
-        return CHAIR if options <= {Option.NOT_VOTING} else Meaning(Option.OTHER, words=words)
-    if not options:
-        return None
-    if len(options) > 1 or _NEGATED.search(text):
+    options, office = _options(text), _office(text)
+    several = len(options) > 1 or _NEGATED.search(text) or (office and not options <= {Option.NOT_VOTING})
+    if several or options == {Option.OTHER}:
         return Meaning(Option.OTHER, words=words)
-    option = options.pop()
-    return Meaning(option, words=words if option is Option.OTHER else "")
+    return office or (Meaning(options.pop()) if options else None)
+
+
+def _office(text: str) -> Meaning | None:
+    if "副議長" in text:
+        return VICE_CHAIR
+    return CHAIR if re.search(r"議長(?!不信任|選挙|報告)", text) else None
 
 
 def _english(words: str) -> Meaning | None:

@@ -13,7 +13,8 @@ from council.text.numerals import fold_width
 _SEAT = re.compile(r"^[(（]?[0-9０-９]{1,3}(?:番|[.．、:：)）\s\u3000])[\s\u3000]*")
 _BRACKET = re.compile(r"[(（\[【〔][^)）\]】〕]*[)）\]】〕]")
 _OFFICE = re.compile(
-    r"^(?:(?P<before>副?議長)(?:[\s\u3000・:：]+|(?=[(（])))|[\s\u3000]*[(（\[【]?(?P<after>副?議長)[)）\]】]?$", re.DOTALL
+    r"^(?:(?P<before>副?議長)(?:[\s\u3000・:：]+|(?=[(（])))|[\s\u3000]*[(（\[【]?(?P<after>副?議長)[)）\]】]?$",
+    re.DOTALL,
 )
 _OFFICES = re.compile(r"^(?P<office>副?議長)$")
 _SEATS = re.compile(r"^(?:第?[0-9]+番?|[①-⑳])$")
@@ -52,7 +53,7 @@ class Names:
     def begins(self, text: str) -> bool:
         """Say whether a text may be a bare surname: a roster name begins with it, or ends with it in Latin letters."""
         key = comparable_name(text)
-        if not key or len(key) > 4 and not key.isascii():  # noqa: PLR2004 - no longer surname is borne
+        if not key or (len(key) > 4 and not key.isascii()):  # noqa: PLR2004 - no longer surname is borne
             return False
         if key.isascii():
             return len(key) > 1 and key.isalpha() and any(name.endswith(key) for name in self.exact)

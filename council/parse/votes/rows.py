@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from council.model.bill_numbers import parse_bill_number
+from council.model.votes import Role
 from council.parse.session_names import parse_session_name
 from council.parse.votes.headings import Field, Heading, Headings
 from council.parse.votes.legend import is_legend
 from council.parse.votes.lines import is_note, is_total, line_of
 from council.parse.votes.names import Names, office_of
 from council.parse.votes.symbols import Symbols
-from council.model.votes import Role
 from council.read.documents import Grid, GridRow
 from council.text.dates import find_date
 
@@ -41,11 +41,7 @@ class Reader:
 
     def fields(self, row: GridRow) -> dict[int, Heading]:
         """Return the known headings of a row by column (from 0)."""
-        found = {
-            place: self.headings.find(cell)
-            for place, cell in enumerate(row.cells)
-            if cell
-        }
+        found = {place: self.headings.find(cell) for place, cell in enumerate(row.cells) if cell}
         return {place: heading for place, heading in found.items() if heading}
 
     def kinds(self, row: GridRow) -> set[Field]:
@@ -113,8 +109,10 @@ def is_heading_below(row: GridRow, leading: Iterable[int], reader: Reader) -> bo
     others = [row.cells[place] for place in filled(row) if place not in lead]
     return bool(others) and all(
         place in known
-        or len(row.cells[place]) <= LONGEST_HEADING
-        and (not reader.is_vote(row.cells[place]) or office_of(row.cells[place]) is not Role.MEMBER)
+        or (
+            len(row.cells[place]) <= LONGEST_HEADING
+            and (not reader.is_vote(row.cells[place]) or office_of(row.cells[place]) is not Role.MEMBER)
+        )
         for place in filled(row)
     )
 

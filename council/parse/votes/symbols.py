@@ -11,7 +11,7 @@ from council.parse.votes.meanings import CHAIR, NO_VOTE, VICE_CHAIR, Meaning
 from council.text.numerals import fold_width
 
 # Drawings of one sign: what a legend says of one holds for all of them, unless it names them apart.
-_FAMILIES = ("○〇◯⭕", "×✕✖❌", "-－−―—–‐ーｰ─", "/／")
+_FAMILIES = ("○〇◯⭕", "×✕✖❌", "-－\u2212―—–‐ーｰ─", "/／")
 _SAME = {drawing: family[0] for family in _FAMILIES for drawing in family}
 
 _BUILT_IN: dict[str, Meaning] = {

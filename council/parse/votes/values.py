@@ -9,17 +9,22 @@ from dataclasses import dataclass, field
 from council.diagnostics import Finding, finding
 from council.location import Location
 from council.model.votes import Option
+from council.parse.drafts import SessionName
+from council.parse.session_names import parse_session_name
 from council.parse.votes.columns import Plan
 from council.parse.votes.headings import Field
 from council.parse.votes.lines import flat
 from council.parse.votes.table import Spot, Table, TableRow
+from council.read.documents import Grid
 from council.rules import votes as rules
 from council.text.dates import parse_date
 from council.text.numerals import fold_width
 
 _DITTO = ("〃", "仝", "同上", "同", "″", "々")
 _NOTHING = re.compile(r"^[-－―—–ー/／\s\u3000]*$")
-_MONTH_AND_DAY = re.compile(r"^(?P<month>[0-9]{1,2})\s*(?:/|月|\.)\s*(?P<day>[0-9]{1,2})\s*日?(?:\s*\([月火水木金土日]\))?$")
+_MONTH_AND_DAY = re.compile(
+    r"^(?P<month>[0-9]{1,2})\s*(?:/|月|\.)\s*(?P<day>[0-9]{1,2})\s*日?(?:\s*\([月火水木金土日]\))?$"
+)
 _FIGURE = re.compile(r"^(?P<figure>[0-9]{1,4})\s*[人名票]?$")
 _NO_REFERRAL = re.compile(r"付託(?:を|の)?(?:省略|なし|せず)|^省略$|^即決$")
 _LONGEST = 60
@@ -74,7 +79,9 @@ class Values:
     def day(self, row: TableRow) -> dt.date | None:
         """Return the day of the decision, or None; a day without a year takes the session's."""
         text = self.text(row, Field.DATE)
-        return (parse_date(text) or _in_session(text, row)) if text and len(text) <= _LONGEST else None
+        if not text or len(text) > _LONGEST:
+            return None
+        return parse_date(text) or _in_session(text, row.session or session_of_file(self.table.grid))
 
     def date(self, row: TableRow) -> dt.date | None:
         """Return the day of the decision. Findings: V112."""
@@ -104,11 +111,17 @@ class Values:
         return tuple(part for part in re.split(r"[、，,;；\s\u3000]+|(?<=委員会)[・･及び]+", text) if part)
 
 
-def _in_session(text: str, row: TableRow) -> dt.date | None:
+def session_of_file(grid: Grid) -> SessionName | None:
+    """Return the session that the sheet's or the file's name names."""
+    stem = grid.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return parse_session_name(grid.sheet) or parse_session_name(stem)
+
+
+def _in_session(text: str, session: SessionName | None) -> dt.date | None:
     match = _MONTH_AND_DAY.match(fold_width(text).strip())
-    if not match or row.session is None or "年度" in row.session.printed:
+    if not match or session is None or "年度" in session.printed:
         return None
     try:
-        return dt.date(row.session.year, int(match["month"]), int(match["day"]))
+        return dt.date(session.year, int(match["month"]), int(match["day"]))
     except ValueError:
         return None

@@ -68,14 +68,20 @@ def read_wide(grid: Grid, starts: Sequence[int], reader: Reader) -> Outcome[Shee
 
 def _heading_block(grid: Grid, start: int, reader: Reader) -> range:
     """Return the heading rows around the row with the fields' names."""
-    lead = max((place for place, heading in reader.fields(grid.rows[start]).items() if heading.field in _LEADING), default=0)
+    lead = max(
+        (place for place, heading in reader.fields(grid.rows[start]).items() if heading.field in _LEADING), default=0
+    )
     top, bottom = start, start + 1
     if _is_long(grid.rows[start], reader):
         return range(top, bottom)
     while top and start - top < MOST_HEADING_ROWS - 1 and is_heading_above(grid, grid.rows[top - 1], lead, reader):
         top -= 1
     leading = _leading(grid.rows[top:bottom], reader)
-    while bottom < len(grid.rows) and bottom - top < MOST_HEADING_ROWS and is_heading_below(grid.rows[bottom], leading, reader):
+    while (
+        bottom < len(grid.rows)
+        and bottom - top < MOST_HEADING_ROWS
+        and is_heading_below(grid.rows[bottom], leading, reader)
+    ):
         bottom += 1
     return range(top, bottom)
 
@@ -103,7 +109,9 @@ def _read_block(walk: _Walk, headings: list[GridRow], below: Sequence[GridRow]) 
     rows = [row for row, _ in body]
     widths = measure(walk.grid, headings, rows, lambda cell: walk.reader.is_vote(cell) or is_figure(cell))
     walk.findings += widths.findings
-    table = Table(walk.grid, _columns(headings, widths), tuple(_row(walk.grid, row, session, widths) for row, session in body))
+    table = Table(
+        walk.grid, _columns(headings, widths), tuple(_row(walk.grid, row, session, widths) for row, session in body)
+    )
     (walk.long_tables if any(_is_long(row, walk.reader) for row in headings) else walk.tables).append(table)
 
 
