@@ -23,6 +23,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: no boxes to read around, nothing cut off
     help="会議録（Word）と採決表から議会のサイトを作ります。 Word minutes and vote tables in, a council's site out.",
 )
 
@@ -95,7 +96,10 @@ def init(
     ] = "",
     lang: Annotated[Language, typer.Option("--lang", help="サイトの言語 / the site's language")] = Language.JA,
 ) -> None:
-    """新しい議会のフォルダーを作る / make a new council's folder that builds at once."""
+    """新しい議会のフォルダーを作る / make a new council's folder.
+
+    すぐに council build が動きます。見本のデータは入りません。 It builds at once and holds no sample data.
+    """
     try:
         written = init_project(folder, name, lang)
     except FileExistsError:
@@ -116,7 +120,10 @@ def check(
     strict: Weigh = False,  # noqa: FBT002 - typer's way
     debug: Debug = False,  # noqa: FBT002 - typer's way
 ) -> None:
-    """すべて読んで点検する。サイトは書き換えない / read everything, print every finding, write no site."""
+    """すべて読んで点検する / read and check everything.
+
+    サイトは書き換えません。 No site is written.
+    """
     _must_exist(project)
     report = _finished(lambda _: check_project(project, strict=strict), debug=debug)
     language = lang or report.language
@@ -141,7 +148,10 @@ def build(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter
     lang: Lang = None,
     debug: Debug = False,  # noqa: FBT002 - typer's way
 ) -> None:
-    """点検してサイトを作る / check everything and build the site."""
+    """点検してサイトを作る / check everything and build the site.
+
+    誤りのあるところだけを控えて、ほかは掲載します。 What is in error is kept back, the rest is published.
+    """
     _must_exist(project)
     options = BuildOptions(
         editions=("public", "members") if edition is Edition.ALL else (edition.value,),
@@ -163,7 +173,10 @@ def serve(
     lang: Lang = None,
     debug: Debug = False,  # noqa: FBT002 - typer's way
 ) -> None:
-    """作って手元で見せ、変わったら作り直す / build, serve on 127.0.0.1, rebuild and reload on change."""
+    """手元で見る。変わったら作り直す / show the site, rebuild on change.
+
+    このパソコンの中だけで見られます。 It can be seen on this computer only (127.0.0.1).
+    """
     _must_exist(project)
     options = BuildOptions(editions=(edition.value,))
 

@@ -53,7 +53,14 @@ NAMES = {
     LEAVER: ("伊藤 守", ""),
 }
 START = dt.date(2023, 5, 1)
-SYMBOLS = {"○": Option.YES, "×": Option.NO, "棄": Option.ABSTAIN, "欠": Option.ABSENT, "退": Option.NOT_VOTING, "除": Option.EXCUSED}
+SYMBOLS = {
+    "○": Option.YES,
+    "×": Option.NO,
+    "棄": Option.ABSTAIN,
+    "欠": Option.ABSENT,
+    "退": Option.NOT_VOTING,
+    "除": Option.EXCUSED,
+}
 
 
 def people() -> dict[PersonId, Person]:
@@ -104,14 +111,35 @@ def votes(marks: str, day: dt.date = LAST_DAY) -> tuple[Vote, ...]:
 def motion(number: str, kind: str, title: str, **more: object) -> Motion:
     slug = {"議案": "gian", "陳情": "chinjou", "請願": "seigan"}[kind]
     return Motion(
-        MotionId(f"{SESSION}-{slug}-{number}"), SESSION, f"{kind}第{number}号", kind, title, source="votes/a.csv:5", **more  # type: ignore[arg-type]
+        MotionId(f"{SESSION}-{slug}-{number}"),
+        SESSION,
+        f"{kind}第{number}号",
+        kind,
+        title,
+        source="votes/a.csv:5",
+        **more,  # type: ignore[arg-type]
     )
 
 
 def motions() -> dict[MotionId, Motion]:
     found = (
-        motion("3", "議案", "令和8年度一般会計予算", creator="市長", referred_to=("総務委員会",), result="可決", date=LAST_DAY),
-        motion("4", "議案", "手数料条例の一部を改正する条例", creator="市長", result="可決", other_titles=("手数料条例の改正について",)),
+        motion(
+            "3",
+            "議案",
+            "令和8年度一般会計予算",
+            creator="市長",
+            referred_to=("総務委員会",),
+            result="可決",
+            date=LAST_DAY,
+        ),
+        motion(
+            "4",
+            "議案",
+            "手数料条例の一部を改正する条例",
+            creator="市長",
+            result="可決",
+            other_titles=("手数料条例の改正について",),
+        ),
         motion("5", "議案", "財産の取得", result="可決"),
         motion("6", "議案", "位置を定める条例の一部を改正する条例", result="可決"),
         motion("1", "陳情", "夜間照明の撤去を求める陳情", result="不採択"),
@@ -140,16 +168,36 @@ def decision(motion_id: str, suffix: str = "main", marks: str = "", **more: obje
 def decisions() -> dict[VoteEventId, VoteEvent]:
     found = (
         decision("gian-5", method="簡易採決", date=DAY, event_id=MINUTES),
-        decision("gian-4", "amend-1", "議 × ○ 退 ・", result="否決", date=DAY, event_id=MINUTES, votes=votes("議 × ○ 退 ・", DAY)),
-        decision("gian-3", marks="議 ○ × ○ ○", declared_yes=3, declared_no=1, speech_id="s-00000005", sources=("votes/a.csv:5", "minutes_src/第2号.docx:¶143")),
+        decision(
+            "gian-4",
+            "amend-1",
+            "議 × ○ 退 ・",
+            result="否決",
+            date=DAY,
+            event_id=MINUTES,
+            votes=votes("議 × ○ 退 ・", DAY),
+        ),
+        decision(
+            "gian-3",
+            marks="議 ○ × ○ ○",
+            declared_yes=3,
+            declared_no=1,
+            speech_id="s-00000005",
+            sources=("votes/a.csv:5", "minutes_src/第2号.docx:¶143"),
+        ),
         decision("gian-4", marks="議 ○ × 欠 棄", declared_yes=2, declared_no=1),
         decision("gian-6", marks="議○ ○ × 除 ○", requirement=Requirement.TWO_THIRDS, method="記名投票"),
         decision("chinjou-1", marks="議 ○ × ○ ・", result="不採択", means_report=True, withheld=1),
         decision("seigan-1", result="継続審査", method="簡易採決"),
         decision("gian-7", recorded=Recorded.RECORDED, withheld=5),
         VoteEvent(
-            VoteEventId(f"{SESSION}-seigan-1-2"), MotionId(f"{SESSION}-seigan-1"), NEXT_SESSION, "2", result="採択",
-            method="無記名投票", recorded=Recorded.NOT_PUBLISHED,
+            VoteEventId(f"{SESSION}-seigan-1-2"),
+            MotionId(f"{SESSION}-seigan-1"),
+            NEXT_SESSION,
+            "2",
+            result="採択",
+            method="無記名投票",
+            recorded=Recorded.NOT_PUBLISHED,
         ),
     )
     return {one.id: one for one in found}
@@ -166,35 +214,65 @@ def debate() -> Debate:
     ken = {"attribution": "◆３番（佐藤　健君）", "role": "３番", "name": "佐藤　健", "person_id": KEN}
     mayor = {"attribution": "◎市長（浜田　宏君）", "role": "市長", "name": "浜田　宏"}
     marked = Paragraph(
-        9, "　漢字の読みと、伏せた箇所、取り消した箇所。", (Mark(1, 3, MarkKind.RUBY, "かんじ"), Mark(8, 8, MarkKind.WITHHELD), Mark(15, 15, MarkKind.REDACTED), Mark(16, 18, MarkKind.EMPHASIS))
+        9,
+        "　漢字の読みと、伏せた箇所、取り消した箇所。",
+        (
+            Mark(1, 3, MarkKind.RUBY, "かんじ"),
+            Mark(8, 8, MarkKind.WITHHELD),
+            Mark(15, 15, MarkKind.REDACTED),
+            Mark(16, 18, MarkKind.EMPHASIS),
+        ),
     )
-    table = Table(10, (Row((Cell((Paragraph(10, "区分"),)), Cell((Paragraph(11, "金額"),))), header=True), Row((Cell((Paragraph(12, "歳入"),), columns=2),))))
+    table = Table(
+        10,
+        (
+            Row((Cell((Paragraph(10, "区分"),)), Cell((Paragraph(11, "金額"),))), header=True),
+            Row((Cell((Paragraph(12, "歳入"),), columns=2),)),
+        ),
+    )
     return Debate(
         MINUTES,
-        (),
+        (Paragraph(0, "令和８年第１回潮市議会定例会会議録（第２号）"),),
         (
             speech(1, SpeechType.NARRATIVE, "午前10時00分開議"),
             speech(2, SpeechType.HEADING, "日程第１　一般質問", level=1),
             speech(3, SpeechType.SPEECH, "　これより会議を開きます。\n　　　〔登壇〕\n　　　午前11時02分休憩", **chair),
             speech(4, SpeechType.HEADING, "通学路の安全について", level=2),
             speech(5, SpeechType.QUESTION, "　通学路について\n伺います。", **ken),
-            speech(6, SpeechType.ANSWER, "　お答えいたします。", **mayor, ),
+            speech(6, SpeechType.ANSWER, "　お答えいたします。", **mayor),
             speech(7, SpeechType.ANSWER, "", **{**mayor, "blocks": (marked, table)}),
             speech(8, SpeechType.QUESTION, "　再度伺います。", **ken),
             speech(9, SpeechType.SPEECH, "　名前のない発言です。"),
             speech(10, SpeechType.SCENE, "〔退場〕"),
-            speech(11, SpeechType.HEADING, "日程第２　議案第３号", level=1, motion_ids=(MotionId(f"{SESSION}-gian-3"),)),
+            speech(
+                11, SpeechType.HEADING, "日程第２　議案第３号", level=1, motion_ids=(MotionId(f"{SESSION}-gian-3"),)
+            ),
         ),
+        (Paragraph(20, "地方自治法第123条第2項の規定により署名する。"),),
     )
 
 
 def deciding_debate() -> Debate:
-    said = speech(5, SpeechType.SPEECH, "　起立多数であります。よって、本案は可決されました。", attribution="○議長（髙橋一郎君）", role="議長", name="髙橋一郎", person_id=CHAIR)
+    said = speech(
+        5,
+        SpeechType.SPEECH,
+        "　起立多数であります。よって、本案は可決されました。",
+        attribution="○議長（髙橋一郎君）",
+        role="議長",
+        name="髙橋一郎",
+        person_id=CHAIR,
+    )
     return Debate(DECIDING, (), (said,))
 
 
 def attendance() -> tuple[Attendance, ...]:
-    def line(name: str, person: PersonId | None, status: AttendanceStatus, kind: AttendanceKind = AttendanceKind.MEMBER, post: str = "") -> Attendance:
+    def line(
+        name: str,
+        person: PersonId | None,
+        status: AttendanceStatus,
+        kind: AttendanceKind = AttendanceKind.MEMBER,
+        post: str = "",
+    ) -> Attendance:
         return Attendance(name, person, kind, status, "1番" if person else "", post)
 
     return (
@@ -210,13 +288,54 @@ def attendance() -> tuple[Attendance, ...]:
 def events() -> dict[EventId, Event]:
     agenda = (
         AgendaItem(1, "日程第１", "一般質問", (), (), "s-00000002"),
-        AgendaItem(2, "日程第２", "議案第３号　令和８年度一般会計予算", (MotionId(f"{SESSION}-gian-3"),), ("総務委員会",), "s-00000011"),
+        AgendaItem(
+            2,
+            "日程第２",
+            "議案第３号　令和８年度一般会計予算",
+            (MotionId(f"{SESSION}-gian-3"),),
+            ("総務委員会",),
+            "s-00000011",
+        ),
     )
     found = (
-        Event(MINUTES, SESSION, COUNCIL_ID, "本会議", DAY, "第2号", opened=dt.time(10), closed=dt.time(16, 5), status=Status.DRAFT, agenda=agenda, attendance=attendance(), signatures=("議長　髙橋一郎",), has_minutes=True, source="minutes_src/第2号.docx"),
+        Event(
+            MINUTES,
+            SESSION,
+            COUNCIL_ID,
+            "本会議",
+            DAY,
+            "第2号",
+            opened=dt.time(10),
+            closed=dt.time(16, 5),
+            status=Status.DRAFT,
+            agenda=agenda,
+            attendance=attendance(),
+            signatures=("議長　髙橋一郎",),
+            has_minutes=True,
+            source="minutes_src/第2号.docx",
+        ),
         Event(HELD_BACK, SESSION, SOUMU, "総務委員会", dt.date(2026, 3, 10), withheld="R204"),
-        Event(DECIDING, SESSION, COUNCIL_ID, "本会議", LAST_DAY, "第4号", opened=dt.time(10), status=Status.FINAL, has_minutes=True),
-        Event(ANNOUNCED, NEXT_SESSION, COUNCIL_ID, "本会議", TO_COME, scheduled=dt.time(10), live_url="https://video.example/live", agenda=agenda[:1]),
+        Event(
+            DECIDING,
+            SESSION,
+            COUNCIL_ID,
+            "本会議",
+            LAST_DAY,
+            "第4号",
+            opened=dt.time(10),
+            status=Status.FINAL,
+            has_minutes=True,
+        ),
+        Event(
+            ANNOUNCED,
+            NEXT_SESSION,
+            COUNCIL_ID,
+            "本会議",
+            TO_COME,
+            scheduled=dt.time(10),
+            live_url="https://video.example/live",
+            agenda=agenda[:1],
+        ),
         Event(UNDATED, SESSION, COUNCIL_ID, "本会議", None, has_minutes=True),
     )
     return {one.id: one for one in found}
@@ -226,24 +345,93 @@ def recordings() -> tuple[Recording, ...]:
     video = "https://www.youtube.com/watch?v=abc"
     return (
         Recording(DAY, "本会議", RecordingKind.RECORDING, RecordingScope.MEETING, video, MINUTES),
-        Recording(DAY, "本会議", RecordingKind.RECORDING, RecordingScope.MEMBER, video, MINUTES, KEN, "佐藤 健", start=3753, until=dt.date(2027, 3, 31)),
-        Recording(DAY, "本会議", RecordingKind.RECORDING, RecordingScope.ITEM, "https://video.example/2", MINUTES, item="一般質問", start_time=dt.time(10, 30)),
-        Recording(dt.date(2025, 1, 5), "総務委員会", RecordingKind.RECORDING, RecordingScope.MEETING, "https://video.example/old"),
+        Recording(
+            DAY,
+            "本会議",
+            RecordingKind.RECORDING,
+            RecordingScope.MEMBER,
+            video,
+            MINUTES,
+            KEN,
+            "佐藤 健",
+            start=3753,
+            until=dt.date(2027, 3, 31),
+        ),
+        Recording(
+            DAY,
+            "本会議",
+            RecordingKind.RECORDING,
+            RecordingScope.ITEM,
+            "https://video.example/2",
+            MINUTES,
+            item="一般質問",
+            start_time=dt.time(10, 30),
+        ),
+        Recording(
+            dt.date(2025, 1, 5),
+            "総務委員会",
+            RecordingKind.RECORDING,
+            RecordingScope.MEETING,
+            "https://video.example/old",
+        ),
     )
 
 
 def materials() -> tuple[Material, ...]:
     return (
-        Material(MaterialId("m-00000001"), SESSION, "予算の概要", "pdf", "minutes_src/a.pdf", "00", 1_834_000, MINUTES, (MotionId(f"{SESSION}-gian-3"),), "日程第２", 1, 24),
+        Material(
+            MaterialId("m-00000001"),
+            SESSION,
+            "予算の概要",
+            "pdf",
+            "minutes_src/a.pdf",
+            "00",
+            1_834_000,
+            MINUTES,
+            (MotionId(f"{SESSION}-gian-3"),),
+            "日程第２",
+            1,
+            24,
+        ),
         Material(MaterialId("m-00000002"), SESSION, "会期日程", "xlsx", "minutes_src/b.xlsx", "00", 900),
-        Material(MaterialId("m-00000003"), SESSION, "議員だけの資料", "pdf", "minutes_src/c.pdf", "00", 5_000, MINUTES, audience=Audience.MEMBERS),
+        Material(
+            MaterialId("m-00000003"),
+            SESSION,
+            "議員だけの資料",
+            "pdf",
+            "minutes_src/c.pdf",
+            "00",
+            5_000,
+            MINUTES,
+            audience=Audience.MEMBERS,
+        ),
     )
 
 
 def corrections() -> tuple[Correction, ...]:
     return (
-        Correction(dt.date(2026, 4, 1), "transcription", "votes/a.csv", "5:4", "×", "○", "転記の誤り", "局長", url=f"votes/{SESSION}-gian-3-main.html"),
-        Correction(dt.date(2026, 4, 2), "withdrawn", "minutes_src/第2号.docx", "", "", "", "発言の取消し", "議長", url=f"meetings/{MINUTES}.html#s-00000005"),
+        Correction(
+            dt.date(2026, 4, 1),
+            "transcription",
+            "votes/a.csv",
+            "5:4",
+            "×",
+            "○",
+            "転記の誤り",
+            "局長",
+            url=f"votes/{SESSION}-gian-3-main.html",
+        ),
+        Correction(
+            dt.date(2026, 4, 2),
+            "withdrawn",
+            "minutes_src/第2号.docx",
+            "",
+            "",
+            "",
+            "発言の取消し",
+            "議長",
+            url=f"meetings/{MINUTES}.html#s-00000005",
+        ),
     )
 
 
@@ -259,14 +447,20 @@ def organizations() -> dict[OrganizationId, Organization]:
 
 def small_council(language: str = "ja") -> Council:
     """Return the council in which everything occurs once."""
-    debates: Mapping[EventId, Debate] = {MINUTES: debate(), DECIDING: deciding_debate(), UNDATED: Debate(UNDATED, (), ())}
+    debates: Mapping[EventId, Debate] = {
+        MINUTES: debate(),
+        DECIDING: deciding_debate(),
+        UNDATED: Debate(UNDATED, (), ()),
+    }
     return Council(
         facts=CouncilFacts("潮市議会", language, seats=5, licence_data="CC BY 4.0"),
         people=people(),
         organizations=organizations(),
         memberships=memberships(),
         sessions={
-            SESSION: LegislativeSession(SESSION, "令和8年第1回定例会", SessionKind.REGULAR, dt.date(2026, 2, 24), LAST_DAY),
+            SESSION: LegislativeSession(
+                SESSION, "令和8年第1回定例会", SessionKind.REGULAR, dt.date(2026, 2, 24), LAST_DAY
+            ),
             NEXT_SESSION: LegislativeSession(NEXT_SESSION, "令和8年第2回定例会", SessionKind.REGULAR),
         },
         events=events(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from urllib.parse import urlsplit
@@ -39,7 +40,7 @@ def test_a_page_begins_with_its_only_h1_and_says_its_title(language):
 def test_headings_go_down_one_step_at_a_time(language):
     for page in pages(language).values():
         levels = [int(element.tag[1]) for element in tree(page).iter("h1", "h2", "h3", "h4", "h5", "h6")]
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (page.uri, levels)
+        assert all(after <= before + 1 for before, after in itertools.pairwise(levels)), (page.uri, levels)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -47,7 +48,9 @@ def test_nothing_on_a_page_runs_or_styles_by_itself(language):
     for page in pages(language).values():
         elements = list(tree(page).iter())
         assert not [one.tag for one in elements if one.tag in ("script", "style", "iframe", "object", "link")], page.uri
-        assert not [name for one in elements for name in one.attrib if name == "style" or name.startswith("on")], page.uri
+        assert not [name for one in elements for name in one.attrib if name == "style" or name.startswith("on")], (
+            page.uri
+        )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -68,7 +71,11 @@ def test_every_link_leads_somewhere(language):
             if target.scheme:
                 assert target.scheme == "https", (page.uri, href)
                 continue
-            path = posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), target.path)) if target.path else page.uri
+            path = (
+                posixpath.normpath(posixpath.join(posixpath.dirname(page.uri), target.path))
+                if target.path
+                else page.uri
+            )
             if MADE_ELSEWHERE.fullmatch(path):
                 continue
             assert path in site, (page.uri, href)

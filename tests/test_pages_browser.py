@@ -33,7 +33,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    context = chromium.new_context(timezone_id="America/Los_Angeles", locale="en-US", viewport={"width": 1180, "height": 900})
+    context = chromium.new_context(
+        timezone_id="America/Los_Angeles", locale="en-US", viewport={"width": 1180, "height": 900}
+    )
     opened = context.new_page()
     yield opened
     context.close()
@@ -73,7 +75,9 @@ def test_today_now_and_next_follow_the_council_s_clock_wherever_the_reader_is(pa
 def test_the_first_page_shows_only_what_is_still_to_come_and_says_when_nothing_is(page, folder):
     at(page, "2026-06-01T12:00:00+09:00")
     page.goto((folder / "index.html").as_uri())
-    assert [one.get_attribute("data-date") for one in page.locator(".c-sitting").all() if one.is_visible()] == ["2026-06-09"]
+    assert [one.get_attribute("data-date") for one in page.locator(".c-sitting").all() if one.is_visible()] == [
+        "2026-06-09"
+    ]
     at(page, "2027-01-01T12:00:00+09:00")
     page.reload()
     assert not [one for one in page.locator(".c-sitting").all() if one.is_visible()]
@@ -98,7 +102,9 @@ def test_agreement_is_sorted_by_a_click_and_says_so(page, folder):
     head = page.locator(".c-agreement thead th").nth(2)
     head.get_by_role("button").click()
     assert head.get_attribute("aria-sort") == "ascending"
-    values = [int(cell.get_attribute("data-value")) for cell in page.locator(".c-agreement tbody tr td:last-child").all()]
+    values = [
+        int(cell.get_attribute("data-value")) for cell in page.locator(".c-agreement tbody tr td:last-child").all()
+    ]
     assert values == sorted(values)
 
 

@@ -3,7 +3,21 @@
 from __future__ import annotations
 
 import pytest
-from pages_council import ANNOUNCED, CHAIR, HANAKO, HELD_BACK, KEN, LEAVER, MINATO, MINUTES, MISAKI, NAMES, NEWCOMER, SESSION, decisions
+from pages_council import (
+    ANNOUNCED,
+    CHAIR,
+    HANAKO,
+    HELD_BACK,
+    KEN,
+    LEAVER,
+    MINATO,
+    MINUTES,
+    MISAKI,
+    NAMES,
+    NEWCOMER,
+    SESSION,
+    decisions,
+)
 from pages_site import pages, said, tree, words
 
 
@@ -72,7 +86,11 @@ def test_the_declared_numbers_lead():
 
 
 def test_absence_leaving_abstention_and_exclusion_stay_different():
-    shown = [words(badge) for name in ("gian-4-main", "gian-4-amend-1", "gian-6-main") for badge in tree(vote(name)).find_class("c-vote")]
+    shown = [
+        words(badge)
+        for name in ("gian-4-main", "gian-4-amend-1", "gian-6-main")
+        for badge in tree(vote(name)).find_class("c-vote")
+    ]
     assert {"○賛成", "×反対", "棄権", "欠席", "退席", "除斥", "議長"} <= set(shown)
 
 
@@ -139,7 +157,11 @@ def plain_agreement(person):
 def test_a_member_s_speeches_are_runs_with_their_first_words():
     lines = [words(line) for line in tree(page(f"members/{KEN}.html")).find_class("c-speeches")[0].iter("li")]
     assert lines == ["通学路について 伺います。 通学路の安全について 発言2回"]
-    chair = [words(line) for group in tree(page(f"members/{CHAIR}.html")).find_class("c-speeches") for line in group.iter("li")]
+    chair = [
+        words(line)
+        for group in tree(page(f"members/{CHAIR}.html")).find_class("c-speeches")
+        for line in group.iter("li")
+    ]
     assert chair == ["議事の進行 発言1回", "議事の進行 発言1回"]
 
 
@@ -155,14 +177,20 @@ def test_the_matrix_keeps_absent_not_in_office_and_unnamed_apart():
     amended = next(row for name, row in rows.items() if "修正案" in name)
     assert [words(cell) for cell in amended.findall("td")] == ["議議長", "×反対", "○賛成", "退退席", "・在職していない"]
     unnamed = next(row for name, row in rows.items() if "財産の取得" in name)
-    assert [(cell.get("colspan"), words(cell)) for cell in unnamed.findall("td")] == [("5", "個人別の記録なし（簡易採決）")]
+    assert [(cell.get("colspan"), words(cell)) for cell in unnamed.findall("td")] == [
+        ("5", "個人別の記録なし（簡易採決）")
+    ]
     petition = next(row for name, row in rows.items() if "夜間照明" in name)
     assert words(petition.findall("td")[-1]) == "・この議員の記録なし"
 
 
 def test_the_matrix_stands_under_groups_and_says_who_changed():
     shown = tree(page(f"sessions/{SESSION}.html"))
-    bands = [(words(band), band.get("colspan"), band.get("scope")) for band in shown.find_class("c-band") if band.get("colspan")]
+    bands = [
+        (words(band), band.get("colspan"), band.get("scope"))
+        for band in shown.find_class("c-band")
+        if band.get("colspan")
+    ]
     assert bands == [("うしお", "2", "colgroup"), ("みなと", "2", "colgroup"), ("会派の記載なし", "1", "colgroup")]
     assert "山﨑 美咲は、令和8年3月3日の表決のときは「うしお」に所属していました。" in words(shown)
 
@@ -202,6 +230,22 @@ def test_a_sitting_held_back_has_its_place_and_says_why():
     assert "確認中" in said(page(f"sessions/{SESSION}.html"))
 
 
+def test_what_stands_before_and_after_the_debate_is_kept_as_printed():
+    shown = said(page(f"meetings/{MINUTES}.html"))
+    assert "令和８年第１回潮市議会定例会会議録（第２号）" in shown
+    assert "地方自治法第123条第2項の規定により署名する。" in shown
+
+
+def test_the_contents_name_every_heading_and_who_asks_under_it():
+    titles = [(entry.title, entry.level) for entry in page(f"meetings/{MINUTES}.html").toc]
+    assert titles[-4:] == [
+        ("日程第１ 一般質問", 3),
+        ("通学路の安全について", 4),
+        ("佐藤 健", 5),
+        ("日程第２ 議案第３号", 3),
+    ]
+
+
 def test_a_sitting_to_come_shows_its_agenda_and_where_to_watch():
     shown = tree(page(f"meetings/{ANNOUNCED}.html"))
     assert "まだ掲載されていません" in words(shown)
@@ -217,6 +261,7 @@ def test_minutes_say_their_status_the_official_record_and_the_day():
 
 
 def test_a_correction_stands_on_the_page_it_concerns_without_withdrawn_words():
+    assert "votes/a.csv 5行目 D列 決定：局長" in said(vote("gian-3-main"))
     assert "訂正前「×」 → 訂正後「○」 転記の誤り" in said(vote("gian-3-main"))
     withdrawn = said(page(f"meetings/{MINUTES}.html"))
     assert "発言取消 発言の取消し" in withdrawn
@@ -240,7 +285,7 @@ def test_a_packet_puts_papers_under_their_items():
 def test_dates_of_sittings_are_there_for_the_script_and_the_list_is_complete():
     shown = tree(page("live.html"))
     days = [one.get("data-date") for one in shown.find_class("c-sitting")]
-    assert days == ["2026-03-03", "2026-03-10", "2026-03-19", "2026-06-09"]
+    assert days == ["2026-06-09", "2026-03-03", "2026-03-10", "2026-03-19"]
     assert all(one.get("hidden") is not None for one in shown.find_class("c-when"))
 
 
@@ -253,7 +298,7 @@ def test_recordings_open_where_the_member_begins():
     question = shown.get_element_by_id("s-00000005").find_class("c-play")[0]
     assert question.get("href") == "https://www.youtube.com/watch?v=abc&t=3753"
     assert "1:02:33" in words(question)
-    assert "午前10時30分" in words(shown.get_element_by_id("s-00000002"))
+    assert "午前10時30分" in words(shown.get_element_by_id("s-00000002").getparent())
 
 
 def test_an_english_council_reads_its_marks_in_english():

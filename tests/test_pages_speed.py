@@ -34,7 +34,15 @@ def seconds(work):
 def long_debate():
     text = "　" + "ただいまの御質問にお答えいたします。" * 12
     speeches = tuple(
-        Speech(SpeechId(f"s-{number:08}"), number, SpeechType.ANSWER, (Paragraph(number, text),), "◎市長（浜田　宏君）", "市長", "浜田　宏")
+        Speech(
+            SpeechId(f"s-{number:08}"),
+            number,
+            SpeechType.ANSWER,
+            (Paragraph(number, text),),
+            "◎市長（浜田　宏君）",
+            "市長",
+            "浜田　宏",
+        )
         for number in range(400)
     )
     assert sum(len(speech.text) for speech in speeches) > 80_000
@@ -51,7 +59,9 @@ def test_a_member_among_50_000_votes_is_made_without_searching_them():
     council = small_council()
     (model,) = (one for one in council.vote_events.values() if one.id == f"{SESSION}-gian-3-main")
     many = {
-        VoteEventId(f"{model.id}-{number}"): dataclasses.replace(model, id=VoteEventId(f"{model.id}-{number}"), order=number)
+        VoteEventId(f"{model.id}-{number}"): dataclasses.replace(
+            model, id=VoteEventId(f"{model.id}-{number}"), order=number
+        )
         for number in range(12_500)
     }
     studio = studio_of(dataclasses.replace(council, vote_events=many))

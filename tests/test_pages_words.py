@@ -87,7 +87,12 @@ def test_periods_leave_open_what_is_not_known():
 
 
 def test_times_are_said_as_the_minutes_say_them():
-    assert [dates.clock(time, "ja") for time in (dt.time(10), dt.time(15, 32), dt.time(12), None)] == ["午前10時", "午後3時32分", "午後0時", ""]
+    assert [dates.clock(time, "ja") for time in (dt.time(10), dt.time(15, 32), dt.time(12), None)] == [
+        "午前10時",
+        "午後3時32分",
+        "午後0時",
+        "",
+    ]
     assert dates.clock(dt.time(9, 5), "en") == "09:05"
     assert (dates.timecode(3753), dates.timecode(62)) == ("1:02:33", "1:02")
 

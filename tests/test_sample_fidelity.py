@@ -1,4 +1,8 @@
-"""Every speech of the sample city's minutes is in the data, character by character, and on its page, word by word."""
+"""Every speech of the sample city's minutes is in the data, character by character, and on its page, word by word.
+
+Published corrections are carried out on both sides before texts are compared; that the site carries them out itself is
+`test_sample_corrections.py`'s to prove.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +12,17 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import lxml.html
 import pytest
 from conftest import SampleSite
-from independent.city import Sitting, public_sittings
-from independent.minutes import Spoken, name_in, office_in
+from independent.city import Sitting, corrected, public_sittings
+from independent.minutes import Spoken, cut, name_in, office_in
+from independent.projects import CHAIR, MAYOR, minutes, write_word
 from independent.site_walk import of_class, read_page
+from independent.word_file import paragraphs
 
 SPOKEN = {"speech", "question", "answer"}
 ADDED = ("c-card", "c-permalink", "c-chip", "c-turn", "c-play")
@@ -24,15 +31,20 @@ ADDED = ("c-card", "c-permalink", "c-chip", "c-turn", "c-play")
 
 @pytest.fixture(scope="module")
 def sittings(sample_site: SampleSite) -> list[Sitting]:
-    found = list(public_sittings(sample_site.project))
+    found = [put_right(one, sample_site.project) for one in public_sittings(sample_site.project)]
     assert len(found) >= 14
     return found
+
+
+def put_right(sitting: Sitting, project: Path) -> Sitting:
+    texts = [corrected(project, text) for text in sitting.paragraphs]
+    return replace(sitting, paragraphs=texts, minutes=cut(texts))
 
 
 @pytest.fixture(scope="module")
 def lines(sample_site: SampleSite) -> list[dict[str, str]]:
     text = (sample_site.public / "data" / "speeches.jsonl").read_text("utf-8")
-    return [json.loads(line) for line in text.splitlines()]
+    return [json.loads(corrected(sample_site.project, line)) for line in text.splitlines()]
 
 
 @pytest.fixture(scope="module")
@@ -112,7 +124,8 @@ def test_the_page_shows_every_word_of_the_debate_in_order(
         page = read_page(sample_site.public, f"meetings/{meeting_ids[sitting.date, sitting.body]}.html")
         (debate,) = of_class(page.tree, "c-debate")
         opening = squeezed(sitting.minutes.before[-1])
-        assert "".join(shown(debate)).removeprefix(opening) == "".join(printed(sitting.minutes.debate)), sitting.path
+        there = corrected(sample_site.project, "".join(shown(debate)))
+        assert there.removeprefix(opening) == "".join(printed(sitting.minutes.debate)), sitting.path
 
 
 def test_the_page_shows_agenda_attendance_and_signatures(
@@ -160,11 +173,6 @@ def squeezed(text: str) -> str:
 
 def test_the_second_reader_reads_what_is_written(tmp_path: Path):
     """A reader that reads nothing would prove nothing."""
-    from independent.projects import CHAIR, MAYOR, minutes, write_word  # noqa: PLC0415
-    from independent.word_file import paragraphs  # noqa: PLC0415
-
-    from independent.minutes import cut  # noqa: PLC0415
-
     said = [(CHAIR, "開議します。"), (MAYOR, "説明します。\u3000\u3000空白も"), (CHAIR, "終わります。")]
     write_word(tmp_path / "a.docx", minutes(3, said))
     found = cut(paragraphs(tmp_path / "a.docx"))

@@ -92,6 +92,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "filter.divided_n": ("割れた議案だけ（{n}件）", "Divided only ({n})"),
     "filter.named": ("個人別の記録があるものだけ", "Recorded by name only"),
     "filter.shown": ("{n}件を表示（全{total}件）", "{n} of {total} shown"),
+    "filter.shown_people": ("{n}人を表示（全{total}人）", "{n} of {total} shown"),
     "filter.reset": ("絞り込みをやめる", "Show all"),
     "step.back": ("前へ", "Back"),
     "step.on": ("次へ", "Next"),

@@ -25,7 +25,8 @@ _LONGEST_ENTRY = 44
 class DebateLine:
     """A heading, a speech, or a line outside any speech.
 
-    ``look`` is heading, speech, question, answer, scene or narrative; ``level`` the heading's (3 or 4).
+    ``look`` is heading, speech, question, answer, scene or narrative; ``level`` the heading's (3 or 4), or the one
+    that the contents give a questioner; ``title`` the heading's text, or who begins to ask here.
     """
 
     id: str
@@ -43,17 +44,23 @@ def debate_lines(sheet: Sheet, event: Event, debate: Debate) -> Iterator[DebateL
     declared = _declared_in(sheet, event)
     recordings = links_in_debate(sheet, event, debate)
     speakers: dict[tuple[object, ...], Markup] = {}
+    level, asking = 2, ""
     for speech in debate.speeches:
         if speech.type is SpeechType.HEADING:
+            level, asking = _level(speech), asking if speech.level > 1 else ""
             yield _heading(speech, recordings.get(speech.id), declared.get(speech.id, ()))
             continue
         key = (speech.type, speech.role, speech.name, speech.attribution, speech.person_id)
         if key not in speakers:
             speakers[key] = sheet.piece("speaker", _speaker(sheet, speech, event))
+        begins = speech.type is SpeechType.QUESTION and bool(speech.name) and speech.name != asking
+        asking = speech.name if begins else asking
         yield DebateLine(
             id=speech.id,
             look=speech.type.value,
             body=blocks_html(speech.blocks, sheet.studio.words),
+            level=level + 1,
+            title=plain(speech.name) if begins else "",
             speaker=speakers[key],
             recording=recordings.get(speech.id),
             decisions=declared.get(speech.id, ()),
@@ -65,11 +72,15 @@ def _heading(speech: Speech, recording: RecordingLink | None, decisions: tuple[D
         id=speech.id,
         look="heading",
         body=Markup(),
-        level=4 if speech.level > 1 else 3,
+        level=_level(speech),
         title=plain(speech.text),
         recording=recording,
         decisions=decisions,
     )
+
+
+def _level(heading: Speech) -> int:
+    return 4 if heading.level > 1 else 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +118,8 @@ def _declared_in(sheet: Sheet, event: Event) -> Grouped[str, DecisionView]:
 
 
 def toc_entries(lines: Iterable[DebateLine]) -> tuple[TocEntry, ...]:
-    """Return the headings of a debate for the page's table of contents."""
-    return tuple(TocEntry(line.id, shortened(line.title), line.level) for line in lines if line.look == "heading")
+    """Return the headings of a debate, and under them who asked, for the page's table of contents."""
+    return tuple(TocEntry(line.id, shortened(line.title), line.level) for line in lines if line.title)
 
 
 def shortened(title: str) -> str:

@@ -19,12 +19,12 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FilterBar:
-    """A form that narrows the list whose id is ``target``."""
+    """A form that narrows the list whose id is ``target``; ``shown`` holds ``{n}`` and ``{total}`` for the script."""
 
     target: str
     choices: tuple[Choice, ...]
-    switches: tuple[tuple[str, str], ...] = ()
-    words: bool = True
+    switches: tuple[tuple[str, str], ...]
+    shown: str
 
 
 def choice(sheet: Sheet, name: str, pairs: Iterable[tuple[str, str]]) -> Choice:
@@ -33,10 +33,13 @@ def choice(sheet: Sheet, name: str, pairs: Iterable[tuple[str, str]]) -> Choice:
     return Choice(name, sheet.t(f"filter.{name}"), tuple(options.items()))
 
 
-def filter_bar(sheet: Sheet, target: str, choices: Sequence[Choice], switches: Sequence[str] = ()) -> FilterBar:
+def filter_bar(
+    sheet: Sheet, target: str, choices: Sequence[Choice], switches: Sequence[str] = (), shown: str = "filter.shown"
+) -> FilterBar:
     """Make a bar of the drop-down lists that offer a choice at all."""
     return FilterBar(
         target,
         tuple(one for one in choices if len(one.options) > 1),
         tuple((name, sheet.t(f"filter.{name}")) for name in switches),
+        sheet.t(shown, n="{n}", total="{total}"),
     )

@@ -27,7 +27,7 @@ class RecordingGroup:
 
 @dataclass(frozen=True, slots=True)
 class LivePage:
-    """What the page of streams says: ``months`` are the calendar, oldest first."""
+    """What the page of streams says: ``months`` are the calendar, the last month first."""
 
     timezone: str
     calendar: str
@@ -71,7 +71,8 @@ def calendar_events(events: list[Event]) -> list[Event]:
 
 def _months(sheet: Sheet, events: list[Event]) -> tuple[tuple[str, tuple[SittingView, ...]], ...]:
     by_month = grouped((dates.month_words(one.start_date, sheet.language), one) for one in events if one.start_date)
-    return tuple((month, tuple(sitting_view(sheet, one) for one in found)) for month, found in by_month.items())
+    newest_first = reversed(by_month.items())
+    return tuple((month, tuple(sitting_view(sheet, one) for one in found)) for month, found in newest_first)
 
 
 def _groups(sheet: Sheet, events: list[Event]) -> list[RecordingGroup]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from council.glossary import term
 from council.model.debate import Debate
 from council.model.events import AgendaItem, Attendance, AttendanceKind, AttendanceStatus, Audience, Event
@@ -18,6 +20,7 @@ from council.pages.record import grouped
 from council.pages.recordings import RecordingLink, recordings_of
 from council.pages.sheet import Link, Moment, Sheet, Studio, web_address
 from council.pages.sittings import has_packet, live_address, sitting_link
+from council.pages.speech_text import blocks_html
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,8 @@ class MeetingPage:
     elsewhere: tuple[DecisionView, ...]
     lines: tuple[DebateLine, ...]
     signatures: tuple[str, ...]
+    preface: Markup
+    epilogue: Markup
     materials: tuple[MaterialView, ...]
     corrections: tuple[CorrectionNote, ...]
     source: str
@@ -134,6 +139,8 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
         elsewhere=tuple(decision for decision in decided if decision.href not in in_place),
         lines=lines,
         signatures=event.signatures,
+        preface=blocks_html(debate.preface if debate else (), sheet.studio.words),
+        epilogue=blocks_html(debate.epilogue if debate else (), sheet.studio.words),
         materials=materials_of_event(sheet, event.id),
         corrections=correction_notes(sheet),
         source=source_words(sheet, event.source) if event.source else "",
@@ -205,7 +212,7 @@ def _toc(sheet: Sheet, view: MeetingPage) -> tuple[TocEntry, ...]:
         ("agenda", bool(view.agenda)),
         ("attendance", bool(view.attendance)),
         ("materials", bool(view.materials)),
-        ("minutes", bool(view.lines)),
+        ("minutes", bool(view.lines or view.preface or view.epilogue)),
     )
     entries = [TocEntry(name, sheet.t(f"meeting.{name}")) for name, shown in parts if shown]
     return (*entries, *toc_entries(view.lines))

@@ -64,7 +64,7 @@ def compose_members(studio: Studio) -> Page:
     groups = grouped((view.group, view) for view in present if view.group)
     view = MembersPage(
         as_of=sheet.plain_day(day).text if day else "",
-        filter=filter_bar(sheet, "members-list", (_by_group(sheet, views),)),
+        filter=filter_bar(sheet, "members-list", (_by_group(sheet, views),), shown="filter.shown_people"),
         present=present,
         former=tuple(view for view in views if not view.in_office),
         groups=tuple(sorted(((link, len(found)) for link, found in groups.items()), key=lambda pair: -pair[1])),

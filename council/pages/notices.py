@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from council.glossary import term
 from council.model.council import Correction
 from council.model.events import Event, Status
+from council.pages.decisions import source_words
 from council.pages.sheet import Moment, Sheet
 
-
+_CELL = re.compile(r"\d+(?::\d+)?")
 _PAGE = re.compile(r"[a-z]+/[A-Za-z0-9._~-]+\.html(?:#[A-Za-z0-9._~-]+)?")
 
 
@@ -21,8 +22,7 @@ class CorrectionNote:
     day: Moment
     kind: str
     kind_key: str
-    target: str
-    place: str
+    where: str
     was: str
     now: str
     reason: str
@@ -54,8 +54,7 @@ def correction_note(sheet: Sheet, correction: Correction) -> CorrectionNote:
         day=sheet.plain_day(correction.date),
         kind=sheet.t(f"correction.{correction.kind}"),
         kind_key=correction.kind,
-        target=correction.target,
-        place=correction.place,
+        where=_where(sheet, correction),
         was=correction.was,
         now=correction.now,
         reason=correction.reason,
@@ -63,6 +62,13 @@ def correction_note(sheet: Sheet, correction: Correction) -> CorrectionNote:
         url=sheet.href(correction.url) if _PAGE.fullmatch(correction.url) else "",
         restricted=correction.audience != "public",
     )
+
+
+def _where(sheet: Sheet, correction: Correction) -> str:
+    """Return file and place; a cell as Excel shows it, words as they are."""
+    if _CELL.fullmatch(correction.place):
+        return source_words(sheet, f"{correction.target}:{correction.place}")
+    return " ".join(part for part in (correction.target, correction.place) if part)
 
 
 def status_note(sheet: Sheet, event: Event) -> StatusNote:

@@ -87,7 +87,9 @@ def find_inputs(project: Path) -> Outcome[Inputs]:
         sorter.minutes(file)
     for file in votes.value:
         sorter.votes(file)
-    return Outcome(sorter.inputs(), (*minutes.findings, *votes.findings, *sorter.findings))
+    inputs = sorter.inputs()
+    found = (*minutes.findings, *votes.findings, *sorter.findings)
+    return Outcome(inputs, tuple(sorted(found, key=lambda one: one.location.sort_key)))
 
 
 def _session_folders(files: Iterable[FoundFile]) -> frozenset[tuple[str, ...]]:

@@ -11,8 +11,8 @@ from council.text.dates import find_year_and_month
 from council.text.numerals import any_number, fold_width
 
 _KINDS = re.compile(
-    r"(?P<special>臨時(?:会議|議会|県会|市会|町会|村会|区会|会)|緊急(?:会議|議会))"
-    r"|(?P<regular>定例(?:月会議|会議|議会|月議会|県会|市会|町会|村会|区会|会)|通年(?:議会|会期)"
+    r"(?P<special>臨時(?:会議(?!会)|議会|県会|市会|町会|村会|区会|会)|緊急(?:会議|議会))"
+    r"|(?P<regular>定例(?:月会議|会議(?!会)|議会|月議会|県会|市会|町会|村会|区会|会)|通年(?:議会|会期)"
     r"|(?<=月)[都道府県市区町村]?議会(?=$|[(第]|会議録|賛否|採決|議決))"
 )
 _SHORT_YEAR = r"(?<![A-Za-z0-9])(?:[MTSHR][0-9]{1,2}|(?:19|20)[0-9]{2})(?=[第(])"

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from html import escape
 
 from council.diagnostics import Bilingual, Finding
+from council.location import Location
+from council.report.folding import Folded, fold, place_words
 from council.report.report import Report
 from council.report.summary import count_line
 from council.report.words import HELP, KEEPS, KEPT_BACK, SEVERITIES, labelled, one_line, search_words, under
@@ -28,9 +30,9 @@ li::before{content:"\\2610";content:"\\2610"/"";position:absolute;left:0}p{margi
 def as_html(report: Report, language: str) -> str:
     """Return the whole page, findings by file, each with a box to tick."""
     title = _TITLE.in_language(language)
-    by_file: dict[str, list[Finding]] = defaultdict(list)
-    for found in report.findings:
-        by_file[found.location.path].append(found)
+    by_file: dict[str, list[Folded]] = defaultdict(list)
+    for folded in fold(report.findings):
+        by_file[folded.first.location.path].append(folded)
     sections = (_section(report, path, findings, language) for path, findings in by_file.items())
     return "\n".join(
         (*_head(title, language), f"<p>{count_line(report, language)}</p>", *sections, "</body>", "</html>")
@@ -44,25 +46,36 @@ def _head(title: str, language: str) -> Iterator[str]:
     yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
 
 
-def _section(report: Report, path: str, findings: list[Finding], language: str) -> str:
-    items = "\n".join(_item(report, found, language) for found in findings)
+def _section(report: Report, path: str, folded: list[Folded], language: str) -> str:
+    items = "\n".join(_item(report, one, language) for one in folded)
     return f"<h2>{_text(path)}</h2>\n<ul>\n{items}\n</ul>"
 
 
-def _item(report: Report, found: Finding, language: str) -> str:
+def _item(report: Report, folded: Folded, language: str) -> str:
+    found = folded.first
     severity = report.severity(found)
     label = f"{SEVERITIES[severity].in_language(language)} {found.rule.code}"
     lines = (
         f'<p><span class="severity">{label}</span>{_text(found.message(language))}</p>',
-        *(f'<p class="place">{_text(line)}</p>' for line in _places(found, language)),
+        *(f'<p class="place">{_text(line)}</p>' for line in _places(folded.places, language)),
         *(f"<p>{_text(line)}</p>" for line in _remedy(found, language)),
     )
     return f'<li class="{severity.value}">\n' + "\n".join(lines) + "\n</li>"
 
 
-def _places(found: Finding, language: str) -> Iterator[str]:
-    place = found.location
-    yield str(place)
+def _places(places: tuple[Location, ...], language: str) -> Iterator[str]:
+    """Yield every place: those in a table on one line, each in a Word file with what leads there."""
+    led = [place for place in places if place.heading or place.words]
+    plain = (place_words(place, language) for place in places if place not in led)
+    if stated := dict.fromkeys(words for words in plain if words):
+        yield ("、" if language == "ja" else "; ").join(stated)
+    for place in led:
+        yield " — ".join(_way(place, language))
+
+
+def _way(place: Location, language: str) -> Iterator[str]:
+    if words := place_words(place, language):
+        yield words
     if place.heading:
         yield under(place.heading, language)
     if place.words:

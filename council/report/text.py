@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from council.diagnostics import Finding
 from council.location import Location
+from council.report.folding import Folded, fold
 from council.report.report import Report
 from council.report.words import HELP, KEEPS, KEPT_BACK, labelled, one_line, search_words, under
 
@@ -15,21 +16,13 @@ _INDENT = "    "
 
 def as_text(report: Report, language: str) -> str:
     """Return the findings as lines, in the order of the files; nothing for no findings."""
-    folded = _folded(report.findings)
-    return "\n".join(line for found, others in folded for line in _lines(report, found, others, language))
+    return "\n".join(line for folded in fold(report.findings) for line in _lines(report, folded, language))
 
 
-def _folded(findings: tuple[Finding, ...]) -> list[tuple[Finding, list[Location]]]:
-    """Fold one rule with the same values in one file: the first stands, the places of the others go with it."""
-    groups: dict[tuple[object, ...], list[Finding]] = {}
-    for found in findings:
-        groups.setdefault((found.rule.code, found.location.path, found.values), []).append(found)
-    return [(same[0], [other.location for other in same[1:]]) for same in groups.values()]
-
-
-def _lines(report: Report, found: Finding, others: list[Location], language: str) -> Iterator[str]:
+def _lines(report: Report, folded: Folded, language: str) -> Iterator[str]:
+    found = folded.first
     yield one_line(f"{found.location}: {report.severity(found).value}[{found.rule.code}] {found.message(language)}")
-    for line in (*_where(found.location, language), *_rest(found, others, language)):
+    for line in (*_where(found.location, language), *_rest(found, folded.places[1:], language)):
         yield _INDENT + one_line(line)
 
 
@@ -40,7 +33,7 @@ def _where(place: Location, language: str) -> Iterator[str]:
         yield search_words(place.words, language)
 
 
-def _rest(found: Finding, others: list[Location], language: str) -> Iterator[str]:
+def _rest(found: Finding, others: tuple[Location, ...], language: str) -> Iterator[str]:
     if others:
         yield _more(others, language)
     if kept := KEPT_BACK.get(found.rule.withholds):
@@ -48,7 +41,7 @@ def _rest(found: Finding, others: list[Location], language: str) -> Iterator[str
     yield labelled(HELP, found.help(language), language)
 
 
-def _more(others: list[Location], language: str) -> str:
+def _more(others: tuple[Location, ...], language: str) -> str:
     """Return ``ほか12か所：15:3、16:3`` and so on; in a Word file with the words to search for."""
     japanese, count = language == "ja", len(others)
     head = f"ほか{count}か所" if japanese else f"and {count} more place{'' if count == 1 else 's'}"

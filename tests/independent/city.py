@@ -14,6 +14,7 @@ from independent.word_file import paragraphs
 
 RESTRICTED = {"議員限定", "members"}
 PAPERS = {"資料", "materials"}
+WITHDRAWN = {"発言取消", "個人情報"}
 _DAY = re.compile(r"令和\s*(?:\d+|元)\s*年\s*\d+\s*月\s*\d+\s*日")
 _COMMITTEE = re.compile(r"(\w+委員会)会議録")
 
@@ -56,7 +57,7 @@ def public_sittings(project: Path) -> Iterator[Sitting]:
 
 def _sitting(project: Path, path: Path) -> Sitting:
     shown = path.relative_to(project).as_posix()
-    texts = [_corrected(project, shown, text) for text in paragraphs(path)]
+    texts = paragraphs(path)
     head = "".join(texts[:2])
     committee = _COMMITTEE.search(head)
     day = next(found[0] for text in texts if (found := _DAY.search(unicodedata.normalize("NFKC", text))))
@@ -64,9 +65,10 @@ def _sitting(project: Path, path: Path) -> Sitting:
     return Sitting(shown, iso_date(day.replace(" ", "")), body, cut(texts), texts)
 
 
-def _corrected(project: Path, shown: str, text: str) -> str:
+def corrected(project: Path, text: str) -> str:
+    """Return a text with every published correction of words carried out."""
     for one in corrections(project):
-        if one.target == shown and one.kind == "校正" and one.was:
+        if one.kind not in WITHDRAWN and one.was and one.target.endswith(".docx"):
             text = text.replace(one.was, one.now)
     return text
 

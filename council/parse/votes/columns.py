@@ -56,8 +56,7 @@ def plan_columns(table: Table, reader: Reader, symbols: Symbols) -> Outcome[Plan
     places = range(len(table.columns))
     certain = {place for place in places if _is_member(known[place], names[place], cells[place], symbols)}
     free = [place for place in places if known[place] is None and place not in certain]
-    likely = {place for place in free if _resembles(place, certain, cells, symbols)}
-    likely |= set() if certain else _strange_block(free, cells)
+    likely = _likely(free, certain, cells, symbols) if certain else _strange_block(free, cells)
     members = tuple(_member(table, place, names[place]) for place in sorted(certain | likely))
     fields, counts = _fields(known, certain | likely)
     used = {place for held in fields.values() for _, place in held} | set(counts) | certain | likely
@@ -127,6 +126,14 @@ def _is_member(known: _Known, name: _Named, cells: list[str], symbols: Symbols) 
     heading, spot = known
     below = name is not None and name[1].text != spot.text and (name[1].line, name[1].column) > (spot.line, spot.column)
     return below and heading.rank > 0 and (all_votes or (name is not None and name[0].known))
+
+
+def _likely(free: list[int], certain: set[int], cells: list[list[str]], symbols: Symbols) -> set[int]:
+    """Return the columns that belong to the members' block for all their unexplained signs."""
+    likely: set[int] = set()
+    while more := {p for p in free if p not in likely and _resembles(p, certain | likely, cells, symbols)}:
+        likely |= more
+    return likely
 
 
 def _resembles(place: int, certain: set[int], cells: list[list[str]], symbols: Symbols) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from council.diagnostics import Finding, finding
 from council.location import Location
-from council.model.votes import Option, Requirement, Role
-from council.parse.drafts import DraftVote, DraftVoteEvent
+from council.model.votes import Requirement, Role
+from council.parse.drafts import DraftVoteEvent
 from council.parse.session_names import parse_session_name
+from council.parse.votes.ballot import Ballot, VoteCell
 from council.parse.votes.bills import Bill, read_bill
 from council.parse.votes.columns import MemberColumn, Plan
 from council.parse.votes.footnotes import Footnotes, requirement_in, speaks_of_report, without_report
@@ -20,14 +21,11 @@ from council.parse.votes.symbols import Symbols, mark_key
 from council.parse.votes.table import Table, TableRow
 from council.parse.votes.unanimity import is_unanimity
 from council.parse.votes.values import Values
-from council.read.encoding import looks_damaged
 from council.rules import votes as rules
 from council.text.numerals import fold_width
 
 _MARK = re.compile(r"[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{1,2}")
 _WORDS = (Field.NUMBER, Field.TITLE, Field.METHOD, Field.RESULT, Field.NOTE)
-_SHOWN = 20
-SIDES = (Option.YES, Option.NO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,53 +36,6 @@ class Context:
     footnotes: Footnotes
     marks: frozenset[str]
     table: str
-
-
-@dataclass(frozen=True, slots=True)
-class VoteCell:
-    """A cell of one voter; ``name_at`` is the place of the name."""
-
-    text: str
-    at: Location
-    name: str
-    name_at: Location
-    note: str = ""
-
-
-@dataclass(slots=True)
-class Ballot:
-    """The cells of one decision as read: votes, cells kept back, and whether anything was in them."""
-
-    votes: list[DraftVote] = field(default_factory=list)
-    withheld: int = 0
-    findings: list[Finding] = field(default_factory=list)
-
-    def read(self, cell: VoteCell, symbols: Symbols) -> None:
-        """Read one cell. Findings: V104 (nobody explained the symbol), V105 (it was damaged)."""
-        if looks_damaged(cell.text):
-            self._keep_back(finding(rules.DAMAGED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
-            return
-        meaning = symbols.read(cell.text)
-        if meaning is None:
-            self._keep_back(finding(rules.UNEXPLAINED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
-        elif meaning.option is not None:
-            note = cell.note or meaning.words
-            vote = DraftVote(cell.name, cell.text, cell.at, meaning.option, meaning.role, note, cell.name_at)
-            self.votes.append(vote)
-
-    def _keep_back(self, found: Finding) -> None:
-        self.withheld += 1
-        self.findings.append(found)
-
-    def preside(self, names: Iterable[str]) -> None:
-        """Give those named as chair the role where they voted, unless a cell is marked as the presiding officer's."""
-        if any(vote.role is not Role.MEMBER for vote in self.votes):
-            return
-        chairs = set(names)
-        self.votes = [
-            replace(vote, role=Role.CHAIR) if vote.name in chairs and vote.option in SIDES else vote
-            for vote in self.votes
-        ]
 
 
 @dataclass(slots=True)

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary.results import canonical_result
 from council.model.votes import Role
+from council.parse.votes.ballot import SIDES, Ballot, VoteCell
 from council.parse.votes.columns import Plan, believed
-from council.parse.votes.decisions import SIDES, Ballot, Decisions, VoteCell
+from council.parse.votes.decisions import Decisions
 from council.parse.votes.headings import Field
 from council.parse.votes.lines import flat
 from council.parse.votes.names import office_of

@@ -214,6 +214,24 @@
     }
   }
 
+  /* ---------- Paper shows what is folded ---------- */
+
+  function unfold() {
+    document.querySelectorAll("article details:not([open])").forEach(function (details) {
+      details.open = true;
+      details.dataset.unfolded = "";
+    });
+  }
+
+  function foldAgain() {
+    document.querySelectorAll("article details[data-unfolded]").forEach(function (details) {
+      details.open = false;
+      delete details.dataset.unfolded;
+    });
+  }
+
+  window.addEventListener("beforeprint", unfold);
+  window.addEventListener("afterprint", foldAgain);
   document.querySelectorAll("form[data-council-filter]").forEach(setUpFilter);
   document.querySelectorAll("table[data-council-sort]").forEach(setUpSorting);
   document.querySelectorAll("[data-council-calendar]").forEach(setUpCalendar);
