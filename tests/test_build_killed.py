@@ -91,18 +91,18 @@ def build(root: Path) -> list[str]:
     return said[-1:]
 
 
-def kill_at(root: Path, moment: float) -> bool:
-    """Kill a build that long after its start; say whether it was still running."""
+def kill_at(root: Path, moment: float) -> list[str]:
+    """Kill a build that long after its start; return the steps it came to."""
     process = begin(root)
     time.sleep(moment)
     process.kill()
     said = list(lines_of(process))
     process.wait()
-    return not said or not said[-1].startswith("end")
+    return said
 
 
-def kill_while_publishing(root: Path, delay: float) -> bool:
-    """Kill a build that long after it said that it begins to publish."""
+def kill_while_publishing(root: Path, delay: float) -> list[str]:
+    """Kill a build that long after it said that it begins to publish; return the steps it came to."""
     process = begin(root)
     said = []
     for line in lines_of(process):
@@ -111,7 +111,7 @@ def kill_while_publishing(root: Path, delay: float) -> bool:
             time.sleep(delay)
             process.kill()
     process.wait()
-    return not said[-1].startswith("end")
+    return said
 
 
 def test_killed_at_ten_moments(old: Path, clean: tuple[dict[str, str], Course], tmp_path: Path):
@@ -124,9 +124,12 @@ def test_killed_at_ten_moments(old: Path, clean: tuple[dict[str, str], Course], 
         root = tmp_path / f"{number}" / "minato"
         shutil.copytree(old, root)
         if number % 2:
-            killed += kill_at(root, chance.uniform(0, course.end))
+            said = kill_at(root, chance.uniform(0, course.end))
         else:
-            killed += kill_while_publishing(root, chance.uniform(0, course.end - course.publishing))
+            said = kill_while_publishing(root, chance.uniform(0, course.end - course.publishing))
+        killed += "end 1" not in said
+        if "publish" not in said:
+            assert fingerprints(root / "site") == before
         check_stands(root / "site", before, wanted)
         assert build(root) == ["end 1"]
         check_new(root / "site", before, wanted)
