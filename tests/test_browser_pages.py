@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -219,4 +220,27 @@ def test_a_link_into_a_folded_place_opens_it(context: BrowserContext, from_folde
     first = page.locator(".c-speech").first.get_attribute("id")
     page.goto(f"{from_folder}{uri}#{first}")
     assert page.locator(f"#{first}").is_visible()
+    page.close()
+
+
+def test_trouble_is_noticed(context: BrowserContext, scriptless: BrowserContext, sample_site: SampleSite, tmp_path: Path):
+    """A page with everything wrong: else the silence of the others would prove nothing."""
+    wrong = (
+        "<p hidden>隠れた文</p><img src='https://elsewhere.example/x.png'><script>window.ran = 1</script>"
+        "<p style='color: #aaa; background: #fff'>薄い文字</p></article>"
+    )
+    site = tmp_path / "site"
+    shutil.copytree(sample_site.public / "assets", site / "assets")
+    about = (sample_site.public / "about.html").read_text("utf-8").replace("</article>", wrong)
+    (site / "about.html").write_text(about, "utf-8")
+    visit = Visit(context, f"{site.as_uri()}/")
+    visit.open("about.html")
+    assert visit.foreign == ["https://elsewhere.example/x.png"]
+    assert any("script-src" in one for one in visit.trouble())
+    assert visit.page.evaluate("window.ran") is None
+    assert any(one.startswith("image-alt") for one in violations(visit.page))
+    visit.page.close()
+    page = scriptless.new_page()
+    page.goto(f"{site.as_uri()}/about.html")
+    assert page.evaluate(READING) == ["隠れた文"]
     page.close()

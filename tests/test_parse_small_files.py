@@ -17,7 +17,7 @@ from council.parse.session_file import parse_session_file
 from council.parse.streams import parse_streams
 from council.read.documents import Grid, GridRow
 from council.read.yaml_file import read_yaml
-from council.rules import corrections, people, reading, recordings
+from council.rules import corrections, files, people, recordings, yaml_files
 
 PARSERS: dict[str, Callable[..., Outcome[tuple[object, ...]]]] = {
     "roster": parse_roster,
@@ -63,7 +63,7 @@ def test_no_finding_quotes_words_that_were_withdrawn(tmp_path: Path):
 
 
 def test_a_rows_error_withholds_something():
-    for module in (corrections, people, recordings, reading):
+    for module in (corrections, people, recordings, files, yaml_files):
         for rule in vars(module).values():
             if isinstance(rule, Rule):
                 assert bool(rule.withholds) == (rule.severity is Severity.ERROR), rule.code

@@ -18,7 +18,7 @@ from build_word import DECLARATION, NAMESPACES, build_word, word_parts, write_pa
 from council.diagnostics import Severity, Withholds
 from council.read.docx import read_word
 from council.read.docx.source import is_placeholder
-from council.rules import reading as rules
+from council.rules import word_unread as rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from build_word import build_word, word_parts, write_parts
 
 from council.read.docx import read_word
-from council.rules import reading as rules
+from council.rules import word_hidden, word_unread
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -24,7 +24,7 @@ def test_headers_and_footers_are_noted_with_their_words_but_not_their_hidden_one
     path = build_word(tmp_path / "a.docx", "本文", header="汐路市議会{hidden 秘密}　会議録", footer="{hidden 秘密}")
     outcome = read_word(path, "a.docx")
     assert [(one.rule, dict(one.values)) for one in outcome.findings] == [
-        (rules.HEADER_FOOTER, {"text": "汐路市議会 会議録"})
+        (word_unread.HEADER_FOOTER, {"text": "汐路市議会 会議録"})
     ]
     assert "会議録" not in repr(outcome.value)
 
@@ -60,7 +60,7 @@ def test_note_numbers_that_restart_are_counted_through_and_noted(tmp_path: Path)
         '<w:sectPr><w:footnotePr><w:numFmt w:val="decimalFullWidth"/><w:numRestart w:val="eachPage"/></w:footnotePr>',
     )
     outcome = read_word(write_parts(tmp_path / "a.docx", parts), "a.docx")
-    assert [one.rule for one in outcome.findings] == [rules.NOTE_NUMBERS]
+    assert [one.rule for one in outcome.findings] == [word_unread.NOTE_NUMBERS]
 
 
 def test_a_note_with_its_own_mark_is_not_counted(tmp_path: Path):
@@ -79,7 +79,7 @@ def test_unsettled_changes_in_a_note_are_found(tmp_path: Path):
         "</w:p>", '<w:ins w:author="佐藤"><w:r><w:t>追加</w:t></w:r></w:ins></w:p>'
     )
     (finding,) = findings(write_parts(tmp_path / "a.docx", parts))
-    assert (finding.rule, finding.location.paragraph) == (rules.TRACKED_INSERTION, 2)
+    assert (finding.rule, finding.location.paragraph) == (word_hidden.TRACKED_INSERTION, 2)
 
 
 def test_a_watermark_is_noted_like_a_header(tmp_path: Path):
@@ -96,5 +96,5 @@ def test_whole_paragraphs_in_an_unsettled_change_are_found(tmp_path: Path):
         '<w:ins w:author="鈴木"><w:p><w:r><w:t>二</w:t></w:r></w:p></w:ins>'
     )
     outcome = read_word(build_word(tmp_path / "a.docx", text), "a.docx")
-    assert [one.rule for one in outcome.findings] == [rules.TRACKED_DELETION, rules.TRACKED_INSERTION]
+    assert [one.rule for one in outcome.findings] == [word_hidden.TRACKED_DELETION, word_hidden.TRACKED_INSERTION]
     assert "秘密" not in repr(outcome)

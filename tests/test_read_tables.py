@@ -70,6 +70,10 @@ def test_row_numbers_are_those_of_excel(tmp_path: Path):
     ]
 
 
+def test_the_end_mark_of_old_programs_is_no_text(tmp_path: Path):
+    assert cells("氏名\r\n山田\r\n\x1a".encode("cp932"), tmp_path) == [("氏名",), ("山田",)]
+
+
 def test_columns_that_are_empty_in_all_rows_are_left_out_at_the_right_only(tmp_path: Path):
     assert cells(b"a,,b,,\n1,,2,,\n", tmp_path) == [("a", "", "b"), ("1", "", "2")]
 

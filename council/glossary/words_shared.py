@@ -8,6 +8,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "list.comma": ("、", ", "),
     "answer.separator": ("　", " – "),
     "date.year": ("{n}年", "{n}"),
+    "body.council": ("本会議", "Council"),
     "date.unknown": ("日付の記載なし", "Date not stated"),
     "time.range": ("{start}〜{end}", "{start}–{end}"),
     "time.from": ("{start}から", "from {start}"),

@@ -70,7 +70,6 @@ class BillsPage:
 
     filter: FilterBar
     groups: tuple[tuple[Link, tuple[BillView, ...]], ...]
-    number: int
 
 
 def compose_bills(studio: Studio) -> Page:
@@ -90,7 +89,7 @@ def compose_bills(studio: Studio) -> Page:
         uri=sheet.uri,
         kind="bills",
         title=sheet.t("bills.title"),
-        body=sheet.render("record/bills.html.j2", BillsPage(_filter(sheet, bills), groups, len(bills))),
+        body=sheet.render("record/bills.html.j2", BillsPage(_filter(sheet, bills), groups)),
         description=sheet.t("bills.lead"),
         section="bills",
     )
@@ -183,13 +182,15 @@ def _on_agendas(sheet: Sheet, motion: Motion) -> Iterator[tuple[dt.date | None, 
     first = True
     for event, item in sheet.record.agenda_places.get(motion.id, ()):
         name = sheet.t("step.introduced" if first else "step.taken_up")
-        link = sheet.link(_place(sheet, event, item), sheet.t("step.at", body=event.body, item=item.label).strip())
+        link = sheet.link(
+            _place(sheet, event, item), sheet.t("step.at", body=sheet.body(event.body), item=item.label).strip()
+        )
         yield event.start_date, 0 if first else 1, Step(name, "", sheet.plain_day(event.start_date), link)
         first = False
 
 
 def _place(sheet: Sheet, event: Event, item: AgendaItem) -> str:
-    has_heading = item.speech_id and event.id in sheet.record.council.debates
+    has_heading = item.speech_id and event.id in sheet.record.with_debate
     return speech_uri(event.id, item.speech_id) if has_heading else meeting_uri(event.id)
 
 

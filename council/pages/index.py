@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from council.model.council import Council
-from council.model.events import Audience, Event, SessionId
+from council.model.events import Event, SessionId
 from council.model.votes import VoteEvent
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.page import Page
@@ -42,7 +42,6 @@ class IndexPage:
     live: str
     votes: str
     about: str
-    restricted: bool
 
 
 def compose_index(studio: Studio) -> Page:
@@ -65,7 +64,6 @@ def compose_index(studio: Studio) -> Page:
         live=sheet.href("live.html"),
         votes=sheet.href("votes.html"),
         about=sheet.href("about.html"),
-        restricted=council.edition is Audience.MEMBERS,
     )
     return Page(
         uri=sheet.uri,

@@ -81,7 +81,7 @@ def _groups(sheet: Sheet, events: list[Event]) -> list[RecordingGroup]:
         if recordings := recordings_of(sheet, event.id):
             link = sitting_link(sheet, event.id)
             year = str(event.start_date.year) if event.start_date else ""
-            groups.append(RecordingGroup(link.text, link.href, year, event.body, recordings))
+            groups.append(RecordingGroup(link.text, link.href, year, sheet.body(event.body), recordings))
     return [*groups, *_without_sitting(sheet)]
 
 
@@ -90,7 +90,11 @@ def _without_sitting(sheet: Sheet) -> list[RecordingGroup]:
     loose = grouped(((one.date, one.body), one) for one in sheet.record.council.recordings if not one.event_id)
     return [
         RecordingGroup(
-            sheet.t("meeting.title", day=sheet.plain_day(day).text, body=body), "", str(day.year), body, links
+            sheet.t("meeting.title", day=sheet.plain_day(day).text, body=sheet.body(body)),
+            "",
+            str(day.year),
+            body,
+            links,
         )
         for (day, body), found in reversed(loose.items())
         if (links := tuple(link for one in found if not (link := recording_link(sheet, one)).live))

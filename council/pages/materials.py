@@ -40,7 +40,6 @@ class MaterialsPage:
 
     filter: FilterBar
     groups: tuple[tuple[Link, tuple[MaterialView, ...]], ...]
-    number: int
 
 
 def compose_materials(studio: Studio) -> Page:
@@ -53,7 +52,7 @@ def compose_materials(studio: Studio) -> Page:
         if session.id in by_session
     )
     papers = [paper for _, found in groups for paper in found]
-    view = MaterialsPage(_filter(sheet, papers), groups, len(papers))
+    view = MaterialsPage(_filter(sheet, papers), groups)
     return Page(
         uri=sheet.uri,
         kind="materials",
@@ -105,7 +104,7 @@ def material_view(sheet: Sheet, material: Material) -> MaterialView:
         session=sheet.link(session_uri(session.id), session.name),
         session_id=session.id,
         meeting=sitting_link(sheet, event.id) if event else None,
-        body=event.body if event else "",
+        body=sheet.body(event.body) if event else "",
         year=str(day.year) if day else "",
         year_words=dates.year_words(day, sheet.language) if day else "",
         bills=tuple(sheet.link(bill_uri(motion.id), motion.identifier or motion.text) for motion in motions),

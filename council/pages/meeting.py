@@ -64,7 +64,6 @@ class MeetingPage:
     title: str
     hours: str
     scheduled: str
-    start_iso: str
     session: Link
     status: StatusNote
     restricted: bool
@@ -78,7 +77,6 @@ class MeetingPage:
     attendance: tuple[AttendanceList, ...]
     attendance_summary: str
     decisions: tuple[DecisionView, ...]
-    elsewhere: tuple[DecisionView, ...]
     lines: tuple[DebateLine, ...]
     signatures: tuple[str, ...]
     preface: Markup
@@ -101,10 +99,12 @@ def compose_meeting(
     return Page(
         uri=sheet.uri,
         kind="meeting",
-        title=sheet.t("meeting.title", day=view.day.text, body=event.body),
+        title=sheet.t("meeting.title", day=view.day.text, body=sheet.body(event.body)),
         body=sheet.render("record/meeting.html.j2", view),
         toc=_toc(sheet, view),
-        description=sheet.t("meeting.description", session=session.name, day=view.day.text, body=event.body),
+        description=sheet.t(
+            "meeting.description", session=session.name, day=view.day.text, body=sheet.body(event.body)
+        ),
         section="sessions",
         breadcrumbs=((sheet.t("sessions.title"), "sessions.html"), (session.name, session_uri(session.id))),
     )
@@ -114,15 +114,13 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
     record = sheet.record
     lines = tuple(debate_lines(sheet, event, debate)) if debate else ()
     decided = tuple(decision_view(sheet, one) for one in record.decisions_by_event.get(event.id, ()))
-    in_place = {decision.href for line in lines for decision in line.decisions}
     return MeetingPage(
-        heading=event.body,
+        heading=sheet.body(event.body),
         day=sheet.day(event.start_date),
         number=event.number,
         title=event.title,
         hours=_hours(sheet, event),
         scheduled=dates.clock(event.scheduled, sheet.language),
-        start_iso=event.scheduled.isoformat("minutes") if event.scheduled else "",
         session=sheet.link(session_uri(event.session_id), record.council.sessions[event.session_id].name),
         status=status_note(sheet, event),
         restricted=event.audience is Audience.MEMBERS,
@@ -136,7 +134,6 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
         attendance=tuple(_attendance(sheet, event)),
         attendance_summary=_attendance_summary(sheet, event),
         decisions=decided,
-        elsewhere=tuple(decision for decision in decided if decision.href not in in_place),
         lines=lines,
         signatures=event.signatures,
         preface=blocks_html(debate.preface if debate else (), sheet.studio.words),
@@ -166,7 +163,7 @@ def _agenda_line(sheet: Sheet, event: Event, item: AgendaItem) -> AgendaLine:
     return AgendaLine(
         label=item.label,
         title=item.title,
-        href=f"#{item.speech_id}" if item.speech_id and event.id in sheet.record.council.debates else "",
+        href=f"#{item.speech_id}" if item.speech_id and event.id in sheet.record.with_debate else "",
         bills=tuple(sheet.link(bill_uri(motion.id), motion.identifier or motion.text) for motion in motions),
         referred_to=item.referred_to,
         restricted=item.audience is Audience.MEMBERS,

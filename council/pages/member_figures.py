@@ -15,11 +15,9 @@ _KINDS = ("absent", "late", "left", "online")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure with its denominator: what of, how many, of how many, and what else is known."""
+    """A figure in words with its denominator, and what else is known."""
 
     label: str
-    part: int
-    whole: int
     words: str
     note: str
 
@@ -52,8 +50,6 @@ def _figure(sheet: Sheet, name: str, figure: AttendanceFigure) -> Figure:
         notes.append(sheet.t("figure.left_out", n=figure.left_out))
     return Figure(
         label=sheet.t(f"figure.{name}"),
-        part=figure.attended,
-        whole=figure.held,
         words=sheet.t("figure.of", part=figure.attended, whole=figure.held),
         note=sheet.t("list.comma").join(notes),
     )

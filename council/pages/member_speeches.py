@@ -30,7 +30,6 @@ class SpeechGroup:
     """What a member said in one sitting."""
 
     meeting: Link
-    year: str
     lines: tuple[SpeechLine, ...]
 
 
@@ -42,7 +41,6 @@ def speech_groups(sheet: Sheet, runs: Sequence[SpeechRun]) -> tuple[SpeechGroup,
     return tuple(
         SpeechGroup(
             sitting_link(sheet, event_id),
-            event_id[:4],
             tuple(_line(sheet, run) for run in by_event[event_id]),
         )
         for event_id in newest_first

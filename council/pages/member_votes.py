@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from council.model.people import PersonId
-from council.model.votes import Vote, VoteEvent, tally
+from council.model.votes import Vote, VoteEvent
 from council.pages.addresses import session_uri
 from council.pages.ballots import VoteBadge, badge_of, badge_order, role_that_voted
 from council.pages.decisions import DecisionView, decision_view
@@ -42,8 +42,6 @@ class MemberVotes:
     rows: tuple[Markup, ...]
     counts: tuple[OptionCount, ...]
     number: int
-    took_side: int
-    divided: int
     filter: FilterBar
     unnamed: tuple[tuple[Link, tuple[Markup, ...]], ...]
     unnamed_number: int
@@ -58,13 +56,10 @@ def member_votes(sheet: Sheet, person_id: PersonId) -> MemberVotes:
     )
     views = [_row(sheet, one, vote) for one, vote in cast]
     unnamed = _unnamed(sheet, person_id)
-    count = tally(vote for _, vote in cast)
     return MemberVotes(
         rows=tuple(_piece(sheet, one, row) for (one, _), row in zip(cast, views, strict=True)),
         counts=_counts(sheet, [vote for _, vote in cast]),
         number=len(cast),
-        took_side=count.yes + count.no,
-        divided=sum(row.decision.divided for row in views),
         filter=_filter(sheet, views),
         unnamed=unnamed,
         unnamed_number=sum(len(items) for _, items in unnamed),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from council.glossary import term
 from council.model.council import Correction
-from council.model.events import Event, Status
+from council.model.events import Event
 from council.pages.decisions import source_words
 from council.pages.sheet import Moment, Sheet
 
@@ -21,7 +21,6 @@ class CorrectionNote:
 
     day: Moment
     kind: str
-    kind_key: str
     where: str
     was: str
     now: str
@@ -53,7 +52,6 @@ def correction_note(sheet: Sheet, correction: Correction) -> CorrectionNote:
     return CorrectionNote(
         day=sheet.plain_day(correction.date),
         kind=sheet.t(f"correction.{correction.kind}"),
-        kind_key=correction.kind,
         where=_where(sheet, correction),
         was=correction.was,
         now=correction.now,
@@ -82,8 +80,3 @@ def status_note(sheet: Sheet, event: Event) -> StatusNote:
         official=sheet.record.council.facts.official_record_note or sheet.t("official.note"),
         day=sheet.t("data.as_of", day=sheet.plain_day(day).text) if day else "",
     )
-
-
-def is_settled(event: Event) -> bool:
-    """Say whether the minutes are the proofread version."""
-    return event.status is Status.FINAL

@@ -29,7 +29,11 @@ def grouped(items: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A council with its cross-references; every list is in order of date and then of the source."""
+    """A council with its cross-references; every list is in order of date and then of the source.
+
+    ``unnamed`` are the dated decisions without a vote by name; ``with_debate`` the sittings whose minutes are there,
+    known without loading any.
+    """
 
     council: Council
     memberships: Grouped[PersonId, Membership]
@@ -47,6 +51,7 @@ class Record:
     materials_by_session: Grouped[SessionId, Material]
     corrections_by_url: Grouped[str, Correction]
     unnamed: tuple[VoteEvent, ...]
+    with_debate: frozenset[EventId]
     agreement: Grouped[PersonId, Agreement]
 
     def group_of(self, person_id: PersonId, day: dt.date | None) -> Organization | None:
@@ -120,6 +125,7 @@ def make_record(council: Council) -> Record:
         materials_by_motion=grouped((key, one) for one in council.materials for key in one.motion_ids),
         materials_by_session=_by(council.materials, lambda one: one.session_id),
         corrections_by_url=grouped((one.url.partition("#")[0], one) for one in council.corrections if one.url),
+        with_debate=frozenset(council.debates),
         agreement=_by(agreement(council), lambda one: one.person_id),
         unnamed=tuple(one for one in decisions if not one.votes and one.date),
     )

@@ -11,7 +11,7 @@ from council.glossary import term
 from council.model.debate import Debate, SpeechId, SpeechType
 from council.model.events import Event, EventId, Recording, RecordingKind, RecordingScope
 from council.pages import dates
-from council.pages.addresses import meeting_uri, member_uri
+from council.pages.addresses import meeting_uri
 from council.pages.sheet import Link, Moment, Sheet, web_address
 from council.pages.traces import is_presiding
 
@@ -29,17 +29,12 @@ class RecordingLink:
     scope: str
     live: bool
     day: Moment
-    body: str
     meeting: Link | None
-    person: Link | None
     until: Moment | None
-    year: str
-    event_id: str
 
 
 def recording_link(sheet: Sheet, recording: Recording) -> RecordingLink:
     """Return a recording as a link."""
-    council = sheet.record.council
     return RecordingLink(
         href=web_address(url_at(recording.url, recording.start)),
         text=_text(sheet, recording),
@@ -48,14 +43,8 @@ def recording_link(sheet: Sheet, recording: Recording) -> RecordingLink:
         scope=recording.scope.value,
         live=recording.kind is RecordingKind.LIVE,
         day=sheet.day(recording.date),
-        body=recording.body,
-        meeting=sheet.link(meeting_uri(recording.event_id), recording.body) if recording.event_id else None,
-        person=sheet.link(member_uri(recording.person_id), council.people[recording.person_id].name)
-        if recording.person_id
-        else None,
+        meeting=sheet.link(meeting_uri(recording.event_id), sheet.body(recording.body)) if recording.event_id else None,
         until=sheet.plain_day(recording.until) if recording.until else None,
-        year=str(recording.date.year),
-        event_id=recording.event_id or "",
     )
 
 

@@ -95,6 +95,10 @@ class Sheet:
     def _moment(self, day: dt.date | None, text: str) -> Moment:
         return Moment(text, day.isoformat()) if day else Moment(self.t("date.unknown"))
 
+    def body(self, name: str) -> str:
+        """Return the name of a body; an English council itself, which minutes do not name, has the glossary's word."""
+        return self.t("body.council") if name == "council" else name
+
     def render(self, template: str, view: object) -> str:
         """Fill a template with what the page says."""
         return self.studio.environment.get_template(template).render(view=view)

@@ -18,7 +18,6 @@ class SittingView:
 
     href: str
     day: Moment
-    short_day: str
     body: str
     number: str
     start: str
@@ -46,7 +45,7 @@ def sitting_link(sheet: Sheet, event_id: EventId) -> Link:
     """Return a link to a sitting's page: day and body."""
     event = sheet.record.council.events[event_id]
     day = dates.plain_day(event.start_date, sheet.language) or sheet.t("date.unknown")
-    return sheet.link(meeting_uri(event.id), sheet.t("meeting.title", day=day, body=event.body))
+    return sheet.link(meeting_uri(event.id), sheet.t("meeting.title", day=day, body=sheet.body(event.body)))
 
 
 def sitting_view(sheet: Sheet, event: Event) -> SittingView:
@@ -55,8 +54,7 @@ def sitting_view(sheet: Sheet, event: Event) -> SittingView:
     return SittingView(
         href=sheet.href(meeting_uri(event.id)),
         day=sheet.day(event.start_date),
-        short_day=dates.day_of_year(event.start_date, sheet.language) or sheet.t("date.unknown"),
-        body=event.body,
+        body=sheet.body(event.body),
         number=event.number,
         start=_iso(begins),
         end=_iso(event.closed),

@@ -89,7 +89,7 @@ def _view(
         requirement=_requirement(sheet, decision),
         bill=sheet.link(bill_uri(motion.id), motion.identifier or motion.text),
         session=sheet.link(session_uri(decision.session_id), council.sessions[decision.session_id].name),
-        meeting=sheet.link(meeting_uri(event.id), event.body) if event else None,
+        meeting=sheet.link(meeting_uri(event.id), sheet.body(event.body)) if event else None,
         minutes=_minutes(sheet, decision),
         count_columns=_count_columns(sheet, decision),
         count_lines=_count_lines(sheet, decision),
@@ -129,7 +129,7 @@ def _requirement(sheet: Sheet, decision: VoteEvent) -> str:
 
 
 def _minutes(sheet: Sheet, decision: VoteEvent) -> Link | None:
-    if not (decision.event_id and decision.speech_id and decision.event_id in sheet.record.council.debates):
+    if not (decision.event_id and decision.speech_id and decision.event_id in sheet.record.with_debate):
         return None
     return sheet.link(speech_uri(decision.event_id, decision.speech_id), sheet.t("vote.to_minutes"))
 

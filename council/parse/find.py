@@ -13,7 +13,7 @@ from council.parse import places
 from council.parse.session_names import parse_session_name
 from council.parse.walk import FoundFile, walk
 from council.read.tables import FOREIGN_TABLE_SUFFIXES, TABLE_SUFFIXES
-from council.rules import reading as rules
+from council.rules import files as rules
 
 MINUTES, VOTES = "minutes_src", "votes"
 # Word, and what is given to the Word reader so that it says what to do about it.

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.read.documents import Grid, GridRow
-from council.rules import reading as rules
+from council.rules import files as rules
 
 _HEADING_WITHIN = 30  # rows: titles and remarks may stand above the headings
 _REMARK = re.compile(r"^[（(\[]?(?:[※＊*]|注[意記釈]?[0-9０-９]*[)）:：\s\u3000]|備考[:：])")

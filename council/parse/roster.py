@@ -14,7 +14,7 @@ from council.parse.web import web_address
 from council.read.documents import Grid
 from council.read.tables import looks_damaged
 from council.rules import people as rules
-from council.rules.reading import DAMAGED_ROW
+from council.rules.files import DAMAGED_ROW
 from council.text.dates import parse_date
 from council.text.names import comparable_name
 from council.text.numerals import fold_width

@@ -15,7 +15,7 @@ from council.parse.session_names import parse_session_name
 from council.parse.web import web_address
 from council.read.documents import YamlList, YamlMap, YamlNode, YamlScalar
 from council.read.yaml_file import look_alike
-from council.rules import reading as rules
+from council.rules import yaml_files as rules
 from council.text.dates import parse_date, parse_time
 
 T = TypeVar("T")

@@ -16,7 +16,7 @@ from council.parse.web import span_in_seconds, start_in, web_address
 from council.read.documents import Grid
 from council.read.tables import looks_damaged
 from council.rules import recordings as rules
-from council.rules.reading import DAMAGED_ROW
+from council.rules.files import DAMAGED_ROW
 from council.text.dates import parse_date, parse_time
 from council.text.numerals import fold_width
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from council.diagnostics import Finding, Outcome, Rule, finding
 from council.location import Location
 from council.parse.places import restricts
-from council.rules import reading as rules
+from council.rules import files as rules
 
 # Skipped without a word: what `council init`, git and people put into folders to explain or keep them.
 QUIET = frozenset({"readme.md", "readme.txt", "readme", ".gitkeep", ".gitignore", ".gitattributes", ".keep"})

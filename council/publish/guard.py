@@ -9,7 +9,7 @@ from pathlib import Path
 from council.diagnostics import Finding, finding
 from council.location import Location
 from council.publish.manifest import Manifest, ledgers, way
-from council.rules.site import OUTPUT_DANGEROUS, OUTPUT_FOREIGN, OUTPUT_OTHER_EDITION
+from council.rules.publication import OUTPUT_DANGEROUS, OUTPUT_FOREIGN, OUTPUT_OTHER_EDITION
 from council.site.navigation import FOLDERS
 
 _INPUTS = ("minutes_src", "votes", "site_templates", ".council", ".git")

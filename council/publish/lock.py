@@ -14,7 +14,7 @@ from typing import IO
 
 from council.diagnostics import Finding, finding
 from council.location import Location
-from council.rules.site import BUILD_RUNNING
+from council.rules.publication import BUILD_RUNNING
 
 NAME = "build.lock"
 _BEYOND = 1 << 20  # Windows locks bytes against reading, so a byte behind the text is locked

@@ -14,7 +14,7 @@ from council.publish.guard import our_files, refuse
 from council.publish.journal import Journal
 from council.publish.manifest import Ledger, Manifest, way
 from council.publish.plan import Plan, make_plan
-from council.rules.site import NOT_UNDONE, OUTPUT_CHANGED
+from council.rules.publication import NOT_UNDONE, OUTPUT_CHANGED
 from council.site.faults import fault, words
 
 

@@ -9,7 +9,7 @@ from council.location import Location
 from council.publish import journal
 from council.publish.journal import CannotFinishError, Direction, Journal
 from council.publish.manifest import Ledger, ledgers
-from council.rules.site import BUILD_FINISHED, BUILD_UNDONE, NOT_UNDONE
+from council.rules.publication import BUILD_FINISHED, BUILD_UNDONE, NOT_UNDONE
 from council.site.faults import fault, words
 
 

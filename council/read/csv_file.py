@@ -11,7 +11,7 @@ from council.diagnostics import Outcome, finding
 from council.location import Location
 from council.read.documents import Grid, GridRow
 from council.read.encoding import DecodedText
-from council.rules import reading as rules
+from council.rules import files as rules
 
 _SEPARATORS = ",\t;"  # what Excel writes; the earlier one wins where both fit
 _SAMPLE = 200_000

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
-from council.rules import reading as rules
+from council.rules import files as rules
 
 # Checked in this order; a file with a BOM must be what the BOM says.
 _BOMS = (
@@ -76,7 +76,8 @@ def _decoded(data: bytes) -> DecodedText | int:
 
 def _strictly(data: bytes, codec: str, label: str) -> DecodedText | int:
     try:
-        return DecodedText(data.decode(codec).lstrip("\ufeff"), label)
+        # A second BOM and the end mark of old DOS programs are no text.
+        return DecodedText(data.decode(codec).lstrip("\ufeff").rstrip("\x1a"), label)
     except UnicodeDecodeError as error:
         return error.start
 

@@ -17,8 +17,8 @@ from council.read.docx.archive import unpack
 from council.read.docx.refusal import RefusedError
 from council.read.signatures import Content, content_of
 from council.read.whole_file import read_bytes
+from council.rules import files, word_refused
 from council.rules import materials as rules
-from council.rules import reading
 
 # The suffixes that may be published and the kind each stands for.
 KINDS = {".pdf": "pdf", ".docx": "docx", ".xlsx": "xlsx", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg"}
@@ -26,12 +26,12 @@ _CONTENT = {"pdf": Content.PDF, "docx": Content.ZIP, "xlsx": Content.ZIP, "png":
 _MAIN_PART = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
 _LAST_BYTES = {"png": b"IEND", "jpeg": b"\xff\xd9"}
 _SAID: dict[str, Rule] = {
-    reading.FILE_UNREADABLE.code: rules.UNREADABLE,
-    reading.FILE_CLOUD_ONLY.code: rules.CLOUD_ONLY,
-    reading.FILE_TOO_LARGE.code: rules.TOO_LARGE,
-    reading.FILE_CHANGED_WHILE_READ.code: rules.CHANGED_WHILE_READ,
-    reading.WORD_ENCRYPTED.code: rules.LOCKED,
-    reading.WORD_TOO_LARGE.code: rules.TOO_LARGE,
+    files.FILE_UNREADABLE.code: rules.UNREADABLE,
+    files.FILE_CLOUD_ONLY.code: rules.CLOUD_ONLY,
+    files.FILE_TOO_LARGE.code: rules.TOO_LARGE,
+    files.FILE_CHANGED_WHILE_READ.code: rules.CHANGED_WHILE_READ,
+    word_refused.WORD_ENCRYPTED.code: rules.LOCKED,
+    word_refused.WORD_TOO_LARGE.code: rules.TOO_LARGE,
 }
 
 # pypdf tells its troubles to a logger; without a handler they would be printed.

@@ -12,7 +12,7 @@ from council.read.encoding import decode, looks_damaged
 from council.read.signatures import Content, content_of
 from council.read.whole_file import read_bytes
 from council.read.xlsx_file import read_xlsx
-from council.rules import reading as rules
+from council.rules import files, workbook
 
 __all__ = ["TABLE_SUFFIXES", "looks_damaged", "read_tables"]
 
@@ -36,7 +36,7 @@ def read_tables(path: pathlib.Path, name: str) -> Outcome[tuple[Grid, ...]]:
     """
     suffix = path.suffix.casefold()
     if suffix in FOREIGN_TABLE_SUFFIXES:
-        return Outcome((), (finding(rules.BOOK_OLD, Location(name), kind=FOREIGN_TABLE_SUFFIXES[suffix]),))
+        return Outcome((), (finding(workbook.BOOK_OLD, Location(name), kind=FOREIGN_TABLE_SUFFIXES[suffix]),))
     read = read_bytes(path, name)
     if read.value is None:
         return Outcome((), read.findings)
@@ -47,7 +47,7 @@ def _csv(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:
     content = content_of(data)
     if content not in (Content.TEXT, Content.EMPTY, Content.ZEROS):
         kind = "Excel (.xlsx)" if content is Content.ZIP else content.value
-        return Outcome((), (finding(rules.OTHER_FORMAT, Location(name), kind=kind),))
+        return Outcome((), (finding(files.OTHER_FORMAT, Location(name), kind=kind),))
     decoded = decode(data, name)
     if decoded.value is None:
         return Outcome((), decoded.findings)

@@ -8,14 +8,14 @@ from council.diagnostics import Finding, Outcome, Rule
 from council.location import Location
 from council.read.docx.refusal import RefusedError
 from council.read.docx.source import mebibytes, read_once
-from council.rules import reading as rules
+from council.rules import files, word_refused
 
 # The guards are those of Word files; what they find is said in words that fit any file.
 _SAID: dict[str, Rule] = {
-    rules.WORD_UNREADABLE.code: rules.FILE_UNREADABLE,
-    rules.WORD_CLOUD_ONLY.code: rules.FILE_CLOUD_ONLY,
-    rules.WORD_TOO_LARGE.code: rules.FILE_TOO_LARGE,
-    rules.WORD_CHANGED_WHILE_READ.code: rules.FILE_CHANGED_WHILE_READ,
+    word_refused.WORD_UNREADABLE.code: files.FILE_UNREADABLE,
+    word_refused.WORD_CLOUD_ONLY.code: files.FILE_CLOUD_ONLY,
+    word_refused.WORD_TOO_LARGE.code: files.FILE_TOO_LARGE,
+    word_refused.WORD_CHANGED_WHILE_READ.code: files.FILE_CHANGED_WHILE_READ,
 }
 
 
@@ -26,16 +26,16 @@ def read_bytes(path: pathlib.Path, name: str, limit: int | None = None) -> Outco
     """
     try:
         if path.exists() and not path.is_file():
-            return _refused(Finding(rules.FILE_UNREADABLE, Location(name), (("reason", "no plain file"),)))
+            return _refused(Finding(files.FILE_UNREADABLE, Location(name), (("reason", "no plain file"),)))
         data = read_once(path, name)
     except RefusedError as refusal:
         found = refusal.finding
         return _refused(Finding(_SAID[found.rule.code], found.location, found.values))
     except OSError as error:
-        return _refused(Finding(rules.FILE_UNREADABLE, Location(name), (("reason", type(error).__name__),)))
+        return _refused(Finding(files.FILE_UNREADABLE, Location(name), (("reason", type(error).__name__),)))
     if limit is not None and len(data) > limit:
         values = (("size", mebibytes(len(data))), ("limit", mebibytes(limit)))
-        return _refused(Finding(rules.FILE_TOO_LARGE, Location(name), values))
+        return _refused(Finding(files.FILE_TOO_LARGE, Location(name), values))
     return Outcome(data)
 
 

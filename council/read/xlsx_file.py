@@ -20,7 +20,7 @@ from council.read.docx.refusal import RefusedError
 from council.read.signatures import Content, content_of
 from council.read.xlsx_sheet import SheetError, read_sheet
 from council.read.xlsx_values import Styles, read_styles, rich_text
-from council.rules import reading as rules
+from council.rules import files, word_refused, workbook
 
 _FOREIGN_ZIPS = (
     ("word/document.xml", "Word (.docx)"),
@@ -71,7 +71,7 @@ def _read(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:
         grids += [made.value] if made.value else []
         findings += made.findings
     if not grids and not findings:
-        findings.append(finding(rules.EMPTY_FILE, Location(name)))
+        findings.append(finding(files.EMPTY_FILE, Location(name)))
     return Outcome(tuple(grids), tuple(findings))
 
 
@@ -84,7 +84,7 @@ def _sheet(
         raise _BookError(error.rule, part=sheet.name) from error
     if not sheet.hidden:
         return made
-    return Outcome(None, (finding(rules.HIDDEN_SHEET, place),) if made.value else ())
+    return Outcome(None, (finding(workbook.HIDDEN_SHEET, place),) if made.value else ())
 
 
 def _refuse_foreign(data: bytes) -> None:
@@ -92,14 +92,14 @@ def _refuse_foreign(data: bytes) -> None:
     if content is Content.ZIP:
         return
     if content is Content.LOCKED:
-        raise _BookError(rules.BOOK_ENCRYPTED)
+        raise _BookError(workbook.BOOK_ENCRYPTED)
     if content is Content.OLD_EXCEL:
-        raise _BookError(rules.BOOK_OLD, kind=content.value)
+        raise _BookError(workbook.BOOK_OLD, kind=content.value)
     if content is Content.EMPTY:
-        raise _BookError(rules.EMPTY_FILE)
+        raise _BookError(files.EMPTY_FILE)
     if content is Content.ZEROS:
-        raise _BookError(rules.BOOK_DAMAGED, part="zip")
-    raise _BookError(rules.OTHER_FORMAT, kind=content.value)
+        raise _BookError(workbook.BOOK_DAMAGED, part="zip")
+    raise _BookError(files.OTHER_FORMAT, kind=content.value)
 
 
 def _unpack(data: bytes, name: str) -> dict[str, bytes]:
@@ -109,13 +109,13 @@ def _unpack(data: bytes, name: str) -> dict[str, bytes]:
     except RefusedError as refusal:
         part = dict(refusal.finding.values).get("part", "zip")
         code = refusal.finding.rule.code
-        if code == rules.WORD_ENCRYPTED.code:
-            raise _BookError(rules.BOOK_ENCRYPTED) from refusal
-        large = code == rules.WORD_TOO_LARGE.code
-        raise _BookError(rules.BOOK_TOO_LARGE if large else rules.BOOK_DAMAGED, part=part) from refusal
+        if code == word_refused.WORD_ENCRYPTED.code:
+            raise _BookError(workbook.BOOK_ENCRYPTED) from refusal
+        large = code == word_refused.WORD_TOO_LARGE.code
+        raise _BookError(workbook.BOOK_TOO_LARGE if large else workbook.BOOK_DAMAGED, part=part) from refusal
     for part, content in parts.items():
         if any(mark in content for mark in _DOCTYPES):
-            raise _BookError(rules.BOOK_DAMAGED, part=part)
+            raise _BookError(workbook.BOOK_DAMAGED, part=part)
     return parts
 
 
@@ -124,15 +124,15 @@ def _book_name(parts: dict[str, bytes]) -> str:
         return "xl/workbook.xml"
     for part, kind in _FOREIGN_ZIPS:
         if part in parts:
-            raise _BookError(rules.OTHER_FORMAT, kind=kind)
+            raise _BookError(files.OTHER_FORMAT, kind=kind)
     if "xl/_rels/workbook.bin.rels" in parts:
-        raise _BookError(rules.BOOK_OLD, kind="Excel (.xlsb)")
-    raise _BookError(rules.OTHER_FORMAT, kind="zip")
+        raise _BookError(workbook.BOOK_OLD, kind="Excel (.xlsb)")
+    raise _BookError(files.OTHER_FORMAT, kind="zip")
 
 
 def _bytes(parts: dict[str, bytes], part: str) -> bytes:
     if part not in parts:
-        raise _BookError(rules.BOOK_DAMAGED, part=part)
+        raise _BookError(workbook.BOOK_DAMAGED, part=part)
     return parts[part]
 
 
@@ -141,7 +141,7 @@ def _part(parts: dict[str, bytes], part: str) -> etree._Element:
     try:
         return etree.fromstring(_bytes(parts, part), parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise _BookError(rules.BOOK_DAMAGED, part=part) from error
+        raise _BookError(workbook.BOOK_DAMAGED, part=part) from error
 
 
 def _optional(parts: dict[str, bytes], part: str | None) -> etree._Element | None:

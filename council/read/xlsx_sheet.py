@@ -14,7 +14,7 @@ from council.diagnostics import Finding, Outcome, Rule, finding
 from council.location import Location
 from council.read.documents import Grid, GridRow
 from council.read.xlsx_values import Styles, number_text, rich_text, unescaped
-from council.rules import reading as rules
+from council.rules import workbook as rules
 
 MAX_CELLS = 2_000_000
 _TAGS = tuple(f"{{*}}{tag}" for tag in ("row", "c", "col", "mergeCell"))

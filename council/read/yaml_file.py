@@ -19,7 +19,7 @@ from council.location import Location
 from council.read.documents import YamlList, YamlMap, YamlNode, YamlScalar
 from council.read.encoding import decode
 from council.read.whole_file import read_bytes
-from council.rules import reading as rules
+from council.rules import files, yaml_files
 
 MAX_SIZE = 1024 * 1024
 MAX_DEPTH = 20
@@ -73,7 +73,7 @@ def _look_alike(text: str, location: Location, patterns: tuple[tuple[re.Pattern[
             column = (location.column or 1) + match.start(1)
             place = Location(location.path, line=location.line, column=column)
             shown = "U+3000" if match[1] == "\u3000" else match[1]
-            return finding(rules.YAML_LOOK_ALIKE, place, character=shown, ascii=ascii_form)
+            return finding(yaml_files.YAML_LOOK_ALIKE, place, character=shown, ascii=ascii_form)
     return None
 
 
@@ -86,7 +86,7 @@ def _compose(text: str, name: str, strict_at: tuple[str, ...]) -> Outcome[YamlNo
     except yaml.YAMLError as error:
         return Outcome(None, (*composer.findings, _syntax(error, text, name)))
     if node is None:
-        rule = rules.YAML_UNFILLED if text.strip() else rules.EMPTY_FILE
+        rule = yaml_files.YAML_UNFILLED if text.strip() else files.EMPTY_FILE
         return Outcome(None, (*composer.findings, finding(rule, Location(name))))
     return Outcome(None if composer.findings else node, tuple(composer.findings))
 
@@ -107,14 +107,14 @@ class _Composer:
             if isinstance(event, yaml_events.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise _StopError(finding(rules.YAML_SEVERAL_DOCUMENTS, self.place(event)))
+                    raise _StopError(finding(yaml_files.YAML_SEVERAL_DOCUMENTS, self.place(event)))
             elif isinstance(event, yaml_events.NodeEvent):
                 node = self.node(event, ())
         return None if isinstance(node, YamlScalar) and not node.text else node
 
     def node(self, event: yaml_events.Event, path: tuple[str, ...]) -> YamlNode:
         if len(path) > MAX_DEPTH:
-            raise _StopError(finding(rules.YAML_TOO_DEEP, self.place(event), limit=MAX_DEPTH))
+            raise _StopError(finding(yaml_files.YAML_TOO_DEEP, self.place(event), limit=MAX_DEPTH))
         self.check_plain(event, path)
         if isinstance(event, yaml_events.MappingStartEvent):
             return self.mapping(event, path)
@@ -127,10 +127,10 @@ class _Composer:
         if not self.is_strict(path):
             return
         if getattr(event, "anchor", None) is not None:
-            self.report(rules.YAML_ANCHOR, event)
+            self.report(yaml_files.YAML_ANCHOR, event)
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self.report(rules.YAML_TAG, event, tag=tag.replace("tag:yaml.org,2002:", "!!"))
+            self.report(yaml_files.YAML_TAG, event, tag=tag.replace("tag:yaml.org,2002:", "!!"))
 
     def sequence(self, event: yaml_events.Event, path: tuple[str, ...]) -> YamlList:
         items: list[YamlNode] = []
@@ -144,7 +144,7 @@ class _Composer:
         while not isinstance(key_event := next(self.events), yaml_events.MappingEndEvent):
             key = self.key(key_event, path)
             if key.text in lines and self.minds_twice(path, key.text):
-                self.report(rules.YAML_DUPLICATE_KEY, key_event, key=key.text, first=lines[key.text])
+                self.report(yaml_files.YAML_DUPLICATE_KEY, key_event, key=key.text, first=lines[key.text])
             lines.setdefault(key.text, key.location.line)
             entries.append((key, self.node(next(self.events), (*path, key.text))))
         return YamlMap(tuple(entries), self.place(event))
@@ -153,10 +153,10 @@ class _Composer:
         node = self.node(event, (*path, "?"))
         if isinstance(node, YamlScalar):
             if self.is_strict(path) and node.text.startswith("\u3000"):
-                self.report(rules.YAML_LOOK_ALIKE, event, character="U+3000", ascii="U+0020")
+                self.report(yaml_files.YAML_LOOK_ALIKE, event, character="U+3000", ascii="U+0020")
             return node
         if self.is_strict(path):
-            self.report(rules.YAML_KEY_NOT_TEXT, event)
+            self.report(yaml_files.YAML_KEY_NOT_TEXT, event)
         return YamlScalar("", node.location)
 
     def is_strict(self, path: tuple[str, ...]) -> bool:
@@ -186,7 +186,7 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
         if found := _look_alike(lines[number], Location(name, line=number + 1), _LOOK_ALIKES):
             return found
         if re.match(r" *\t", lines[number]):
-            return finding(rules.YAML_TAB, Location(name, line=number + 1))
+            return finding(yaml_files.YAML_TAB, Location(name, line=number + 1))
     opened, stopped = marks
     at_end = stopped is None or not "".join(lines[stopped.line :]).strip()
-    return finding(rules.YAML_SYNTAX, _place(name, (opened or stopped) if at_end else stopped))
+    return finding(yaml_files.YAML_SYNTAX, _place(name, (opened or stopped) if at_end else stopped))

@@ -43,7 +43,10 @@ def _parts(place: Location) -> Iterator[Bilingual]:
     if row:
         yield Bilingual(f"{row}行目", f"row {row}" if is_table else f"line {row}")
     if column:
-        table, text = Bilingual(f"{letters}列", f"column {letters}"), Bilingual(f"{column}文字目", f"character {column}")
+        table, text = (
+            Bilingual(f"{letters}列", f"column {letters}"),
+            Bilingual(f"{column}文字目", f"character {column}"),
+        )
         yield table if is_table else text
 
 

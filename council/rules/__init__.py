@@ -7,21 +7,32 @@ from council.rules import (
     checks,
     configuration,
     corrections,
+    files,
     materials,
     minutes,
     people,
-    reading,
+    publication,
     record,
     recordings,
     site,
     votes,
+    word_hidden,
+    word_refused,
+    word_unread,
+    workbook,
+    yaml_files,
 )
 
 ALL_RULES: dict[str, Rule] = {
     rule.code: rule
     for module in (
         configuration,
-        reading,
+        files,
+        word_refused,
+        word_hidden,
+        word_unread,
+        yaml_files,
+        workbook,
         people,
         minutes,
         votes,
@@ -31,6 +42,7 @@ ALL_RULES: dict[str, Rule] = {
         materials,
         corrections,
         site,
+        publication,
     )
     for rule in vars(module).values()
     if isinstance(rule, Rule)

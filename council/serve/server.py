@@ -68,7 +68,7 @@ class PreviewServer(http.server.ThreadingHTTPServer):
     @contextmanager
     def serving(self) -> Iterator[None]:
         """Answer in the background."""
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+        threading.Thread(target=self.serve_forever, args=(0.1,), daemon=True).start()
         try:
             yield
         finally:

@@ -14,6 +14,7 @@ from council.text.dates import parse_date
 from council.text.numerals import fold_width
 
 _LONGEST = 60
+_LONGEST_TITLE = 1000
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 _EXCEL_DATE = re.compile(
     r"^(?:[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}/[0-9]{1,2}|[A-Za-z]{3}-[0-9]{1,2}|[0-9]{1,2}-[A-Za-z]{3}|[0-9](?:\.[0-9]+)?E[+-]?[0-9]+)$"
@@ -64,7 +65,7 @@ def read_bill(number: str, title: str, place: Location, marks: frozenset[str] = 
     number, title = (without_marks(flat(text), marks) for text in (number, title))
     read = _numbered(number, place)
     if not read.numbers and not read.rest and not number:
-        ahead = _AHEAD.match(fold_width(title))
+        ahead = _AHEAD.match(fold_width(title)) if len(title) <= _LONGEST_TITLE else None
         if ahead and (found := _number(ahead["number"])):
             read, title = _Numbered((found,)), title[ahead.start("rest") :].strip()
     if any(found.kind == "item" for found in read.numbers) and _JAPANESE.search(title):
@@ -72,7 +73,7 @@ def read_bill(number: str, title: str, place: Location, marks: frozenset[str] = 
     amends = any(_AMENDMENT.search(text) and not _NO_AMENDMENT.search(text) for text in (number, title))
     if read.rest and not _ONLY_QUALIFIER.match(read.rest):
         title = title or read.rest
-    title = _QUALIFIER.sub("", title)
+    title = _QUALIFIER.sub("", title) if len(title) <= _LONGEST_TITLE else title
     return Bill(
         read.numbers, "" if _ONLY_QUALIFIER.match(title) or _NOTHING.match(title) else title, amends, read.findings
     )
@@ -80,7 +81,7 @@ def read_bill(number: str, title: str, place: Location, marks: frozenset[str] = 
 
 def without_marks(text: str, marks: frozenset[str]) -> str:
     """Return a cell without a footnote's mark at its ends (件名※1, （注2）)."""
-    if not marks:
+    if not marks or len(text) > _LONGEST_TITLE:
         return text
     mark = r"[(（\[]?(?:[※＊*]|注釈?)\s*[0-9０-９]{0,2}[)）\]]?"
     return re.sub(rf"^\s*{mark}\s*(?=\S)|(?<=\S)\s*{mark}\s*$", "", text)

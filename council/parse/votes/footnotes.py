@@ -19,6 +19,7 @@ _THREE_QUARTERS = re.compile(r"(?:4分の3|四分の三)|3/4(?=以上|の(?:賛�
 # 地方自治法 87・135・178条: these need three quarters, every other special majority two thirds.
 _GRAVE = re.compile(r"不信任|除名|解職|失職")
 _KINDS = ("請願", "陳情", "意見書", "決議", "議案", "認定", "同意", "承認", "諮問", "発議", "選任")
+_LONGEST_RESULT = 200
 _CHAIR = r"(?<!副)議長"
 
 
@@ -115,5 +116,7 @@ def requirement_in(text: str) -> Requirement | None:
 
 def without_report(result: str) -> str:
     """Return a result without the words that it follows the report (委員長報告のとおり不採択 → 不採択)."""
+    if len(result) > _LONGEST_RESULT:
+        return result
     bare = re.sub(r"[\s\u3000]*[(（]?委員(?:長|会)(?:の)?報告の?(?:とおり|通り)[)）]?[\s\u3000]*", "", result)
     return bare or result

@@ -9,7 +9,7 @@ from council.diagnostics import Outcome
 from council.model.votes import Role
 from council.parse.votes.headings import Field
 from council.parse.votes.names import office_of
-from council.parse.votes.rows import Reader, filled, is_bill, is_name
+from council.parse.votes.rows import Reader, filled, is_bill, is_long, is_name
 from council.parse.votes.table import Sheet
 from council.parse.votes.transposed_layout import read_transposed
 from council.parse.votes.wide_layout import read_wide
@@ -25,8 +25,8 @@ def read_sheet(grid: Grid, reader: Reader) -> Outcome[Sheet | None]:
     Findings: V102, V103 (rows too short or too long, headings that fit no row).
     """
     starts = heading_rows(grid, reader)
-    is_long = any(reader.kinds(grid.rows[start]) >= _LONG for start in starts)
-    if not is_long and is_transposed(grid, starts, reader):
+    single_votes = any(is_long(grid, start, reader) for start in starts)
+    if not single_votes and is_transposed(grid, starts, reader):
         return read_transposed(grid, reader)
     return read_wide(grid, starts, reader) if starts else Outcome(None)
 

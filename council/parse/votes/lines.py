@@ -14,6 +14,7 @@ from council.read.documents import Grid, GridRow
 from council.text.numerals import fold_width
 
 _LONGEST = 200
+_BREAK = re.compile(r"[\r\n\v]+")
 _MARK = re.compile(
     r"^\s*[(（【\[]?(?P<mark>[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{0,2})[)）】\]]?\s*[:：、.．]?\s*(?=\S)"
 )
@@ -76,8 +77,9 @@ def session_in(line: Line) -> SessionName | None:
 
 
 def flat(text: str) -> str:
-    """Return a cell in one line: a line break between Japanese characters vanishes, elsewhere it is a space."""
-    joined = re.sub(
-        r"(?<=[^\x00-\x7f])[ \t\u3000]*[\r\n\v]+[ \t\u3000]*|[ \t]*[\r\n\v]+[ \t]*(?=[^\x00-\x7f])", "", text
-    )
-    return re.sub(r"[ \t]*[\r\n\v]+[ \t]*", " ", joined).strip()
+    """Return a cell in one line: a line break beside a Japanese character vanishes, elsewhere it is a space."""
+    parts = [part.strip() for part in _BREAK.split(text)]
+    joined = parts[0]
+    for part in filter(None, parts[1:]):
+        joined += part if not joined or not (joined[-1].isascii() and part[0].isascii()) else f" {part}"
+    return joined

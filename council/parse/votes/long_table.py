@@ -39,7 +39,7 @@ def plan_long(table: Table, reader: Reader) -> Outcome[Plan]:
     fields: dict[Field, list[tuple[int, int]]] = {}
     findings: list[Finding] = []
     for place, column in enumerate(table.columns):
-        spot = column.headings[-1]
+        spot = column.headings[0]
         heading = reader.headings.find(spot.text)
         if heading and heading.field not in (Field.LABEL, Field.COUNT):
             fields.setdefault(heading.field, []).append((heading.rank, place))

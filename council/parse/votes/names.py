@@ -10,6 +10,7 @@ from council.parse.votes.lines import flat
 from council.text.names import comparable_name, folded_name
 from council.text.numerals import fold_width
 
+_LONGEST = 60
 _SEAT = re.compile(r"^[(（]?[0-9０-９]{1,3}(?:番|[.．、:：)）\s\u3000])[\s\u3000]*")
 _BRACKET = re.compile(r"[(（\[【〔][^)）\]】〕]*[)）\]】〕]")
 _OFFICE = re.compile(
@@ -62,8 +63,8 @@ class Names:
     def read(self, text: str) -> HeadingName:
         """Return the name a heading prints: 12番 山田太郎, 山田太郎（議長） → 山田太郎."""
         printed = flat(text)
-        if self.has(printed):
-            return HeadingName(printed, known=True)
+        if len(printed) > _LONGEST or self.has(printed):
+            return HeadingName(printed, known=len(printed) <= _LONGEST)
         seatless = _SEAT.sub("", printed) or printed
         match = _OFFICE.search(seatless)
         bare = _OFFICE.sub("", seatless).strip() if match else seatless

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -95,9 +95,19 @@ def is_heading_above(grid: Grid, row: GridRow, lead: int, reader: Reader) -> boo
     beyond = [row.cells[place] for place in places if place > lead]
     if not places or is_note(row) or is_legend(line_of(grid, row)) or any(is_bill(cell) for cell in row.cells):
         return False
+    known = reader.fields(row)
+    if any(
+        reader.is_vote(row.cells[place]) and not is_heading_word(known, place, row) for place in places if place > lead
+    ):
+        return False
     if any(len(cell) > LONGEST_HEADING or _is_title(cell) for cell in row.cells if cell):
         return False
     return bool(beyond) or bool(reader.fields(row))
+
+
+def is_heading_word(known: Container[int], place: int, row: GridRow) -> bool:
+    """Say whether a cell that reads as a vote is a heading all the same: an office (議長) or a count (賛成)."""
+    return place in known or office_of(row.cells[place]) is not Role.MEMBER
 
 
 def is_heading_below(row: GridRow, leading: Iterable[int], reader: Reader) -> bool:
@@ -108,13 +118,19 @@ def is_heading_below(row: GridRow, leading: Iterable[int], reader: Reader) -> bo
         return False
     others = [row.cells[place] for place in filled(row) if place not in lead]
     return bool(others) and all(
-        place in known
-        or (
-            len(row.cells[place]) <= LONGEST_HEADING
-            and (not reader.is_vote(row.cells[place]) or office_of(row.cells[place]) is not Role.MEMBER)
-        )
+        is_heading_word(known, place, row)
+        or (len(row.cells[place]) <= LONGEST_HEADING and not reader.is_vote(row.cells[place]))
         for place in filled(row)
     )
+
+
+def is_long(grid: Grid, place: int, reader: Reader) -> bool:
+    """Say whether a heading row heads single votes: 議員名 and 賛否 in one row, and no further heading below it."""
+    if not reader.kinds(grid.rows[place]) >= {Field.MEMBER, Field.VOTE}:
+        return False
+    leading = [column for column, heading in reader.fields(grid.rows[place]).items() if heading.field in _FIELDS]
+    below = grid.rows[place + 1 : place + 2]
+    return not (below and leading and is_heading_below(below[0], leading, reader))
 
 
 def is_name(cell: str, reader: Reader) -> bool:

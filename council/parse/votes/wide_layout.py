@@ -17,6 +17,7 @@ from council.parse.votes.rows import (
     is_blank,
     is_heading_above,
     is_heading_below,
+    is_long,
     kind_of,
 )
 from council.parse.votes.table import Column, Sheet, Spot, Table, TableRow
@@ -53,48 +54,49 @@ class _Walk:
 def read_wide(grid: Grid, starts: Sequence[int], reader: Reader) -> Outcome[Sheet | None]:
     """Read the tables that begin at these heading rows."""
     walk = _Walk(grid, reader)
-    blocks = [_heading_block(grid, start, reader) for start in starts]
     top = 0
-    for block, following in zip(blocks, [*blocks[1:], range(len(grid.rows), len(grid.rows))], strict=True):
+    for start, following in zip(starts, [*starts[1:], len(grid.rows)], strict=True):
+        block = _heading_block(grid, start, range(top, following), reader)
         for row in grid.rows[top : block.start]:
             if not is_blank(row):
                 walk.line(row)
-        _read_block(walk, [grid.rows[place] for place in block], grid.rows[block.stop : following.start])
-        top = following.start
+        top = _end_of_block(grid, following, block.stop, reader)
+        table = _read_block(walk, [grid.rows[place] for place in block], grid.rows[block.stop : top])
+        (walk.long_tables if is_long(grid, start, reader) else walk.tables).append(table)
     return Outcome(
         Sheet(tuple(walk.tables), tuple(walk.long_tables), tuple(walk.lines), tuple(walk.totals)), tuple(walk.findings)
     )
 
 
-def _heading_block(grid: Grid, start: int, reader: Reader) -> range:
+def _heading_block(grid: Grid, start: int, within: range, reader: Reader) -> range:
     """Return the heading rows around the row with the fields' names."""
-    lead = max(
-        (place for place, heading in reader.fields(grid.rows[start]).items() if heading.field in _LEADING), default=0
-    )
+    if is_long(grid, start, reader):
+        return range(start, start + 1)
+    fields = reader.fields(grid.rows[start])
+    lead = max((place for place, heading in fields.items() if heading.field in _LEADING), default=0)
     top, bottom = start, start + 1
-    if _is_long(grid.rows[start], reader):
-        return range(top, bottom)
-    while top and start - top < MOST_HEADING_ROWS - 1 and is_heading_above(grid, grid.rows[top - 1], lead, reader):
+    lowest = max(within.start, start - MOST_HEADING_ROWS + 1)
+    while top > lowest and is_heading_above(grid, grid.rows[top - 1], lead, reader):
         top -= 1
     leading = _leading(grid.rows[top:bottom], reader)
-    while (
-        bottom < len(grid.rows)
-        and bottom - top < MOST_HEADING_ROWS
-        and is_heading_below(grid.rows[bottom], leading, reader)
-    ):
+    highest = min(within.stop, top + MOST_HEADING_ROWS)
+    while bottom < highest and is_heading_below(grid.rows[bottom], leading, reader):
         bottom += 1
     return range(top, bottom)
 
 
-def _is_long(row: GridRow, reader: Reader) -> bool:
-    return reader.kinds(row) >= {Field.MEMBER, Field.VOTE}
+def _end_of_block(grid: Grid, following: int, floor: int, reader: Reader) -> int:
+    """Return where a table ends before the next one's headings: 会派 and 議席 above these are not its rows."""
+    if following == len(grid.rows):
+        return following
+    return _heading_block(grid, following, range(floor, following + 1), reader).start
 
 
 def _leading(headings: Sequence[GridRow], reader: Reader) -> set[int]:
     return {place for row in headings for place, heading in reader.fields(row).items() if heading.field in _LEADING}
 
 
-def _read_block(walk: _Walk, headings: list[GridRow], below: Sequence[GridRow]) -> None:
+def _read_block(walk: _Walk, headings: list[GridRow], below: Sequence[GridRow]) -> Table:
     leading = _leading(headings, walk.reader)
     body: list[tuple[GridRow, SessionName | None]] = []
     for row in below:
@@ -109,10 +111,9 @@ def _read_block(walk: _Walk, headings: list[GridRow], below: Sequence[GridRow]) 
     rows = [row for row, _ in body]
     widths = measure(walk.grid, headings, rows, lambda cell: walk.reader.is_vote(cell) or is_figure(cell))
     walk.findings += widths.findings
-    table = Table(
+    return Table(
         walk.grid, _columns(headings, widths), tuple(_row(walk.grid, row, session, widths) for row, session in body)
     )
-    (walk.long_tables if any(_is_long(row, walk.reader) for row in headings) else walk.tables).append(table)
 
 
 def _columns(headings: Sequence[GridRow], widths: Widths) -> tuple[Column, ...]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from council.read.docx.refusal import refuse
 from council.read.docx.source import mebibytes
-from council.rules import reading as rules
+from council.rules import word_refused as rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from council.read.docx.refusal import refuse
-from council.rules import reading as rules
+from council.rules import word_refused as rules
 
 if TYPE_CHECKING:
     from council.diagnostics import Rule

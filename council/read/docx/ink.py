@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from council.read.docx.report import Issue
 from council.read.docx.visible import Concealment
-from council.rules import reading as rules
+from council.rules import word_hidden as rules
 from council.text.blocks import Mark, MarkKind
 
 if TYPE_CHECKING:

@@ -28,7 +28,7 @@ from council.read.docx.names import (
 from council.read.docx.report import NOTHING_BEFORE, Issue
 from council.read.docx.symbols import in_symbol_font
 from council.read.docx.visible import Concealment
-from council.rules import reading as rules
+from council.rules import word_unread as rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from council.read.docx.fields import KIND, Field, eq_enclosed, eq_ruby, is_computed, symbol_field
 from council.read.docx.inline_text import write_symbol
 from council.read.docx.names import local, w
-from council.rules import reading as rules
+from council.rules import word_unread as rules
 from council.text.blocks import MarkKind
 
 if TYPE_CHECKING:

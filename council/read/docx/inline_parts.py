@@ -8,7 +8,7 @@ from council.read.docx.names import M_SPACE, R_ID, R_PR, Element, R, is_on, loca
 from council.read.docx.report import NOTHING_BEFORE
 from council.read.docx.shapes import TextBox, read_drawing
 from council.read.docx.visible import Concealment
-from council.rules import reading as rules
+from council.rules import word_hidden, word_unread
 
 if TYPE_CHECKING:
     from council.diagnostics import Rule
@@ -21,35 +21,35 @@ _ID, _OWN_MARK = w("id"), w("customMarkFollows")
 
 def inserted(reader: InlineReader, element: Element) -> None:
     """Read words whose insertion nobody has settled."""
-    _change(reader, element, rules.TRACKED_INSERTION)
+    _change(reader, element, word_hidden.TRACKED_INSERTION)
     reader.content(element)
 
 
 def moved_here(reader: InlineReader, element: Element) -> None:
     """Read words whose move to this place nobody has settled."""
-    _change(reader, element, rules.TRACKED_MOVE)
+    _change(reader, element, word_hidden.TRACKED_MOVE)
     reader.content(element)
 
 
 def deleted(reader: InlineReader, element: Element) -> None:
     """Leave out words whose deletion nobody has settled."""
-    _change(reader, element, rules.TRACKED_DELETION)
+    _change(reader, element, word_hidden.TRACKED_DELETION)
 
 
 def moved_away(reader: InlineReader, element: Element) -> None:
     """Leave out words whose move from this place nobody has settled."""
-    _change(reader, element, rules.TRACKED_MOVE)
+    _change(reader, element, word_hidden.TRACKED_MOVE)
 
 
 def deleted_text(reader: InlineReader, _element: Element) -> None:
     """Leave out deleted words that stand outside a deletion."""
-    reader.revision(rules.TRACKED_DELETION, None)
+    reader.revision(word_hidden.TRACKED_DELETION, None)
 
 
 def link(reader: InlineReader, element: Element) -> None:
     """Read the words of a link; where it leads is not published."""
     if element.get(R_ID):
-        reader.issue(rules.LINK_TARGETS, once="")
+        reader.issue(word_unread.LINK_TARGETS, once="")
     reader.content(element)
 
 
@@ -57,9 +57,9 @@ def drawing(reader: InlineReader, element: Element) -> None:
     """Keep the text boxes of a drawing; report its pictures and what cannot be read."""
     found = read_drawing(element)
     if found.pictures:
-        reader.issue(rules.PICTURE, once="")
+        reader.issue(word_unread.PICTURE, once="")
     for part in found.unread:
-        reader.issue(rules.UNREAD_CONTENT, element=part)
+        reader.issue(word_unread.UNREAD_CONTENT, element=part)
     hidden = reader.hidden or reader.look.concealment is Concealment.HIDDEN
     reader.boxes.extend(TextBox(box.content, box.background, box.hidden or hidden) for box in found.boxes)
 
@@ -82,19 +82,19 @@ def own_number(reader: InlineReader, _element: Element) -> None:
 def comment(reader: InlineReader, element: Element) -> None:
     """Report a comment; its words are not published."""
     author = reader.reading.authors.get(element.get(_ID)) or NOTHING_BEFORE
-    reader.issue(rules.WORD_COMMENT, author=author, before=reader.before)
+    reader.issue(word_hidden.WORD_COMMENT, author=author, before=reader.before)
 
 
 def unread(reader: InlineReader, element: Element) -> None:
     """Report a part whose words are kept elsewhere."""
-    reader.issue(rules.UNREAD_CONTENT, element=local(element.tag))
+    reader.issue(word_unread.UNREAD_CONTENT, element=local(element.tag))
 
 
 def _change(reader: InlineReader, element: Element, rule: Rule) -> None:
     if _has_content(element):
         reader.revision(rule, element.get(AUTHOR))
     else:
-        reader.issue(rules.TRACKED_FORMATTING, once="")
+        reader.issue(word_hidden.TRACKED_FORMATTING, once="")
 
 
 def _has_content(element: Element) -> bool:
@@ -106,7 +106,7 @@ def _refer(reader: InlineReader, notes: Notes, element: Element) -> None:
     own_mark = element.get(_OWN_MARK)
     note = notes.refer(element.get(_ID), own_mark=own_mark is not None and is_on(own_mark))
     if note.content is None:
-        reader.issue(rules.NOTE_MISSING)
+        reader.issue(word_unread.NOTE_MISSING)
     if notes.restarts:
-        reader.issue(rules.NOTE_NUMBERS, once="")
+        reader.issue(word_unread.NOTE_NUMBERS, once="")
     reader.write(note.label)

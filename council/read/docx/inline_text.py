@@ -8,7 +8,7 @@ from council.read.docx.names import M_SPACE, R_PR, XML_SPACE, Element, R, T, w
 from council.read.docx.report import NOTHING_BEFORE
 from council.read.docx.symbols import GETA, symbol
 from council.read.docx.visible import Concealment, Look
-from council.rules import reading as rules
+from council.rules import word_unread as rules
 from council.text.blocks import MarkKind
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from lxml import etree
 from council.read.docx.archive import LIMITS, Limits, part_key, unpack
 from council.read.docx.names import STRICT_W_SPACE, Element, w
 from council.read.docx.refusal import RefusedError, refuse
-from council.rules import reading as rules
+from council.rules import word_refused as rules
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"

@@ -8,7 +8,7 @@ from council.read.docx.names import R_ID, V_SPACE, w
 from council.read.docx.reading import Reading, Surround
 from council.read.docx.report import Issue, Reporter
 from council.read.docx.walker import Walker
-from council.rules import reading as rules
+from council.rules import word_unread as rules
 from council.text.blocks import paragraphs
 
 if TYPE_CHECKING:

@@ -27,7 +27,7 @@ from council.read.docx.names import (
 )
 from council.read.docx.report import NOTHING_BEFORE, Issue
 from council.read.docx.table_style import TableLook
-from council.rules import reading as rules
+from council.rules import word_hidden as rules
 from council.text.blocks import Block, Cell, Row, Table, paragraphs
 
 if TYPE_CHECKING:

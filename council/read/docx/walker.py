@@ -33,7 +33,7 @@ from council.read.docx.report import NOTHING_BEFORE, Issue
 from council.read.docx.styles import number_of, outline_level
 from council.read.docx.tables import read_table
 from council.read.docx.visible import Concealment
-from council.rules import reading as rules
+from council.rules import word_hidden, word_unread
 from council.text.blocks import Block, Paragraph
 
 if TYPE_CHECKING:
@@ -56,10 +56,10 @@ _SILENT = {
     ).split()
 }
 _MARK_CHANGES: dict[str, Rule] = {
-    INS: rules.TRACKED_INSERTION,
-    DEL: rules.TRACKED_DELETION,
-    MOVE_FROM: rules.TRACKED_MOVE,
-    MOVE_TO: rules.TRACKED_MOVE,
+    INS: word_hidden.TRACKED_INSERTION,
+    DEL: word_hidden.TRACKED_DELETION,
+    MOVE_FROM: word_hidden.TRACKED_MOVE,
+    MOVE_TO: word_hidden.TRACKED_MOVE,
 }
 
 
@@ -136,10 +136,10 @@ class Walker:
         """Report what concerns the paragraph as a whole."""
         _check_mark(reader, properties)
         if self.reading.has_formatting_change(element):
-            reader.issue(rules.TRACKED_FORMATTING, once="")
+            reader.issue(word_hidden.TRACKED_FORMATTING, once="")
         if _PRIVATE_USE.search(reader.ink.text):
             codes = {f"U+{ord(one):04X}" for one in _PRIVATE_USE.findall(reader.ink.text)}
-            reader.issue(rules.PRIVATE_USE, codes=" ".join(sorted(codes)))
+            reader.issue(word_unread.PRIVATE_USE, codes=" ".join(sorted(codes)))
 
     def _changed(self, element: Element, surround: Surround) -> list[Block]:
         """Report an unsettled change around whole paragraphs; leave out those that were taken away."""
@@ -171,9 +171,9 @@ class Walker:
         blocks = self.blocks(element, surround) if known_space and element.find(f".//{P}") is not None else []
         lost = element.tag == w("altChunk") or (not blocks and any((text or "").strip() for text in element.itertext()))
         issue = (
-            Issue(rules.UNREAD_CONTENT, {"element": name})
+            Issue(word_unread.UNREAD_CONTENT, {"element": name})
             if lost
-            else Issue(rules.UNKNOWN_ELEMENT, {"element": name}, name)
+            else Issue(word_unread.UNKNOWN_ELEMENT, {"element": name}, name)
         )
         self.report(issue, max(self.reading.paragraph, 1))
         return blocks
@@ -217,6 +217,6 @@ def _check_mark(reader: InlineReader, properties: dict[str, Element]) -> None:
     for change in mark.iterchildren(*_MARK_CHANGES):
         author = change.get(AUTHOR)
         if not reader.has_revision(_MARK_CHANGES[change.tag], author):
-            reader.revision(rules.TRACKED_PARAGRAPH_MARK, author)
+            reader.revision(word_hidden.TRACKED_PARAGRAPH_MARK, author)
     if reader.ink.text.strip() and _mark_hidden(reader, properties):
-        reader.issue(rules.HIDDEN_PARAGRAPH_MARK)
+        reader.issue(word_hidden.HIDDEN_PARAGRAPH_MARK)
