@@ -9,14 +9,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from council.model.events import Audience
-from council.parse.drafts import Drafts, DraftSession
+from council.parse.drafts import DraftRecording, Drafts, DraftSession
 
 
 def visible(drafts: Drafts, edition: Audience) -> Drafts:
     """Return the drafts an audience may see; the members' edition sees everything.
 
-    For the public: no restricted minutes, no restricted material, no address of an online meeting room, no
-    correction of a restricted file.
+    For the public: no restricted minutes, no restricted material, no address of an online meeting room, no link to a
+    sitting that only restricted minutes tell of, no correction of a restricted file.
     """
     if edition is Audience.MEMBERS:
         return drafts
@@ -26,11 +26,20 @@ def visible(drafts: Drafts, edition: Audience) -> Drafts:
         drafts,
         meetings=tuple(meeting for meeting in drafts.meetings if meeting.audience is Audience.PUBLIC),
         materials=tuple(material for material in drafts.materials if material.audience is Audience.PUBLIC),
+        recordings=_public_recordings(drafts),
         sessions=tuple(_public_session(session) for session in drafts.sessions),
         corrections=tuple(
             one for one in drafts.corrections if one.target not in restricted and not _marked(one.target)
         ),
     )
+
+
+def _public_recordings(drafts: Drafts) -> tuple[DraftRecording, ...]:
+    """Leave out links to a sitting that only restricted minutes tell of."""
+    restricted = {(one.date, one.body) for one in drafts.meetings if one.audience is not Audience.PUBLIC}
+    known = {(one.date, one.body) for one in drafts.meetings if one.audience is Audience.PUBLIC}
+    known |= {(sitting.date, sitting.body) for session in drafts.sessions for sitting in session.sittings}
+    return tuple(one for one in drafts.recordings if (one.date, one.body) not in restricted - known)
 
 
 def _public_session(session: DraftSession) -> DraftSession:

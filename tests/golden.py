@@ -9,7 +9,24 @@ from pathlib import Path
 import lxml.html
 
 FOLDER = Path(__file__).parent / "golden"
-_INLINE = {"a", "abbr", "b", "br", "del", "em", "i", "ins", "rp", "rt", "ruby", "span", "strong", "time", "wbr", "meter"}
+_INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "br",
+    "del",
+    "em",
+    "i",
+    "ins",
+    "rp",
+    "rt",
+    "ruby",
+    "span",
+    "strong",
+    "time",
+    "wbr",
+    "meter",
+}
 _MOST_LINES = 60
 
 

@@ -223,7 +223,9 @@ def test_a_link_into_a_folded_place_opens_it(context: BrowserContext, from_folde
     page.close()
 
 
-def test_trouble_is_noticed(context: BrowserContext, scriptless: BrowserContext, sample_site: SampleSite, tmp_path: Path):
+def test_trouble_is_noticed(
+    context: BrowserContext, scriptless: BrowserContext, sample_site: SampleSite, tmp_path: Path
+):
     """A page with everything wrong: else the silence of the others would prove nothing."""
     wrong = (
         "<p hidden>隠れた文</p><img src='https://elsewhere.example/x.png'><script>window.ran = 1</script>"

@@ -10,7 +10,18 @@ from urllib.parse import quote
 
 import pytest
 from docx import Document
-from independent.projects import CHAIR, MAYOR, NAMES, SESSION, minutes, pdf, speeches, write_csv, write_project, write_text, write_word
+from independent.projects import (
+    CHAIR,
+    MAYOR,
+    NAMES,
+    SESSION,
+    minutes,
+    pdf,
+    write_csv,
+    write_project,
+    write_text,
+    write_word,
+)
 from independent.restricted import found_in
 from openpyxl import Workbook
 
@@ -73,13 +84,24 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def restricted_minutes(folder: Path) -> None:
     said = [
         (CHAIR, "開議します。"),
-        (f"◎{SHOWN_TO_MEMBERS['name in restricted minutes'].join(('参考人(', '君)'))}", SHOWN_TO_MEMBERS["speech in restricted minutes"]),
-        (CHAIR, f"議案第77号{SHOWN_TO_MEMBERS['bill only in restricted minutes']}を採決します。本案に賛成の議員の起立を求めます。"),
+        (
+            f"◎{SHOWN_TO_MEMBERS['name in restricted minutes'].join(('参考人(', '君)'))}",
+            SHOWN_TO_MEMBERS["speech in restricted minutes"],
+        ),
+        (
+            CHAIR,
+            f"議案第77号{SHOWN_TO_MEMBERS['bill only in restricted minutes']}を採決します。本案に賛成の議員の起立を求めます。",
+        ),
         (CHAIR, "起立全員であります。よって、議案第77号は、原案のとおり可決されました。"),
     ]
-    items = (SHOWN_TO_MEMBERS["agenda of restricted minutes"], f"議案第77号　{SHOWN_TO_MEMBERS['bill only in restricted minutes']}")
+    items = (
+        SHOWN_TO_MEMBERS["agenda of restricted minutes"],
+        f"議案第77号　{SHOWN_TO_MEMBERS['bill only in restricted minutes']}",
+    )
     lines = minutes(10, said, items=items, body=SHOWN_TO_MEMBERS["title of restricted minutes"])
-    lines.insert(lines.index(f"{CHAIR}　開議します。") + 1, f"△日程第１　{SHOWN_TO_MEMBERS['heading of restricted minutes']}")
+    lines.insert(
+        lines.index(f"{CHAIR}　開議します。") + 1, f"△日程第１　{SHOWN_TO_MEMBERS['heading of restricted minutes']}"
+    )
     write_word(folder / "議員限定" / "協議.docx", lines)
     others = {
         "members": "speech in the English alias",
@@ -92,7 +114,9 @@ def restricted_minutes(folder: Path) -> None:
 
 
 def restricted_papers(papers: Path) -> None:
-    write_bytes(papers / "議員限定" / f"01_{SHOWN_TO_MEMBERS['title of restricted paper']}.pdf", pdf("KANARIA PRICE 48210"))
+    write_bytes(
+        papers / "議員限定" / f"01_{SHOWN_TO_MEMBERS['title of restricted paper']}.pdf", pdf("KANARIA PRICE 48210")
+    )
     write_word(
         papers / "議員限定" / f"{SHOWN_TO_MEMBERS['title of restricted Word paper']}.docx",
         [IN_FILES_OF_MEMBERS["text of a restricted Word paper"]],
@@ -149,8 +173,26 @@ def corrections(root: Path) -> None:
         root / "votes" / "corrections.csv",
         [
             ("日付", "種別", "対象", "場所", "誤", "正", "理由", "決定者"),
-            ("令和8年4月1日", "校正", f"{place}議員限定/協議.docx", "開議します", "開議します", "開議いたします", SHOWN_TO_MEMBERS["correction of restricted minutes"], "議長"),
-            ("令和8年4月2日", "発言取消", f"{place}第1号.docx", WITHDRAWN, WITHDRAWN, "", "本人の申出を許可したため", "議長"),
+            (
+                "令和8年4月1日",
+                "校正",
+                f"{place}議員限定/協議.docx",
+                "開議します",
+                "開議します",
+                "開議いたします",
+                SHOWN_TO_MEMBERS["correction of restricted minutes"],
+                "議長",
+            ),
+            (
+                "令和8年4月2日",
+                "発言取消",
+                f"{place}第1号.docx",
+                WITHDRAWN,
+                WITHDRAWN,
+                "",
+                "本人の申出を許可したため",
+                "議長",
+            ),
         ],
     )
 
@@ -199,7 +241,9 @@ def test_words_are_found_in_whatever_form_they_stand(tmp_path: Path):
     (tmp_path / "f.html").write_text("".join(f"&#{ord(sign)};" for sign in word), "ascii")
     write_word(tmp_path / "g.docx", [f"前{word}後"])
     (tmp_path / word).mkdir()
-    assert found_in(tmp_path, [word, "犬"]) == {word: {"a.gz", "b.json", "c.txt", "d.csv", "e.html", "f.html", "g.docx", word}}
+    assert found_in(tmp_path, [word, "犬"]) == {
+        word: {"a.gz", "b.json", "c.txt", "d.csv", "e.html", "f.html", "g.docx", word}
+    }
 
 
 def test_without_a_roster_restricted_lists_make_no_public_members(tmp_path: Path):
@@ -219,14 +263,16 @@ def test_without_a_roster_restricted_lists_make_no_public_members(tmp_path: Path
 def test_the_newest_day_of_restricted_minutes_dates_nothing_public(tmp_path: Path):
     """The date of the data and the session's last day are those of what the public may see."""
     root = write_project(tmp_path / "minato", {3: "道路"})
-    write_word(root / "minutes_src" / SESSION / "議員限定" / "a.docx", minutes(29, [(CHAIR, "開議します。")], body="第一特別委員会"))
+    write_word(
+        root / "minutes_src" / SESSION / "議員限定" / "a.docx",
+        minutes(29, [(CHAIR, "開議します。")], body="第一特別委員会"),
+    )
     assert not build_project(root, BuildOptions(editions=("public", "members"))).cannot_run
     days = ("2026-03-29", "3月29日", "20260329", "３月２９日")
     assert found_in(root / "site", days) == {}
     assert found_in(root / "site-members", days) != {}
 
 
-@pytest.mark.xfail(reason="editions.visible keeps every recording", strict=True)
 def test_a_recording_of_a_meeting_that_only_members_know_is_for_members(tmp_path: Path):
     """A row of streams.csv names the body of restricted minutes and their day: neither it nor its link is public."""
     root = write_project(tmp_path / "minato", {3: "道路"})

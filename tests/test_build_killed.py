@@ -137,7 +137,7 @@ def test_killed_at_ten_moments(old: Path, clean: tuple[dict[str, str], Course], 
 
 
 def check_stands(site: Path, before: dict[str, str], wanted: dict[str, str]) -> None:
-    """Every file is whole, no page is gone that stays, and every page finds what it needs."""
+    """See that every file is whole, no page is gone that stays, and every page finds what it needs."""
     there = fingerprints(site)
     assert [uri for uri, sha in there.items() if sha not in (before.get(uri), wanted.get(uri))] == []
     assert [uri for uri in before.keys() & wanted.keys() if uri not in there] == []
@@ -149,7 +149,7 @@ def check_stands(site: Path, before: dict[str, str], wanted: dict[str, str]) -> 
 
 
 def check_new(site: Path, before: dict[str, str], wanted: dict[str, str]) -> None:
-    """The site is the clean build's; of the old one only assets stay, for pages that readers still have open."""
+    """See that the site is the clean build's; of the old one only assets stay, for pages that readers have open."""
     there = fingerprints(site)
     kept = {uri: sha for uri, sha in there.items() if uri not in wanted}
     assert all(HASHED.fullmatch(uri) and before[uri] == sha for uri, sha in kept.items()), sorted(kept)

@@ -21,7 +21,7 @@ from conftest import SampleSite
 from independent.city import Sitting, corrected, public_sittings
 from independent.minutes import Spoken, cut, name_in, office_in
 from independent.projects import CHAIR, MAYOR, minutes, write_word
-from independent.site_walk import of_class, read_page
+from independent.site_walk import PageFile, of_class, read_page
 from independent.word_file import paragraphs
 
 SPOKEN = {"speech", "question", "answer"}
@@ -117,33 +117,40 @@ def test_every_speech_has_an_address_of_its_own_where_it_stands(sample_site: Sam
         assert [int(line["position"]) for line in given] == sorted(int(line["position"]) for line in given)
 
 
-def test_the_page_shows_every_word_of_the_debate_in_order(
+def test_the_page_shows_every_visible_word_of_the_file_in_order(
     sample_site: SampleSite, sittings: list[Sitting], meeting_ids: dict[tuple[str, str], str]
 ):
     for sitting in sittings:
         page = read_page(sample_site.public, f"meetings/{meeting_ids[sitting.date, sitting.body]}.html")
-        (debate,) = of_class(page.tree, "c-debate")
-        opening = squeezed(sitting.minutes.before[-1])
-        there = corrected(sample_site.project, "".join(shown(debate)))
-        assert there.removeprefix(opening) == "".join(printed(sitting.minutes.debate)), sitting.path
+        there = corrected(sample_site.project, "".join(shown(page)))
+        parts = sitting.minutes
+        words = (*map(squeezed, parts.before), *printed(parts.debate), *map(squeezed, parts.after))
+        assert there == "".join(words), sitting.path
 
 
-def test_the_page_shows_agenda_attendance_and_signatures(
+def test_agenda_attendance_and_signatures_stand_in_sections_of_their_own(
     sample_site: SampleSite, sittings: list[Sitting], meeting_ids: dict[tuple[str, str], str]
 ):
     for sitting in sittings:
         page = read_page(sample_site.public, f"meetings/{meeting_ids[sitting.date, sitting.body]}.html")
-        (article,) = page.articles
-        there = folded(article.text_content())
-        missing = [word for word in front_words(sitting) if word not in there]
-        assert missing == [], sitting.path
+        for element in minutes_of(page):
+            element.drop_tree()
+        there = folded(page.articles[0].text_content())
+        assert [word for word in front_words(sitting) if word not in there] == [], sitting.path
 
 
-def shown(debate: lxml.html.HtmlElement) -> Iterator[str]:
-    for added in (*of_class(debate, *ADDED), *debate.xpath(".//rt | .//rp")):
-        added.drop_tree()
-    for line in debate:
-        yield squeezed(line.text_content())
+def minutes_of(page: PageFile) -> list[lxml.html.HtmlElement]:
+    """Return what stands below the heading of the minutes, to the next heading of its level or the end."""
+    following = page.tree.xpath("//h2[@id='minutes']/following-sibling::*")
+    ends = (place for place, one in enumerate(following) if one.tag in ("h2", "nav") or "c-source" in one.classes)
+    return following[: next(ends, None)]
+
+
+def shown(page: PageFile) -> Iterator[str]:
+    for element in minutes_of(page):
+        for added in (*of_class(element, *ADDED), *element.xpath(".//rt | .//rp | .//summary")):
+            added.drop_tree()
+        yield squeezed(element.text_content())
 
 
 def printed(debate: list[Spoken]) -> Iterator[str]:
@@ -154,13 +161,15 @@ def printed(debate: list[Spoken]) -> Iterator[str]:
 
 def front_words(sitting: Sitting) -> Iterator[str]:
     """Yield the words outside the debate that a reader looks for: agenda, names, offices, hours; not the layout's."""
-    for text in (*sitting.minutes.before[2:], *sitting.minutes.after[1:]):
+    for text in (*sitting.minutes.before[2:-1], *sitting.minutes.after[1:]):
         for word in re.split(r"[\s|（）()]+", unicodedata.normalize("NFKC", text)):
             if word and not _FRAME.fullmatch(word):
                 yield squeezed(word)
 
 
-_FRAME = re.compile(r"\d+\.?.*|.*次のとおりである|日程第\d+|追加日程第\d+|名|なし|.曜日|令和.*|.*に同じ|付託委員会")
+_FRAME = re.compile(
+    r"\d+\.?.*|.*次のとおりである|日程第\d+|追加日程第\d+|名|なし|.曜日|令和.*|午[前後].*開[議会]|.*に同じ|付託委員会"
+)
 
 
 def folded(text: str) -> str:

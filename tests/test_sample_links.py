@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -40,9 +42,7 @@ def test_every_link_leads_to_a_file_and_every_anchor_to_a_place(site: Path, page
             if is_elsewhere(address):
                 continue
             where, place = target(page.uri, address)
-            if where not in there:
-                broken.add((page.uri, address))
-            elif where in anchors and place not in anchors[where]:
+            if where not in there or place not in anchors.get(where, {place}):
                 broken.add((page.uri, address))
     assert sorted(broken)[:10] == []
 
@@ -60,7 +60,9 @@ def test_every_page_has_one_article_one_title_one_first_heading_and_no_id_twice(
 def test_the_sitemap_lists_the_pages(site: Path, pages: dict[str, PageFile]):
     text = (site / "sitemap.xml").read_text("utf-8")
     listed = [unquote(found) for found in re.findall(r"<loc>(?:https?://[^/]+/)?([^<]*)</loc>", text)]
-    open_to_all = {uri for uri, page in pages.items() if uri != "404.html" and not page.redirects and not unlisted(page)}
+    open_to_all = {
+        uri for uri, page in pages.items() if uri != "404.html" and not page.redirects and not unlisted(page)
+    }
     assert len(listed) == len(set(listed))
     assert set(listed) == open_to_all
 
@@ -88,7 +90,10 @@ def test_every_page_stands_under_a_policy_that_lets_nothing_run_but_its_own(page
         rules = dict(part.strip().partition(" ")[::2] for part in page.policy.split(";"))
         assert rules["default-src"] == "'none'", page.uri
         for name, value in rules.items():
-            assert not set(value.split()) & {"*", "http:", "https:", "'unsafe-inline'", "'unsafe-eval'"}, (page.uri, name)
+            assert not set(value.split()) & {"*", "http:", "https:", "'unsafe-inline'", "'unsafe-eval'"}, (
+                page.uri,
+                name,
+            )
             assert not any(part.startswith(("http", "//")) for part in value.split()), (page.uri, name)
         assert list(inline_code(page)) == [], page.uri
 
@@ -117,6 +122,18 @@ def test_every_page_of_the_contract_is_there(name: str, site: Path):
 def test_the_other_files_of_the_contract_are_there(site: Path):
     assert [name for name in ("calendar.ics", "feed.xml", "sitemap.xml") if not (site / name).is_file()] == []
     assert list(site.rglob("*.gz")) == []
+
+
+def test_rows_of_data_stand_in_order_of_date(site: Path):
+    for table in sorted((site / "data").glob("*.csv")):
+        with table.open(encoding="utf-8-sig", newline="") as file:
+            days = [row.get("date") or row.get("start_date") for row in csv.DictReader(file)]
+        if table.stem not in ("members", "memberships", "bills"):
+            known = [day for day in days if day]
+            assert known == sorted(known), table.name
+    lines = (site / "data" / "speeches.jsonl").read_text("utf-8").splitlines()
+    days = [json.loads(line)["date"] for line in lines]
+    assert days == sorted(days)
 
 
 def test_addresses_are_ascii_and_end_in_html(site: Path):

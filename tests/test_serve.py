@@ -162,12 +162,10 @@ def test_an_open_page_loads_itself_again_under_its_own_policy(tmp_path: Path, ch
     page, said = chromium.new_page(), []
     page.on("console", lambda message: said.append(message.text))
     with served(tmp_path / "c" / "site") as server:
-        page.goto(f"{server.address}votes.html")
-        page.evaluate("window.before = true")
-        page.wait_for_function("performance.getEntriesByName(location.origin + '/.council-version').length > 0")
-        assert page.evaluate("window.before") is True
-        server.renew()
-        page.wait_for_function("window.before === undefined")
+        with page.expect_response("**/.council-version"):
+            page.goto(f"{server.address}votes.html")
+        with page.expect_event("load", timeout=10_000):
+            server.renew()
     page.close()
     assert said == []
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from council.build.composing import compose_record, make_record
 from council.build.inputs import read_drafts
 from council.config import Config, load_config
-from council.diagnostics import Finding, Outcome
+from council.diagnostics import Finding, Outcome, Withholds
 from council.model.council import Council
 from council.model.events import Audience
 from council.publish.lock import build_lock
@@ -46,6 +46,8 @@ def default_site_dir(project: Path, edition: str, site_dir: Path | None = None) 
 def check_project(project: Path, *, strict: bool = False) -> Report:
     """Read and check everything and write nothing."""
     config = load_config(project)
+    if _stops(config.findings):
+        return _report(config.findings, config.value, strict=strict, cannot_run=True)
     drafts = read_drafts(config.value, _silent)
     record = make_record(drafts.value, config.value, Audience.MEMBERS)
     findings = (*config.findings, *drafts.findings, *record.findings)
@@ -68,6 +70,8 @@ def build_project(project: Path, options: BuildOptions, step: Step = lambda _: N
 
 def _build(project: Path, options: BuildOptions, step: Step) -> Report:
     config = load_config(project)
+    if _stops(config.findings):
+        return _report(config.findings, config.value, strict=options.strict, cannot_run=True)
     drafts = read_drafts(config.value, step)
     records = {edition: make_record(drafts.value, config.value, Audience(edition)) for edition in options.editions}
     findings = [*config.findings, *drafts.findings, *_once(records.values())]
@@ -114,6 +118,11 @@ def _publish(council: Council, config: Config, edition: str, site_dir: Path, ste
     shown = _shown(site_dir, config.project)
     counts = (done.value.new, done.value.changed, done.value.removed, done.value.unchanged)
     return Outcome(Published(edition, shown, len(verified.value.pages), *counts), findings)
+
+
+def _stops(findings: Iterable[Finding]) -> bool:
+    """Say whether the configuration cannot be built with: what it means must not be guessed."""
+    return any(found.rule.withholds is Withholds.EVERYTHING for found in findings)
 
 
 def _shown(site_dir: Path, project: Path) -> str:

@@ -12,7 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-_LABEL = re.compile(r"(?P<label>[○◆◎][^（）()\s]{1,20}[（(][^（）()]{1,20}[）)])(?P<space>[ \u3000]?)(?P<words>.*)", re.DOTALL)
+_LABEL = re.compile(
+    r"(?P<label>[○◆◎][^（）()\s]{1,20}[（(][^（）()]{1,20}[）)])(?P<space>[ \u3000]?)(?P<words>.*)", re.DOTALL
+)
 _HEADING = re.compile(r"[ \u3000]*△")
 _SIGNING = re.compile(r".*署名する。[ \u3000]*$", re.DOTALL)
 

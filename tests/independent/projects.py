@@ -95,14 +95,33 @@ def write_project(root: Path, days: Mapping[int, str], *, votes: Sequence[str] =
         write_word(folder / f"第{number}号.docx", lines)
     last = max(days, default=3)
     rows = [
-        [f"議案第{number}号", f"港市条例その{number}", f"令和8年3月{last}日", "起立採決", "原案可決", "議", vote, "○", "欠"]
+        [
+            f"議案第{number}号",
+            f"港市条例その{number}",
+            f"令和8年3月{last}日",
+            "起立採決",
+            "原案可決",
+            "議",
+            vote,
+            "○",
+            "欠",
+        ]
         for number, vote in enumerate(votes, start=1)
     ]
     write_csv(root / "votes" / f"{SESSION}.csv", [HEADING, *rows])
     roster = [("氏名", "ふりがな", "議席", "会派", "役職", "就任日")]
     readings = ("たかはし いちろう", "すずき はなこ", "さとう けん", "たなか みのる")
     for seat, (name, reading) in enumerate(zip(NAMES, readings, strict=True), start=1):
-        roster.append((name, reading, str(seat), "みなと会" if seat < 3 else "港の風", "議長" if seat == 1 else "", "令和5年5月1日"))
+        roster.append(
+            (
+                name,
+                reading,
+                str(seat),
+                "みなと会" if seat < 3 else "港の風",
+                "議長" if seat == 1 else "",
+                "令和5年5月1日",
+            )
+        )
     write_csv(root / "votes" / "members.csv", roster)
     return root
 
