@@ -65,6 +65,7 @@ class Visit:
     """A page with everything it said and asked for."""
 
     def __init__(self, context: BrowserContext, root: str) -> None:
+        """Open a tab and listen."""
         self.root = root
         self.page = context.new_page()
         self.said: list[str] = []
@@ -78,9 +79,11 @@ class Visit:
             self.foreign.append(url)
 
     def open(self, uri: str) -> None:
+        """Go to a page of the site."""
         self.page.goto(self.root + uri, wait_until="load")
 
     def trouble(self) -> list[str]:
+        """Return everything that should not have been."""
         return [*self.said, *self.foreign, *self.page.evaluate("window.refused")]
 
 

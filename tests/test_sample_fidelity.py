@@ -6,6 +6,7 @@ Published corrections are carried out on both sides before texts are compared; t
 
 from __future__ import annotations
 
+import ast
 import csv
 import json
 import re
@@ -178,6 +179,17 @@ def folded(text: str) -> str:
 
 def squeezed(text: str) -> str:
     return re.sub(r"\s", "", text)
+
+
+def test_the_second_reader_shares_nothing_with_the_toolkit():
+    for module in sorted((Path(__file__).parent / "independent").glob("*.py")):
+        names = {
+            (node.module or "") if isinstance(node, ast.ImportFrom) else alias.name
+            for node in ast.walk(ast.parse(module.read_text("utf-8")))
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for alias in node.names
+        }
+        assert [name for name in names if name.split(".")[0] == "council"] == [], module.name
 
 
 def test_the_second_reader_reads_what_is_written(tmp_path: Path):

@@ -14,7 +14,7 @@ _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphe
 
 
 def paragraphs(path: Path) -> list[str]:
-    """Return the text of every paragraph of the body; a line break is ``\\n``, a tab ``\\t``, ruby its base."""
+    """Return the text of every paragraph of the body; line breaks and tabs as such, ruby as its base."""
     with zipfile.ZipFile(path) as package:
         body = etree.fromstring(package.read("word/document.xml"))[0]
     return ["".join(_shown(paragraph)) for paragraph in body.iter(f"{_W}p")]

@@ -1,0 +1,1 @@
+"""The Material frame around the pages: theme, navigation, assets, policy, sitemap, links; alone knows MkDocs."""

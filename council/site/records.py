@@ -1,0 +1,90 @@
+"""Writes records and files beside what MkDocs itself has written, and the list of all pages last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+
+from council.diagnostics import Finding, finding
+from council.location import Location
+from council.pages.page import OutputFile, Page
+from council.rules.site import ADDRESS_TAKEN, ADDRESS_UNSAFE, OWN_PAGE_WINS, SLOW_FRAME
+from council.site.addresses import is_safe
+from council.site.shell import Theme, render_pages
+from council.site.sitemap import ROBOTS, SITEMAP, robots, sitemap
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to build: the edition and its language, its pages and files, and pages that stay as they are.
+
+    ``kept`` are addresses of pages that stand from the last build: they are not written but belong to the sitemap.
+    """
+
+    edition: str
+    language: str
+    pages: Iterable[Page] = ()
+    files: Iterable[OutputFile] = ()
+    kept: Iterable[str] = ()
+
+
+@dataclass(slots=True)
+class Records:
+    """Writes below one folder; ``own`` are the addresses of hand-written pages and files, which come before ours."""
+
+    folder: Path
+    own: frozenset[str]
+    findings: list[Finding] = field(default_factory=list)
+    pages: list[str] = field(default_factory=list)
+    files: list[str] = field(default_factory=list)
+    _listed: list[str] = field(default_factory=list)
+    _taken: dict[str, str] = field(default_factory=dict)
+    _folders: set[Path] = field(default_factory=set)
+
+    def write(self, order: Order, theme: Theme, own_pages: Iterable[str]) -> None:
+        """Write every page and file of the order, then the sitemap over all of them."""
+        self._listed += [*own_pages, *order.kept]
+        for uri, content in render_pages(theme, self._free_pages(order.pages)):
+            self._put(uri, content)
+        ask_robots = OutputFile(ROBOTS, robots(order.edition, theme.config.site_url))
+        for file in self._free_files(chain(order.files, (ask_robots,))):
+            self._put(file.uri, file.content)
+        self._put(SITEMAP, sitemap(self._listed, theme.config.site_url))
+        self.findings += [finding(SLOW_FRAME, Location("mkdocs.yml"), kind=kind) for kind in sorted(theme.slow)]
+
+    def _free_pages(self, pages: Iterable[Page]) -> Iterator[Page]:
+        for page in pages:
+            if self._claim(page.uri):
+                self.pages.append(page.uri)
+                if not (page.noindex or page.redirect):
+                    self._listed.append(page.uri)
+                yield page
+
+    def _free_files(self, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
+        for file in files:
+            if self._claim(file.uri):
+                self.files.append(file.uri)
+                yield file
+
+    def _claim(self, uri: str) -> bool:
+        """Take an address; two that differ by case only are one file on Windows and macOS."""
+        other = self._taken.get(uri.lower())
+        self._taken.setdefault(uri.lower(), uri)
+        if uri in self.own:
+            self.findings.append(finding(OWN_PAGE_WINS, Location(uri)))
+        elif not is_safe(uri):
+            self.findings.append(finding(ADDRESS_UNSAFE, Location(uri)))
+        elif other is not None:
+            self.findings.append(finding(ADDRESS_TAKEN, Location(uri), other=other))
+        else:
+            return True
+        return False
+
+    def _put(self, uri: str, content: bytes) -> None:
+        path = self.folder / uri
+        if path.parent not in self._folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(path.parent)
+        path.write_bytes(content)
