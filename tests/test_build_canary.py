@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from independent.canaries import IN_FILES_OF_MEMBERS, SHOWN_TO_MEMBERS, SHOWN_TO_NOBODY, WITHDRAWN, write_canaries
 from independent.projects import (
     CHAIR,
     NAMES,

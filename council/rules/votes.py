@@ -192,6 +192,16 @@ NUMBER_WITHOUT_KIND = Rule(
     ),
     Bilingual("「議案第32号」のように種別から書いてください。", "Write kind and number, as in “議案第32号”."),
 )
+NUMBER_REMARK = Rule(
+    "V117",
+    "number-remark",
+    Severity.NOTE,
+    Bilingual(
+        "議案番号の欄の「{words}」は番号にも件名にも含めません",
+        "“{words}” in the column of numbers is made part neither of the number nor of the title",
+    ),
+    Bilingual("必要な言葉であれば件名に書いてください。", "Write it in the title if it belongs there."),
+)
 COLUMN_LEFT_OUT = Rule(
     "V120",
     "column-left-out",

@@ -60,23 +60,34 @@ class _Numbered:
 def read_bill(number: str, title: str, place: Location, marks: frozenset[str] = frozenset()) -> Bill:
     """Read a bill's number cell and title cell; ``marks`` are the footnote marks of the file, left out of both.
 
-    Findings: V110 (a number that became a date), V111 (a number that cannot be read), V116 (a number without a kind).
+    Findings: V110 (a number that became a date), V111 (a number that cannot be read), V116 (a number without a kind),
+    V117 (other words beside the number).
     """
     number, title = (without_marks(flat(text), marks) for text in (number, title))
     read = _numbered(number, place)
     if not read.numbers and not read.rest and not number:
         ahead = _AHEAD.match(fold_width(title)) if len(title) <= _LONGEST_TITLE else None
-        if ahead and (found := _number(ahead["number"])):
+        if whole := _number(title):
+            read, title = _Numbered((whole,)), ""
+        elif ahead and (found := _number(ahead["number"])):
             read, title = _Numbered((found,)), title[ahead.start("rest") :].strip()
     if any(found.kind == "item" for found in read.numbers) and _JAPANESE.search(title):
         read = replace(read, findings=(finding(rules.NUMBER_WITHOUT_KIND, place, number=number),))
     amends = any(_AMENDMENT.search(text) and not _NO_AMENDMENT.search(text) for text in (number, title))
-    if read.rest and not _ONLY_QUALIFIER.match(read.rest):
+    if read.rest and not _is_qualifier(read.rest):
+        if title and read.numbers:
+            read = replace(
+                read, findings=(*read.findings, finding(rules.NUMBER_REMARK, place, words=read.rest[:_LONGEST]))
+            )
         title = title or read.rest
     title = _QUALIFIER.sub("", title) if len(title) <= _LONGEST_TITLE else title
     return Bill(
         read.numbers, "" if _ONLY_QUALIFIER.match(title) or _NOTHING.match(title) else title, amends, read.findings
     )
+
+
+def _is_qualifier(words: str) -> bool:
+    return _ONLY_QUALIFIER.match(words) is not None or not _QUALIFIER.sub("", words[:_LONGEST_TITLE])
 
 
 def without_marks(text: str, marks: frozenset[str]) -> str:

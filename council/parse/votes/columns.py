@@ -8,30 +8,34 @@ from itertools import pairwise
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.votes import Option, Role
-from council.parse.votes.headings import Field, Heading
+from council.parse.votes.headings import OWN_NAMES, Field, Heading
 from council.parse.votes.lines import flat
 from council.parse.votes.names import HeadingName, is_seat, office_of
+from council.parse.votes.neighbours import Neighbours
 from council.parse.votes.rows import Reader
 from council.parse.votes.symbols import Symbols
 from council.parse.votes.table import Column, Spot, Table
 from council.parse.votes.unanimity import is_unanimity
 from council.read.encoding import looks_damaged
 from council.rules import votes as rules
-from council.text.numerals import fold_width
 
-_MOST_SIGNS = 6
 _BANNERS = (Field.MEMBER, Field.VOTE, Field.MEETING, Field.LABEL)
 
 
 @dataclass(frozen=True, slots=True)
 class MemberColumn:
-    """A member's column (from 0). ``spoilt``: its name is lost or its row does not fit; its cells are kept back."""
+    """A member's column (from 0).
+
+    ``nameless``: its filled cells are kept back; ``shifted``: its row in a transposed file does not fit, and one cell
+    of every decision is kept back.
+    """
 
     place: int
     name: str
     spot: Spot
     office: Role = Role.MEMBER
-    spoilt: bool = False
+    nameless: bool = False
+    shifted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ def plan_columns(table: Table, reader: Reader, symbols: Symbols) -> Outcome[Plan
     places = range(len(table.columns))
     certain = {place for place in places if _is_member(known[place], names[place], cells[place], symbols)}
     free = [place for place in places if known[place] is None and place not in certain]
-    likely = _likely(free, certain, cells, symbols) if certain else _strange_block(free, cells)
+    likely = Neighbours(cells, symbols, without_roster=not reader.names.exact).likely(free, certain)
     members = tuple(_member(table, place, names[place]) for place in sorted(certain | likely))
     fields, counts = _fields(known, certain | likely)
     used = {place for held in fields.values() for _, place in held} | set(counts) | certain | likely
@@ -128,42 +132,12 @@ def _is_member(known: _Known, name: _Named, cells: list[str], symbols: Symbols) 
     return below and heading.rank > 0 and (all_votes or (name is not None and name[0].known))
 
 
-def _likely(free: list[int], certain: set[int], cells: list[list[str]], symbols: Symbols) -> set[int]:
-    """Return the columns that belong to the members' block for all their unexplained signs."""
-    likely: set[int] = set()
-    while more := {p for p in free if p not in likely and _resembles(p, certain | likely, cells, symbols)}:
-        likely |= more
-    return likely
-
-
-def _resembles(place: int, certain: set[int], cells: list[list[str]], symbols: Symbols) -> bool:
-    """Say whether a column among the members' holds nothing but signs, one of them unexplained."""
-    if not certain or not cells[place] or not min(certain) - 1 <= place <= max(certain) + 1:
-        return False
-    strange = {cell for cell in cells[place] if symbols.read(cell) is None}
-    elsewhere = {cell for member in certain for cell in cells[member]}
-    inside = min(certain) < place < max(certain)
-    return all(map(_is_sign, strange)) and (inside or strange <= elsewhere or len(strange) < len(set(cells[place])))
-
-
-def _strange_block(places: list[int], cells: list[list[str]]) -> set[int]:
-    """Return the columns of a table none of whose signs is explained: all signs, few different ones, side by side."""
-    block = {place for place in places if cells[place] and all(map(_is_sign, cells[place]))}
-    signs = {cell for place in block for cell in cells[place]}
-    beside = {place for place in block if place - 1 in block or place + 1 in block}
-    return beside if len(signs) <= _MOST_SIGNS else set()
-
-
-def _is_sign(cell: str) -> bool:
-    return len(cell) <= 2 and not fold_width(cell).isdecimal()  # noqa: PLR2004 - a sign, not a word
-
-
 def _member(table: Table, place: int, name: _Named) -> MemberColumn:
     column = table.columns[place]
     if name is None:
-        return MemberColumn(place, "", column.headings[-1], spoilt=True)
+        return MemberColumn(place, "", column.headings[-1], nameless=True, shifted=column.spoilt)
     read, spot = name
-    return MemberColumn(place, read.name, spot, read.office, spoilt=column.spoilt or looks_damaged(read.name))
+    return MemberColumn(place, read.name, spot, read.office, looks_damaged(read.name), column.spoilt)
 
 
 def _member_findings(table: Table, members: Iterable[MemberColumn]) -> Iterable[Finding]:
@@ -193,10 +167,11 @@ def _fields(
 
 
 def believed(places: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Keep mapped columns and, of the known headings, the most specific; 番号 beside 議案番号 only numbers the rows."""
-    ranks = [rank for rank, _ in places if rank]
-    best = min(ranks, default=0)
-    return tuple((rank, place) for rank, place in places if rank in (0, best))
+    """Keep mapped columns, the contract's own names beside them, else the most specific of the known headings."""
+    mapped = [(rank, place) for rank, place in places if rank == 0]
+    best = min((rank for rank, _ in places if rank), default=0)
+    others = [(rank, place) for rank, place in places if rank == best and (not mapped or rank <= OWN_NAMES) and rank]
+    return (*mapped, *others)
 
 
 def _left_out(table: Table, places: Iterable[int], cells: list[list[str]]) -> Iterable[Finding]:

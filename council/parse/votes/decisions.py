@@ -50,9 +50,10 @@ class Decisions:
     def read_table(self, table: Table, plan: Plan) -> None:
         """Read a table. Findings: V104, V105, V108, V110–V114, V116."""
         values = Values(table, plan)
+        sound = any(not row.spoilt for row in table.rows) or len(table.rows) == 1
         for row in table.rows:
             if row.spoilt:
-                self._keep_back(row, values)
+                self._keep_back(row, values, len(plan.members) if sound else 0)
             else:
                 self._read_row(row, values, plan.members)
         self.findings += values.findings
@@ -73,13 +74,15 @@ class Decisions:
         if all(is_unanimity(spot.text) for spot in written):
             return ballot
         for member, spot in cells:
-            if not member.spoilt:
+            if not (member.nameless or member.shifted):
                 cell = VoteCell(spot.text, values.at(spot), member.name, values.at(member.spot))
                 ballot.read(cell, self.context.symbols)
             elif spot.text and _is_kept(self.context.symbols.read(spot.text)):
                 ballot.withheld += 1
         if not any(vote.raw for vote in ballot.votes) and not ballot.withheld:
             ballot.votes = []
+        elif ballot.votes:
+            ballot.withheld += sum(member.shifted and not spot.text for member, spot in cells)
         return ballot
 
     def add(self, row: TableRow, values: Values, ballot: Ballot) -> None:
@@ -140,12 +143,16 @@ class Decisions:
             if any(scope.holds(bill.numbers, _marks(row)) for scope in footnotes.chair_is(vote.name))
         )
 
-    def _keep_back(self, row: TableRow, values: Values) -> None:
-        """Keep the place of a row that does not fit: its number where it can be read, none of its votes."""
+    def _keep_back(self, row: TableRow, values: Values, members: int) -> None:
+        """Keep the place of a row that does not fit: its number where it can be read, none of its votes.
+
+        All members' cells are kept back; where the headings are unsound, as many as there are votes.
+        """
         bill = self._bill(row, values)
         cells = sum(self.context.symbols.is_vote(spot.text) for spot in row.cells if spot.text)
         if not cells or not bill.identified:
             return
+        cells = members or cells
         title = "" if bill.numbers else bill.title
         if bill.numbers or not self.context.symbols.is_vote(title):
             number = bill.numbers[0] if bill.numbers else None

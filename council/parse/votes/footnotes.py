@@ -20,6 +20,7 @@ _THREE_QUARTERS = re.compile(r"(?:4分の3|四分の三)|3/4(?=以上|の(?:賛�
 _GRAVE = re.compile(r"不信任|除名|解職|失職")
 _KINDS = ("請願", "陳情", "意見書", "決議", "議案", "認定", "同意", "承認", "諮問", "発議", "選任")
 _LONGEST_RESULT = 200
+_NAMED_AS_KIND = r"(?=は|の|・|等|に(?:つ|関|お|対)|で|及び|並びに|または|又は|と|$)"
 _CHAIR = r"(?<!副)議長"
 
 
@@ -79,9 +80,9 @@ def read_footnotes(lines: Iterable[Line], marks_of_rows: frozenset[str]) -> Foot
             if place is not None:
                 reports.append(_scope(clauses, place, mark))
             if requirement := requirement_in(sentence):
-                scope = _scope(clauses, len(clauses) - 1, mark)
-                if scope.bills or scope.mark:
-                    requirements.append((requirement, scope))
+                bills = frozenset(bill_numbers_in(sentence))
+                if bills or mark:
+                    requirements.append((requirement, Scope(bills, (), mark)))
             if re.search(_CHAIR, sentence):
                 chairs.append(("".join(sentence.split()), Scope(frozenset(bill_numbers_in(sentence)), (), mark)))
     return Footnotes(tuple(reports), tuple(requirements), tuple(chairs))
@@ -91,7 +92,7 @@ def _scope(clauses: list[str], place: int, mark: str) -> Scope:
     """Return the bills or kinds named in the clause, else in the nearest one before it."""
     for clause in reversed(clauses[: place + 1]):
         bills = frozenset(bill_numbers_in(clause))
-        kinds = tuple(kind for kind in _KINDS if re.search(rf"{kind}(?!\s*第)", clause))
+        kinds = tuple(kind for kind in _KINDS if re.search(rf"{kind}案?{_NAMED_AS_KIND}", clause))
         if bills or kinds:
             return Scope(bills, () if bills else kinds, mark)
     return Scope(frozenset(), (), mark)

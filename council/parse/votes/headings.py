@@ -39,8 +39,9 @@ class Heading:
 
 
 # The first spelling is the contract's Japanese name, the second its English name.
+OWN_NAMES = 2
 SPELLINGS: dict[Field, str] = {
-    Field.NUMBER: "議案番号 number 議案等番号 議案番号等 案件番号 番号 議案No 議案No. 議案№ billnumber billno billno. no. №",
+    Field.NUMBER: "議案番号 number 議案等番号 議案番号等 案件番号 番号 議案No 議案No. 議案№ billnumber",
     Field.TITLE: "件名 title 議案名 案件名 議案件名 件名等 議案等の名称 議案名称 議案等 事件名 案件 議案 事件",
     Field.PROPOSER: "提出者 proposer 提案者 提出者名 提出 提出区分",
     Field.REFERRED_TO: "付託委員会 referred_to 付託先 付託先委員会 付託委員会名 付託 委員会",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from council.diagnostics import Finding, Outcome, finding
@@ -57,6 +57,8 @@ _REVERSED = re.compile(
     r"(?=[\s、。，,;；／/|｜)）」]|$)"
 )
 _STOP = re.compile(r"[、。，,;；\t\n／/|｜\u3000]|[ ]{2,}|(?<![A-Za-z])[ ]|[ ](?![A-Za-z])")
+_ALSO = re.compile(rf"(?:又は|または|及び)?{_WORDS}(?:審査|者|議員|等|など)*")
+_BLANK = " \u3000\t・、，,"
 _TAIL = re.compile(r"(?:を(?:示|表|意味)(?:す|し)?.*|のこと|とする|である|です)$")
 _TITLE = re.compile(
     r"^\s*[※＊*・]*\s*[\[【〔(（<＜]?(?:凡例|記号(?:の(?:説明|意味|見方))?|表示|legend|key|symbols)[\]】〕)）>＞]?\s*[:：]?\s*",
@@ -123,15 +125,29 @@ def _entry(symbol: str, words: str, line: Line) -> Entry:
 
 
 def _words(text: str) -> str:
-    """Return the words up to the next separator that stands outside brackets."""
-    depth, end = 0, len(text)
+    """Return the words that explain: up to the next separator, and on as long as each part is such a word (欠席、退席)."""
+    parts = _parts(text)
+    told = next(parts, "")
+    for part in parts:
+        if part and not _ALSO.fullmatch(part):
+            break
+        told += f"・{part}" if part else ""
+    words = _TAIL.sub("", told)
+    return words[1:-1] if re.fullmatch(r"[（(][^（()）]*[)）]", words) else words
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Yield the parts of a text between separators that stand outside brackets; a closing bracket too many ends it."""
+    depth, start = 0, 0
     for place, character in enumerate(text):
         depth += (character in "（([「") - (character in "）)]」")
-        if depth < 0 or (depth == 0 and place and _STOP.match(text, place)):
-            end = place
-            break
-    words = _TAIL.sub("", text[:end].strip(" \u3000\t・"))
-    return words[1:-1] if re.fullmatch(r"[（(][^（()）]*[)）]", words) else words
+        if depth < 0:
+            yield text[start:place].strip(_BLANK)
+            return
+        if depth == 0 and _STOP.match(text, place):
+            yield text[start:place].strip(_BLANK)
+            start = place + 1
+    yield text[start:].strip(_BLANK)
 
 
 def read_legend(lines: Iterable[Line]) -> Outcome[dict[str, Meaning | None]]:

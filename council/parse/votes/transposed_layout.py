@@ -160,7 +160,7 @@ def _content(cells: Sequence[str], taken: set[Field]) -> Field | None:
         (Field.METHOD, lambda cell: method_term(cell) is not None),
         (Field.TITLE, bool),
     )
-    return next((kind for kind, test in tests if kind not in taken and 2 * sum(map(test, words)) > len(words)), None)
+    return next((kind for kind, test in tests if kind not in taken and all(map(test, words))), None)
 
 
 def _is_remark(walk: _Walk, part: _Part, place: int) -> bool:
