@@ -16,7 +16,6 @@ from independent.building import ROOT, command, differences, environment, finger
 from independent.projects import write_project, write_text
 from independent.site_walk import is_elsewhere, read_page, target
 
-MOMENTS = 10
 HASHED = re.compile(r"assets/(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+")
 BUILD = """
 import sys
@@ -101,21 +100,41 @@ def kill_at(root: Path, moment: float) -> list[str]:
     """Kill a build that long after its start; return the steps it came to."""
     process = begin(root)
     time.sleep(moment)
-    process.kill()
-    said = list(lines_of(process))
-    process.wait()
-    return said
+    return killed(process, [])
 
 
 def kill_while_publishing(root: Path, delay: float) -> list[str]:
-    """Kill a build that long after it said that it begins to publish; return the steps it came to."""
+    """Kill a build that long after it said that it begins to publish."""
     process = begin(root)
-    said = []
+    said = until_publishing(process)
+    time.sleep(delay)
+    return killed(process, said)
+
+
+def kill_after_first_change(root: Path, delay: float) -> list[str]:
+    """Kill a build that long after the first file of the output folder came or went."""
+    folders = [path for path in ((root / "site"), *(root / "site").rglob("*")) if path.is_dir()]
+    process = begin(root)
+    said = until_publishing(process)
+    before = [folder.stat().st_mtime_ns for folder in folders]
+    while process.poll() is None and [folder.stat().st_mtime_ns for folder in folders if folder.exists()] == before:
+        pass
+    time.sleep(delay)
+    return killed(process, said)
+
+
+def until_publishing(process: subprocess.Popen[str]) -> list[str]:
+    said: list[str] = []
     for line in lines_of(process):
         said.append(line)
         if line == "publish":
-            time.sleep(delay)
-            process.kill()
+            break
+    return said
+
+
+def killed(process: subprocess.Popen[str], said: list[str]) -> list[str]:
+    process.kill()
+    said += lines_of(process)
     process.wait()
     return said
 
@@ -124,21 +143,24 @@ def test_killed_at_ten_moments(old: Path, clean: dict[str, str], course: Course,
     before = fingerprints(old / "site")
     assert len(differences(before, clean)) > 20
     chance = random.Random(20260323)  # noqa: S311 - the same moments every time
-    killed = 0
-    for number in range(MOMENTS):
+    publishing = course.end - course.publishing
+    moments = (
+        *((kill_at, course.end * share) for share in (chance.uniform(0, 1) for _ in range(4))),
+        *((kill_while_publishing, chance.uniform(0, publishing)) for _ in range(2)),
+        *((kill_after_first_change, chance.uniform(0, publishing / 4)) for _ in range(4)),
+    )
+    stopped = 0
+    for number, (kill, moment) in enumerate(moments):
         root = tmp_path / f"{number}" / "minato"
         shutil.copytree(old, root)
-        if number % 2:
-            said = kill_at(root, chance.uniform(0, course.end))
-        else:
-            said = kill_while_publishing(root, chance.uniform(0, course.end - course.publishing))
-        killed += "end 1" not in said
+        said = kill(root, moment)
+        stopped += "end 1" not in said
         if "publish" not in said:
             assert fingerprints(root / "site") == before
         check_stands(root / "site", before, clean)
         assert build(root) == ["end 1"]
         check_new(root / "site", before, clean)
-    assert killed >= MOMENTS // 2
+    assert stopped >= 5
 
 
 def check_stands(site: Path, before: dict[str, str], wanted: dict[str, str]) -> None:

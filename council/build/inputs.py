@@ -88,7 +88,8 @@ def read_minutes(file: WordFile, config: Config) -> Outcome[DraftMeeting | None]
     findings = (*document.findings, *(draft.findings if document.value else ()))
     keeping = next((one for one in findings if one.rule.withholds in _KEEPS_A_SITTING_BACK), None)
     if keeping is None:
-        return Outcome(draft.value, findings)
+        unfilled = bool(draft.value.withheld)  # a template nobody has filled in is no sitting yet
+        return Outcome(None if unfilled else draft.value, findings)
     return Outcome(replace(draft.value, withheld=keeping.rule.code), findings)
 
 

@@ -48,7 +48,7 @@ def load_config(project: Path) -> Outcome[Config]:
     its default. Findings: C101 (the file cannot be read, beside the reader's finding), C102-C110, R302.
     """
     path = project / CONFIG_FILE
-    defaults = Config(project, CouncilFacts(name=""))
+    defaults = Config(project, CouncilFacts(name=project.resolve().name))
     if not path.exists():
         return Outcome(defaults)
     read = read_yaml(path, CONFIG_FILE, strict_at=("extra", "council"))
@@ -69,7 +69,7 @@ def _config(project: Path, root: YamlNode, settings: Settings) -> Config:
     return Config(
         project=project,
         facts=CouncilFacts(
-            name=settings.text(own, "name") or values.plain(top.get("site_name")),
+            name=settings.text(own, "name") or values.plain(top.get("site_name")) or project.resolve().name,
             language=settings.checked(own, "language", "ja", values.language),
             timezone=settings.checked(own, "timezone", "Asia/Tokyo", values.timezone),
             seats=settings.checked(own, "seats", None, values.seats),

@@ -39,9 +39,9 @@ def place_meetings(drafts: Drafts) -> Outcome[tuple[Placed, ...]]:
         name = session_of_meeting(draft)
         session = name_id(name) if name else UNDATED_SESSION
         if draft.date is None:
+            placed.append(Placed(draft, undated_event_id(draft.path), session))
             if not draft.withheld:
                 findings.append(finding(rules.UNDATED_SITTING, draft.location))
-                placed.append(Placed(draft, undated_event_id(draft.path), session))
             continue
         key = (draft.date, draft.body or PLENARY)
         repetitions[key] += 1

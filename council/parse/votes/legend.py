@@ -57,7 +57,7 @@ _REVERSED = re.compile(
     r"(?=[\s、。，,;；／/|｜)）」]|$)"
 )
 _STOP = re.compile(r"[、。，,;；\t\n／/|｜\u3000]|[ ]{2,}|(?<![A-Za-z])[ ]|[ ](?![A-Za-z])")
-_ALSO = re.compile(rf"(?:又は|または|及び)?{_WORDS}(?:審査|者|議員|等|など)*")
+_ALSO = re.compile(rf"(?:(?:又は|または|及び|・|や)?{_WORDS}(?:審査|者|議員|等|など)*)+")
 _BLANK = " \u3000\t・、，,"
 _TAIL = re.compile(r"(?:を(?:示|表|意味)(?:す|し)?.*|のこと|とする|である|です)$")
 _TITLE = re.compile(

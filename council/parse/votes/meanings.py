@@ -75,7 +75,8 @@ def meaning_of(words: str) -> Meaning | None:
     if _NO_MEMBER.search(text):
         return NO_VOTE
     options, office = _options(text), _office(text)
-    several = len(options) > 1 or _NEGATED.search(text) or (office and not options <= {Option.NOT_VOTING})
+    both = "副議長" in text and re.search(r"(?<!副)議長(?!職|の職|に代|代)", text)
+    several = len(options) > 1 or _NEGATED.search(text) or both or (office and not options <= {Option.NOT_VOTING})
     if several or options == {Option.OTHER}:
         return Meaning(Option.OTHER, words=words)
     return office or (Meaning(options.pop()) if options else None)
