@@ -139,12 +139,18 @@ def _with(motion: Motion, mention: Mention) -> tuple[Motion, tuple[Finding, ...]
         motion,
         text=motion.text or mention.title,
         creator=motion.creator or mention.creator,
-        referred_to=tuple(dict.fromkeys((*motion.referred_to, *mention.referred_to))),
+        referred_to=_committees((*motion.referred_to, *mention.referred_to)),
         result=result,
         date=date,
         other_titles=others,
         sessions=tuple(dict.fromkeys((*motion.sessions, mention.session_id))),
     ), findings
+
+
+def _committees(printed: tuple[str, ...]) -> tuple[str, ...]:
+    """Return each committee once: 文教厚生 of an agenda's narrow column is 文教厚生委員会 where that is named too."""
+    names = dict.fromkeys(printed)
+    return tuple(name for name in names if not {f"{name}委員会", f"{name}常任委員会"} & set(names))
 
 
 def _same_title(one: str, other: str) -> bool:

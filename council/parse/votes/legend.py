@@ -108,6 +108,8 @@ def _stands(match: re.Match[str]) -> bool:
     symbol, strong = match["symbol"] or "", match["strong"] or ""
     if strong.endswith("は"):
         return symbol != "※" or strong == "印は"
+    if match["weak"] == "" and symbol.isalpha():
+        return False
     return bool(strong) or symbol not in ("※", "＊", "*")
 
 

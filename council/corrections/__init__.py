@@ -1,0 +1,26 @@
+"""Published corrections (contract §2.7) carried out on what was read, before anything is made of it.
+
+Words and cells are put right where the place still holds 誤; where it holds 正 already, the correction is only shown.
+Words that were withdrawn or are personal data leave here: nothing after this room ever sees them.
+"""
+
+from council.corrections.corrected import Corrected
+from council.corrections.errata import Errata, TargetFiles, plan_corrections
+from council.corrections.hiding import without_words, without_words_in_findings
+from council.corrections.minutes import correct_minutes
+from council.corrections.settle import NOT_CHECKED
+from council.corrections.tables import correct_tables
+from council.corrections.trees import correct_tree
+
+__all__ = [
+    "NOT_CHECKED",
+    "Corrected",
+    "Errata",
+    "TargetFiles",
+    "correct_minutes",
+    "correct_tables",
+    "correct_tree",
+    "plan_corrections",
+    "without_words",
+    "without_words_in_findings",
+]

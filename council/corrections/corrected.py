@@ -1,0 +1,22 @@
+"""What correcting one file returns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from council.parse.drafts import DraftCorrection
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected(Generic[T_co]):
+    """A file's content put right; ``matched`` are the corrections that may be shown.
+
+    ``hidden`` are the words that were taken out: they serve to find what was said of them earlier, and go nowhere.
+    """
+
+    value: T_co
+    matched: tuple[DraftCorrection, ...] = ()
+    hidden: tuple[str, ...] = ()
