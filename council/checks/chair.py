@@ -8,7 +8,7 @@ from council.checks.events import bill_of, complete, place_of, with_names
 from council.diagnostics import Finding, finding
 from council.model.council import COUNCIL_ID, Council
 from council.model.people import PersonId
-from council.model.votes import Option, Requirement, Role, VoteEvent
+from council.model.votes import Option, Requirement, Role, VoteEvent, casting_vote
 from council.rules import checks as rules
 
 _CHAIR = "議長"
@@ -51,15 +51,10 @@ def chair_voted(council: Council) -> Iterator[Finding]:
         voting = {
             vote.voter_id for vote in event.votes if vote.role is Role.CHAIR and vote.option in (Option.YES, Option.NO)
         }
-        if voting and event.requirement is Requirement.MAJORITY and not _tied(event):
+        if voting and event.requirement is Requirement.MAJORITY and casting_vote(event) is None:
             yield finding(
                 rules.CHAIR_VOTED, place_of(event), bill=bill_of(council, event), chair=_names(council, voting)
             )
-
-
-def _tied(event: VoteEvent) -> bool:
-    members = [vote.option for vote in event.votes if vote.role is Role.MEMBER]
-    return members.count(Option.YES) == members.count(Option.NO)
 
 
 def _names(council: Council, people: set[PersonId]) -> str:

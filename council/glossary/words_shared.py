@@ -28,6 +28,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "tally.excused": ("除斥{n}", "{n} excused"),
     "tally.other": ("その他{n}", "{n} other"),
     "tally.without_chair": ("（議長を除く）", " (not counting the chair)"),
+    "tally.casting": ("・可否同数のため議長が{option}で決定", "; a tie, decided by the chair: {option}"),
     "count.yes": ("賛成", "Yes"),
     "count.no": ("反対", "No"),
     "count.abstain": ("棄権", "Abstained"),

@@ -160,3 +160,14 @@ def tally(votes: Iterable[Vote]) -> Count:
         other=figures[Option.OTHER],
         chair=chair,
     )
+
+
+def casting_vote(event: VoteEvent) -> Vote | None:
+    """Return the chair's vote that broke a tie (地方自治法116条1項): yes or no, the others being equal; else None."""
+    if event.requirement is not Requirement.MAJORITY:
+        return None
+    members = [vote.option for vote in event.votes if vote.role is Role.MEMBER]
+    if members.count(Option.YES) != members.count(Option.NO):
+        return None
+    chairs = (vote for vote in event.votes if vote.role is not Role.MEMBER)
+    return next((vote for vote in chairs if vote.option in (Option.YES, Option.NO)), None)

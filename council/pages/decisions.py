@@ -10,7 +10,7 @@ from markupsafe import Markup
 from council.figures import is_contested
 from council.glossary import term
 from council.glossary.results import method_term, result_term
-from council.model.votes import Count, Motion, Recorded, VoteEvent, tally
+from council.model.votes import Count, Motion, Option, Recorded, Role, VoteEvent, casting_vote, tally
 from council.pages.addresses import vote_uri
 from council.pages.sheet import Moment, Sheet
 
@@ -114,10 +114,16 @@ def is_divided(decision: VoteEvent) -> bool:
 def figures(sheet: Sheet, decision: VoteEvent) -> str:
     """Return 「賛成18・反対2（議長を除く）」: the declared numbers where they are declared, else those counted."""
     if decision.declared_yes is not None or decision.declared_no is not None:
-        return _declared(sheet, decision)
+        return _declared(sheet, decision) + _casting(sheet, decision)
     if not decision.votes:
         return ""
-    return counted(sheet, tally(decision.votes))
+    return counted(sheet, tally(decision.votes)) + _casting(sheet, decision)
+
+
+def _casting(sheet: Sheet, decision: VoteEvent) -> str:
+    """Return how the chair broke a tie, if the chair did."""
+    vote = casting_vote(decision)
+    return sheet.t("tally.casting", option=term(vote.option).in_language(sheet.language)) if vote else ""
 
 
 def counted(sheet: Sheet, count: Count) -> str:
@@ -158,10 +164,17 @@ def meaning(sheet: Sheet, decision: VoteEvent, motion: Motion) -> str:
 
 
 def differs(decision: VoteEvent) -> bool:
-    """Say whether the declared numbers and the names counted are not the same."""
-    count = tally(decision.votes)
-    pairs = ((decision.declared_yes, count.yes), (decision.declared_no, count.no))
-    return bool(decision.votes) and any(declared is not None and declared != counted for declared, counted in pairs)
+    """Say whether the declared numbers and the names counted are not the same; the chair's vote may be counted apart."""
+    pairs = ((decision.declared_yes, Option.YES), (decision.declared_no, Option.NO))
+    return bool(decision.votes) and any(
+        declared is not None and declared not in _counts(decision, option) for declared, option in pairs
+    )
+
+
+def _counts(decision: VoteEvent, option: Option) -> tuple[int, int]:
+    """Return how many said so, with and without the chair."""
+    roles = [vote.role for vote in decision.votes if vote.option is option]
+    return len(roles), roles.count(Role.MEMBER)
 
 
 def source_words(sheet: Sheet, source: str) -> str:

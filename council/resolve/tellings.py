@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -182,7 +183,9 @@ def tellings(
         if not one.draft.withheld and _is_plenary(one):
             for order, decision in enumerate(one.draft.decisions):
                 yield from _told_by_minutes(one, decision, order, motions, debates.get(one.id))
-    sittings = {(one.draft.date, one.session_id): one.id for one in reversed(placed) if one.draft.date}
+    sittings: dict[tuple[dt.date | None, SessionId], EventId] = {
+        (one.draft.date, one.session_id): one.id for one in reversed(placed) if one.draft.date
+    }
     for row in rows:
         if identifier := motions.find(row.session_id, row.draft.number, row.draft.title):
             yield _told_by_row(row, motions.by_id[identifier], sittings.get((row.draft.date, row.session_id)))
