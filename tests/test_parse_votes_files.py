@@ -41,11 +41,16 @@ def test_a_wide_table_saved_by_excel_in_cp932(tmp_path: Path):
     first, second = found.value
     assert (grid.encoding, found.findings) == ("cp932", ())
     assert list(map(vote, first.votes)) == ["髙橋　次郎 ○ yes", "山﨑　三郎 × no", "佐藤　花子 議 not voting chair"]
-    assert list(map(vote, second.votes)) == ["髙橋　次郎 〇 yes", "山﨑　三郎 △ not voting", "佐藤　花子 議 not voting chair"]
+    assert list(map(vote, second.votes)) == [
+        "髙橋　次郎 〇 yes",
+        "山﨑　三郎 △ not voting",
+        "佐藤　花子 議 not voting chair",
+    ]
     assert (first.means_report, second.means_report) == (False, True)
     assert str(second.votes[1].location) == "votes/賛否.csv:6:7"
     assert str(second.votes[1].name_at) == "votes/賛否.csv:4:7"
-    assert first.session and first.session.printed == "令和7年第4回汐浜市議会定例会"
+    assert first.session
+    assert first.session.printed == "令和7年第4回汐浜市議会定例会"
     assert first.counts == ((Option.YES, 1), (Option.NO, 1))
 
 
@@ -77,6 +82,7 @@ def test_a_workbook_with_merged_groups_and_a_remark_beside_the_table(tmp_path: P
     first, second = found.value
     assert places(found.findings) == ["V120@2:7"]
     assert first.table == "votes/表.xlsx[令和7年第4回定例会]"
-    assert first.date and first.date.isoformat() == "2025-12-19"
+    assert first.date
+    assert first.date.isoformat() == "2025-12-19"
     assert list(map(vote, first.votes)) == ["髙橋 次郎 ○ yes", "山﨑 三郎 × no"]
     assert list(map(vote, second.votes)) == ["髙橋 次郎 ○ yes"]

@@ -10,7 +10,20 @@ from council.model.votes import Option, Role
 from council.read.documents import Grid, GridRow
 
 NAMES = ("山田太郎", "佐藤花子", "鈴木一郎", "髙橋次郎", "Brian Bowman", "山﨑　三郎")
-HEADINGS = ("議案番号", "件名", "議決日", "結果", "採決方法", "議員名", "賛否", "備考", "会派", "氏名", "賛成者数", "number")
+HEADINGS = (
+    "議案番号",
+    "件名",
+    "議決日",
+    "結果",
+    "採決方法",
+    "議員名",
+    "賛否",
+    "備考",
+    "会派",
+    "氏名",
+    "賛成者数",
+    "number",
+)
 CELLS = (
     *("○", "×", "〇", "議", "副", "欠", "◆", "?", "－", "／", "賛成", "議○", "○※1", "全会一致", "〃"),
     *("議案第1号", "議案第１号　条例", "7-10", "1月7日", "R7.12.19", "12/19", "可決", "20人", "議長", "合計"),
@@ -22,7 +35,9 @@ cell = st.one_of(
     st.tuples(st.sampled_from(CELLS), st.sampled_from(CELLS)).map("".join),
 )
 grids = st.builds(
-    lambda rows, encoding: Grid("votes/表.csv", tuple(GridRow(at, tuple(row)) for at, row in enumerate(rows, 1)), encoding),
+    lambda rows, encoding: Grid(
+        "votes/表.csv", tuple(GridRow(at, tuple(row)) for at, row in enumerate(rows, 1)), encoding
+    ),
     st.lists(st.lists(cell, max_size=7), max_size=8),
     st.sampled_from(["utf-8", "xlsx"]),
 )
@@ -46,7 +61,7 @@ headed = st.builds(
 def test_any_grid_is_read_without_an_exception(grid: Grid, roster: str):
     found = read(grid, roster=roster, columns={"会派": "title"}, symbols={"◆": "absent"})
     for one in found.findings:
-        assert one.message("ja") and one.message("en") and one.help("ja") and one.help("en")
+        assert all((one.message("ja"), one.message("en"), one.help("ja"), one.help("en")))
     assert all(event.votes or event.withheld for event in found.value)
     assert [event.order for event in found.value] == list(range(len(found.value)))
 
@@ -121,5 +136,6 @@ def test_a_lost_cell_never_moves_a_vote_to_another_person(rows: list[list[str]],
     found = read("\n".join(",".join(row) for row in cells), roster="山田太郎 佐藤花子")
     kept = {event.number.printed: event for event in found.value if event.number}
     assert any(one.rule.code in ("V102", "V103") for one in found.findings)
-    assert kept[f"議案第{broken + 1}号"].votes == ()
-    assert kept[f"議案第{broken + 1}号"].withheld
+    # Where the lost cell was the row's only vote, nothing tells that there was a vote by name.
+    event = kept.get(f"議案第{broken + 1}号")
+    assert event is None or (event.votes == () and event.withheld)

@@ -64,7 +64,8 @@ def places(findings: tuple[Finding, ...], *, notes: bool = True) -> list[str]:
     """Return the findings as code@line:column; a finding about a whole file has no place."""
     shown = (found for found in findings if notes or found.rule.severity != "note")
     return [
-        "@".join(filter(None, (found.rule.code, ":".join(str(part) for part in place(found) if part)))) for found in shown
+        "@".join(filter(None, (found.rule.code, ":".join(str(part) for part in place(found) if part))))
+        for found in shown
     ]
 
 

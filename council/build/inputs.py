@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from council.config import Config
-from council.diagnostics import Finding, Outcome, Withholds
+from council.corrections import (
+    Corrected,
+    Errata,
+    TargetFiles,
+    correct_minutes,
+    correct_tables,
+    correct_tree,
+    not_checked,
+    plan_corrections,
+    without_words,
+    without_words_in_findings,
+)
+from council.diagnostics import Outcome, Severity, Withholds
 from council.model.events import AttendanceKind
 from council.parse.corrections import parse_corrections
-from council.parse.drafts import DraftMeeting, DraftMember, Drafts, DraftSession, DraftVoteEvent
-from council.parse.find import InputFile, Inputs, WordFile, find_inputs
+from council.parse.drafts import DraftCorrection, DraftMeeting, DraftMember, Drafts, DraftSession, DraftVoteEvent
+from council.parse.find import InputFile, Inputs, SessionFile, WordFile, find_inputs
 from council.parse.materials import parse_materials
 from council.parse.minutes import parse_minutes
 from council.parse.roster import parse_roster
@@ -25,78 +38,99 @@ from council.report import Progress
 from council.text.names import comparable_name
 
 Step = Callable[[Progress], None]
+T = TypeVar("T")
 
 _KEEPS_A_SITTING_BACK = (Withholds.SITTING, Withholds.FILE)
 
 
 def read_drafts(config: Config, step: Step) -> Outcome[Drafts]:
-    """Read every input of a project; a file that cannot be read is a finding and keeps back only itself."""
+    """Read every input of a project; a file that cannot be read is a finding and keeps back only itself.
+
+    Published corrections come first: every file is put right before anything is made of it.
+    """
     inputs = find_inputs(config.project)
-    meetings = _meetings(inputs.value, config, step)
-    roster = _roster(inputs.value)
-    votes = _votes(inputs.value, config, _known_names(roster.value, meetings.value))
-    sessions = _sessions(inputs.value)
-    streams = _grid_of(inputs.value.streams)
-    recordings = parse_streams(streams.value)
-    listed = _grid_of(inputs.value.corrections)
-    corrections = parse_corrections(listed.value)
-    materials = parse_materials(inputs.value.materials)
+    listed = _list_of_corrections(inputs.value)
+    errata = listed.value
+    meetings = _meetings(inputs.value, config, errata, step)
+    roster = _table(inputs.value.roster, errata, parse_roster)
+    votes = _votes(inputs.value, config, errata, _known_names(roster.value.value, meetings.value.value))
+    sessions = _sessions(inputs.value, errata)
+    recordings = _table(inputs.value.streams, errata, parse_streams)
+    second = _grids((file for file in inputs.value.second if errata.of(file.name)), errata)
+    materials = parse_materials(file for file in inputs.value.materials if file.name not in errata.kept_back)
+    read: tuple[Outcome[Corrected[object]], ...] = (meetings, roster, votes, sessions, recordings, second)
+    hidden = tuple(words for stage in read for words in stage.value.hidden)
     drafts = Drafts(
-        meetings=meetings.value,
-        vote_events=votes.value,
-        members=roster.value,
+        meetings=meetings.value.value,
+        vote_events=votes.value.value,
+        members=roster.value.value,
         has_roster=inputs.value.roster is not None,
-        recordings=recordings.value,
-        sessions=sessions.value,
+        recordings=recordings.value.value,
+        sessions=sessions.value.value,
         materials=materials.value,
-        corrections=corrections.value,
+        corrections=_shown((row for stage in read for row in stage.value.matched), hidden),
     )
-    stages: tuple[Outcome[object], ...] = (
-        inputs,
-        meetings,
-        roster,
-        votes,
-        sessions,
-        streams,
-        recordings,
-        listed,
-        corrections,
-        materials,
-    )
-    return Outcome(drafts, tuple(found for stage in stages for found in stage.findings))
+    first = without_words_in_findings(listed.findings, hidden)
+    rest: tuple[Outcome[object], ...] = (inputs, *read, materials)
+    return Outcome(drafts, (*first, *(found for stage in rest for found in stage.findings)))
 
 
-def _meetings(inputs: Inputs, config: Config, step: Step) -> Outcome[tuple[DraftMeeting, ...]]:
-    drafts: list[DraftMeeting] = []
-    findings: list[Finding] = []
+def _list_of_corrections(inputs: Inputs) -> Outcome[Errata]:
+    file = inputs.corrections
+    read = read_tables(file.path, file.name) if file else Outcome[tuple[Grid, ...]](())
+    parsed = parse_corrections(read.value)
+    refused = not read.value and any(found.rule.severity is Severity.ERROR for found in read.findings)
+    unread = file.name if file and refused else ""
+    planned = plan_corrections(parsed, read.value, TargetFiles.of(inputs), unread=unread)
+    return Outcome(planned.value, (*read.findings, *parsed.findings, *planned.findings))
+
+
+def _shown(rows: Iterable[DraftCorrection], hidden: tuple[str, ...]) -> tuple[DraftCorrection, ...]:
+    """Return the corrections in the order of their list, none of which repeats withdrawn words."""
+    ordered = sorted(rows, key=lambda row: row.location.sort_key)
+    return tuple(without_words(row, hidden) for row in ordered)
+
+
+def _meetings(
+    inputs: Inputs, config: Config, errata: Errata, step: Step
+) -> Outcome[Corrected[tuple[DraftMeeting, ...]]]:
+    read: list[Outcome[Corrected[DraftMeeting | None]]] = []
     for done, file in enumerate(inputs.minutes, start=1):
-        made = read_minutes(file, config)
-        findings += made.findings
-        if made.value:
-            drafts.append(made.value)
+        read.append(read_minutes(file, config, errata))
         step(Progress("read", done, len(inputs.minutes)))
-    return Outcome(tuple(drafts), tuple(findings))
+    return _joined(read, tuple(one.value.value for one in read if one.value.value))
 
 
-def read_minutes(file: WordFile, config: Config) -> Outcome[DraftMeeting | None]:
+def read_minutes(file: WordFile, config: Config, errata: Errata) -> Outcome[Corrected[DraftMeeting | None]]:
     """Read one Word file; one that is refused leaves an empty draft in its place, kept back, dated by its name."""
     document = read_word(file.path, file.name)
     blank = WordDocument(file.name, "", ())
-    draft = parse_minutes(
-        document.value or blank, folder=file.folder, audience=file.audience, forced_profile=config.profile
-    )
-    findings = (*document.findings, *(draft.findings if document.value else ()))
-    keeping = next((one for one in findings if one.rule.withholds in _KEEPS_A_SITTING_BACK), None)
-    if keeping is None:
-        unfilled = bool(draft.value.withheld)  # a template nobody has filled in is no sitting yet
-        return Outcome(None if unfilled else draft.value, findings)
-    return Outcome(replace(draft.value, withheld=keeping.rule.code), findings)
+    draft = _parsed(document.value or blank, file, config)
+    put_right = correct_minutes(document.value or blank, draft.value, errata)
+    if put_right.value.value.blocks != (document.value or blank).blocks:
+        draft = _parsed(put_right.value.value, file, config)
+    said = without_words_in_findings(document.findings, put_right.value.hidden)
+    findings = (*said, *((*draft.findings, *put_right.findings) if document.value else ()))
+    keeping = next((one.rule.code for one in findings if one.rule.withholds in _KEEPS_A_SITTING_BACK), "")
+    withheld = keeping or errata.kept_back.get(file.name, "")
+    if withheld:
+        findings = (*findings, *not_checked(errata.of(file.name)))
+        return Outcome(Corrected(replace(draft.value, withheld=withheld), (), put_right.value.hidden), findings)
+    unfilled = bool(draft.value.withheld)  # a template nobody has filled in is no sitting yet
+    return Outcome(replace(put_right.value, value=None if unfilled else draft.value), findings)
 
 
-def _roster(inputs: Inputs) -> Outcome[tuple[DraftMember, ...]]:
-    grids = _grid_of(inputs.roster)
-    members = parse_roster(grids.value)
-    return Outcome(members.value, (*grids.findings, *members.findings))
+def _parsed(document: WordDocument, file: WordFile, config: Config) -> Outcome[DraftMeeting]:
+    return parse_minutes(document, folder=file.folder, audience=file.audience, forced_profile=config.profile)
+
+
+def _table(
+    file: InputFile | None, errata: Errata, parse: Callable[[tuple[Grid, ...]], Outcome[tuple[T, ...]]]
+) -> Outcome[Corrected[tuple[T, ...]]]:
+    """Read a table of which there is one."""
+    grids = _grids((file,) if file else (), errata)
+    parsed = parse(grids.value.value)
+    return Outcome(replace(grids.value, value=parsed.value), (*grids.findings, *parsed.findings))
 
 
 def _known_names(members: Iterable[DraftMember], meetings: Iterable[DraftMeeting]) -> frozenset[str]:
@@ -113,38 +147,48 @@ def _known_names(members: Iterable[DraftMember], meetings: Iterable[DraftMeeting
     )
 
 
-def _votes(inputs: Inputs, config: Config, names: frozenset[str]) -> Outcome[tuple[DraftVoteEvent, ...]]:
-    grids = _grids(inputs.vote_tables)
+def _votes(
+    inputs: Inputs, config: Config, errata: Errata, names: frozenset[str]
+) -> Outcome[Corrected[tuple[DraftVoteEvent, ...]]]:
+    grids = _grids(inputs.vote_tables, errata)
     parsed = [
         parse_vote_table(grid, roster_names=names, columns=config.vote_columns, symbols=config.vote_symbols)
-        for grid in grids.value
+        for grid in grids.value.value
     ]
-    return Outcome(
-        tuple(event for outcome in parsed for event in outcome.value),
-        (*grids.findings, *(found for outcome in parsed for found in outcome.findings)),
-    )
+    events = tuple(event for outcome in parsed for event in outcome.value)
+    findings = (*grids.findings, *(found for outcome in parsed for found in outcome.findings))
+    return Outcome(replace(grids.value, value=events), findings)
 
 
-def _grids(files: Iterable[InputFile]) -> Outcome[tuple[Grid, ...]]:
-    read = [read_tables(file.path, file.name) for file in files]
-    return Outcome(
-        tuple(grid for outcome in read for grid in outcome.value),
-        tuple(found for outcome in read for found in outcome.findings),
-    )
+def _grids(files: Iterable[InputFile], errata: Errata) -> Outcome[Corrected[tuple[Grid, ...]]]:
+    read = [_corrected_grids(file, errata) for file in files]
+    return _joined(read, tuple(grid for one in read for grid in one.value.value))
 
 
-def _grid_of(file: InputFile | None) -> Outcome[tuple[Grid, ...]]:
-    return _grids((file,) if file else ())
+def _corrected_grids(file: InputFile, errata: Errata) -> Outcome[Corrected[tuple[Grid, ...]]]:
+    read = read_tables(file.path, file.name)
+    put_right = correct_tables(file.name, read.value, errata)
+    said = without_words_in_findings(read.findings, put_right.value.hidden)
+    return Outcome(put_right.value, (*said, *put_right.findings))
 
 
-def _sessions(inputs: Inputs) -> Outcome[tuple[DraftSession, ...]]:
-    sessions: list[DraftSession] = []
-    findings: list[Finding] = []
-    for file in inputs.sessions:
-        node = read_yaml(file.path, file.name)
-        findings += node.findings
-        session = parse_session_file(node.value, file.folder) if node.value else None
-        if session:
-            sessions.append(session.value)
-            findings += session.findings
-    return Outcome(tuple(sessions), tuple(findings))
+def _sessions(inputs: Inputs, errata: Errata) -> Outcome[Corrected[tuple[DraftSession, ...]]]:
+    read = [_session(file, errata) for file in inputs.sessions]
+    return _joined(read, tuple(one.value.value for one in read if one.value.value))
+
+
+def _session(file: SessionFile, errata: Errata) -> Outcome[Corrected[DraftSession | None]]:
+    node = read_yaml(file.path, file.name)
+    put_right = correct_tree(file.name, node.value, errata)
+    tree = put_right.value.value
+    session = parse_session_file(tree, file.folder) if tree else None
+    said = without_words_in_findings(node.findings, put_right.value.hidden)
+    findings = (*said, *put_right.findings, *(session.findings if session else ()))
+    return Outcome(replace(put_right.value, value=session.value if session else None), findings)
+
+
+def _joined(read: Sequence[Outcome[Corrected[object]]], value: T) -> Outcome[Corrected[T]]:
+    """Return what several files hold, with the corrections of all of them."""
+    matched = tuple(row for one in read for row in one.value.matched)
+    hidden = tuple(words for one in read for words in one.value.hidden)
+    return Outcome(Corrected(value, matched, hidden), tuple(found for one in read for found in one.findings))

@@ -5,21 +5,22 @@ Words that were withdrawn or are personal data leave here: nothing after this ro
 """
 
 from council.corrections.corrected import Corrected
-from council.corrections.errata import Errata, TargetFiles, plan_corrections
+from council.corrections.errata import Errata, plan_corrections
 from council.corrections.hiding import without_words, without_words_in_findings
 from council.corrections.minutes import correct_minutes
-from council.corrections.settle import NOT_CHECKED
+from council.corrections.settle import not_checked
 from council.corrections.tables import correct_tables
+from council.corrections.targets import TargetFiles
 from council.corrections.trees import correct_tree
 
 __all__ = [
-    "NOT_CHECKED",
     "Corrected",
     "Errata",
     "TargetFiles",
     "correct_minutes",
     "correct_tables",
     "correct_tree",
+    "not_checked",
     "plan_corrections",
     "without_words",
     "without_words_in_findings",

@@ -46,18 +46,19 @@ class Manuscript:
         numbered = _NUMBERED.fullmatch(words.strip())
         if numbered:
             of_number = (at for at, one in enumerate(self.paragraphs) if one.number == int(numbered["number"]))
-            return tuple(self._span(range(at, at + 1)) for at in of_number)
+            return tuple(self.span_of(range(at, at + 1)) for at in of_number)
         return self.folded.find(words)
 
     def paragraph(self, span: Span) -> Span:
         """Return the paragraph, or paragraphs, in which a stretch lies."""
-        return self._span(self._range(span))
+        return self.span_of(self._range(span))
 
     def speech(self, span: Span) -> Span | None:
         """Return the speech in which a stretch lies, if it lies in one."""
         of_span = self._range(span)
         return next(
-            (self._span(one) for one in self.speeches if one.start <= of_span.start and of_span.stop <= one.stop), None
+            (self.span_of(one) for one in self.speeches if one.start <= of_span.start and of_span.stop <= one.stop),
+            None,
         )
 
     def number(self, span: Span) -> int:
@@ -88,7 +89,8 @@ class Manuscript:
         last = max(span.start, span.end - 1)
         return range(bisect_right(self.starts, span.start) - 1, bisect_right(self.starts, last))
 
-    def _span(self, of: range) -> Span:
+    def span_of(self, of: range) -> Span:
+        """Return the stretch of a range of paragraphs."""
         last = of.stop - 1
         return Span(self.starts[of.start], self.starts[last] + len(self.paragraphs[last].text))
 

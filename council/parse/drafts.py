@@ -252,7 +252,10 @@ class DraftMaterial:
 
 @dataclass(frozen=True, slots=True)
 class DraftCorrection:
-    """One row of `corrections.csv`."""
+    """One row of `corrections.csv`; ``id``, ``at`` and ``applied`` are known once it is carried out.
+
+    ``at`` is the paragraph or cell; ``applied`` is False where the file held 正 already and it is only shown.
+    """
 
     date: dt.date
     kind: str
@@ -263,6 +266,9 @@ class DraftCorrection:
     reason: str
     decided_by: str
     location: Location
+    id: str = ""
+    at: Location | None = None
+    applied: bool = True
 
 
 @dataclass(frozen=True, slots=True)

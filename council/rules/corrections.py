@@ -1,4 +1,4 @@
-"""K1xx: rows of votes/corrections.csv (contract §2.7). No message quotes a cell: withdrawn words appear nowhere."""
+"""K: rows of votes/corrections.csv (K1xx) and whether they apply (K2xx). No message quotes their words (contract §2.7)."""
 
 from __future__ import annotations
 
@@ -100,4 +100,123 @@ WITHDRAWAL_NOT_USED = Rule(
     ),
     Bilingual("votes/corrections.csv の示された行を直してください。", "Correct that row of votes/corrections.csv."),
     Withholds.SITTING,
+)
+PLACE_NOT_FOUND = Rule(
+    "K201",
+    "correction-place-not-found",
+    Severity.ERROR,
+    Bilingual(
+        "{target} にこの場所が見つかりません。この訂正は使いません",
+        "this place is not found in {target}; the correction is not used",
+    ),
+    Bilingual(
+        "場所には、ファイルにそのとおり書かれている言葉、段落（¶143）、表では「14:3」（行:列）を書いてください。",
+        "Write words as they stand in the file, a paragraph (¶143), or row:column of a table.",
+    ),
+    Withholds.CORRECTION,
+)
+SEVERAL_PLACES = Rule(
+    "K202",
+    "correction-several-places",
+    Severity.ERROR,
+    Bilingual(
+        "誤の言葉が、この場所に当たるところに二つ以上あります（{target}）。どれを直すか決められないので、この訂正は使いません",
+        "“was” stands more than once where this place leads in {target}; the correction is not used",
+    ),
+    Bilingual(
+        "場所に、誤の言葉とその前後を続けて書くか、段落の番号（¶143）を書いてください。",
+        "Let the place hold the wrong words with those around them, or give the paragraph's number (¶143).",
+    ),
+    Withholds.CORRECTION,
+)
+OTHER_WORDS = Rule(
+    "K203",
+    "correction-other-words",
+    Severity.ERROR,
+    Bilingual(
+        "この場所（{target}）には、誤の言葉も正の言葉もありません。この訂正は使いません",
+        "this place in {target} holds neither “was” nor “is”; the correction is not used",
+    ),
+    Bilingual(
+        "ファイルのその場所を開き、場所・誤・正を確かめてください。",
+        "Open the file at that place and check the three cells.",
+    ),
+    Withholds.CORRECTION,
+)
+NO_SUCH_TARGET = Rule(
+    "K204",
+    "correction-no-such-file",
+    Severity.ERROR,
+    Bilingual(
+        "対象のファイル（{target}）が一つに決まらないか、訂正を当てられるファイルではありません。この訂正は使いません",
+        "{target} is not one file that can be corrected; the correction is not used",
+    ),
+    Bilingual(
+        "対象には、会議録（Word）、表決表、名簿、配信の表、session.yml のどれかを、このフォルダーからの場所で書いてください。資料は、ファイルそのものを差し替えてください。",
+        "Name minutes, a vote table, the roster, the links or a session.yml by its path; replace a paper by a new file.",
+    ),
+    Withholds.CORRECTION,
+)
+WITHDRAWAL_NOT_FOUND = Rule(
+    "K205",
+    "withdrawal-not-found",
+    Severity.ERROR,
+    Bilingual(
+        "発言取消・個人情報の訂正（{source}）の示す言葉が、この会議録に見つからず、空白にもなっていません。この会議の会議録は掲載しません",
+        "what {source} withdraws is neither found in these minutes nor blank there; the sitting is not published",
+    ),
+    Bilingual(
+        "示された行の場所と誤を確かめてください。言葉をすでに除いたときは、その跡（空白や「（　　部分後日発言取消あり）」）を場所に書いてください。",
+        "Check place and “was” of that row; where the words were removed already, name the gap or the note that stands there.",
+    ),
+    Withholds.SITTING,
+)
+WITHDRAWN_CELL_NOT_FOUND = Rule(
+    "K206",
+    "withdrawn-cell-not-found",
+    Severity.ERROR,
+    Bilingual(
+        "発言取消・個人情報の訂正（{source}）の示すものが、このファイルに見つかりません。このファイルは使いません",
+        "what {source} withdraws is not found in this file; the file is not used",
+    ),
+    Bilingual(
+        "示された行の場所（14:3 など）と誤を確かめてください。すでに除いたときは、空になったセルを場所に書いてください。",
+        "Check place (such as 14:3) and “was” of that row; where it was removed already, name the empty cell.",
+    ),
+    Withholds.FILE,
+)
+TABLE_KEPT_BACK = Rule(
+    "K207",
+    "table-withdrawal-not-used",
+    Severity.ERROR,
+    Bilingual(
+        "このファイルの発言取消・個人情報の訂正（{source}）を使えないため、このファイルは使いません",
+        "a withdrawal from this file ({source}) cannot be used, so the file is not used",
+    ),
+    Bilingual("votes/corrections.csv の示された行を直してください。", "Correct that row of votes/corrections.csv."),
+    Withholds.FILE,
+)
+MATERIAL_KEPT_BACK = Rule(
+    "K208",
+    "material-withdrawal",
+    Severity.ERROR,
+    Bilingual(
+        "発言取消・個人情報の訂正（{source}）は資料には当てられません。この資料は掲載しません",
+        "a withdrawal ({source}) cannot be carried out in a paper; the paper is not published",
+    ),
+    Bilingual(
+        "その部分を除いた資料に差し替え、votes/corrections.csv の行を除いてください。",
+        "Replace the paper by one without that part, and remove the row from votes/corrections.csv.",
+    ),
+    Withholds.MATERIAL,
+)
+NOT_CHECKED = Rule(
+    "K209",
+    "correction-not-checked",
+    Severity.NOTE,
+    Bilingual(
+        "{target} を掲載していないため、この訂正も掲載しません",
+        "{target} is not published, so neither is this correction",
+    ),
+    Bilingual("そのファイルの指摘を直すと、訂正も掲載されます。", "It is published once that file is put right."),
 )

@@ -113,6 +113,20 @@ UNIDENTIFIED_DECISION = Rule(
     ),
     Withholds.ROW,
 )
+SHIFTED_ROW = Rule(
+    "V109",
+    "shifted-row",
+    Severity.ERROR,
+    Bilingual(
+        "「{heading}」の欄に「{cell}」があり、この行のセルは左右にずれています。この行の賛否は掲載しません",
+        "“{cell}” stands under “{heading}”: the cells of this row have moved; its votes are not published",
+    ),
+    Bilingual(
+        "セルの削除や挿入で行がずれていないかを、見出しと見比べてください。",
+        "Compare the row with the headings; a cell was probably deleted or put in.",
+    ),
+    Withholds.ROW,
+)
 NUMBER_BECAME_DATE = Rule(
     "V110",
     "number-became-date",

@@ -12,7 +12,9 @@ class MarkKind(StrEnum):
 
     RUBY = "ruby"  # value = the reading; the base stands in the text
     WITHHELD = "withheld"  # struck-out words, shown as 確認中; the words themselves are not in the text
-    REDACTED = "redacted"  # 発言取消: the words are not in the text
+    REDACTED = "redacted"  # 発言取消: the words are not in the text; value = the correction
+    PERSONAL = "personal"  # personal data taken out, as REDACTED
+    CORRECTED = "corrected"  # put right; value = the correction
     EMPHASIS = "emphasis"
 
 

@@ -39,17 +39,18 @@ class Ballot:
     def read(self, cell: VoteCell, symbols: Symbols) -> None:
         """Read one cell. Findings: V104 (nobody explained the symbol), V105 (it was damaged)."""
         if looks_damaged(cell.text):
-            self._keep_back(finding(rules.DAMAGED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
+            self.keep_back(finding(rules.DAMAGED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
             return
         meaning = symbols.read(cell.text)
         if meaning is None:
-            self._keep_back(finding(rules.UNEXPLAINED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
+            self.keep_back(finding(rules.UNEXPLAINED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
         elif meaning.option is not None:
             note = cell.note or meaning.words
             vote = DraftVote(cell.name, cell.text, cell.at, meaning.option, meaning.role, note, cell.name_at)
             self.votes.append(vote)
 
-    def _keep_back(self, found: Finding) -> None:
+    def keep_back(self, found: Finding) -> None:
+        """Keep back one cell, with what was found."""
         self.withheld += 1
         self.findings.append(found)
 

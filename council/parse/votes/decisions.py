@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from council.diagnostics import Finding, finding
 from council.location import Location
 from council.model.votes import Requirement, Role
-from council.parse.drafts import DraftVoteEvent
+from council.parse.drafts import DraftVoteEvent, SessionName
 from council.parse.session_names import parse_session_name
 from council.parse.votes.ballot import Ballot, VoteCell
 from council.parse.votes.bills import Bill, read_bill
@@ -17,6 +17,7 @@ from council.parse.votes.columns import MemberColumn, Plan
 from council.parse.votes.footnotes import Footnotes, requirement_in, speaks_of_report, without_report
 from council.parse.votes.headings import Field
 from council.parse.votes.meanings import Meaning
+from council.parse.votes.shifts import heading_over, shifts
 from council.parse.votes.symbols import Symbols, mark_key
 from council.parse.votes.table import Table, TableRow
 from council.parse.votes.unanimity import is_unanimity
@@ -48,11 +49,15 @@ class Decisions:
     voteless: list[Location] = field(default_factory=list)
 
     def read_table(self, table: Table, plan: Plan) -> None:
-        """Read a table. Findings: V104, V105, V108, V110–V114, V116."""
+        """Read a table. Findings: V104, V105, V108–V114, V116, V117."""
         values = Values(table, plan)
         sound = any(not row.spoilt for row in table.rows) or len(table.rows) == 1
+        moved = shifts(table, plan, self.context.symbols)
         for row in table.rows:
-            if row.spoilt:
+            if spot := moved.get(row.place):
+                told = {"cell": spot.text, "heading": heading_over(table, spot)}
+                self.findings.append(finding(rules.SHIFTED_ROW, values.at(spot), **told))
+            if spot or row.spoilt:
                 self._keep_back(row, values, len(plan.members) if sound else 0)
             else:
                 self._read_row(row, values, plan.members)
@@ -114,7 +119,7 @@ class Decisions:
             referred_to=values.referred_to(row),
             date=values.date(row),
             meeting=values.text(row, Field.MEETING),
-            session=row.session or parse_session_name(values.table.grid.sheet),
+            session=self._session(row, values),
             method=values.text(row, Field.METHOD),
             result=without_report(result),
             aspect="amend" if bill.amends else "main",
@@ -144,22 +149,31 @@ class Decisions:
         )
 
     def _keep_back(self, row: TableRow, values: Values, members: int) -> None:
-        """Keep the place of a row that does not fit: its number where it can be read, none of its votes.
+        """Keep the place of a row that does not fit: what stands before the shift, none of its votes.
 
         All members' cells are kept back; where the headings are unsound, as many as there are votes.
         """
         bill = self._bill(row, values)
         cells = sum(self.context.symbols.is_vote(spot.text) for spot in row.cells if spot.text)
-        if not cells or not bill.identified:
+        if not cells or not bill.identified or self.context.symbols.is_vote(bill.title):
             return
-        cells = members or cells
-        title = "" if bill.numbers else bill.title
-        if bill.numbers or not self.context.symbols.is_vote(title):
-            number = bill.numbers[0] if bill.numbers else None
-            place = values.place(row, Field.NUMBER, Field.TITLE)
-            order = len(self.events)
-            event = DraftVoteEvent(self.context.table, order, place, number, title, session=row.session, withheld=cells)
-            self.events.append(event)
+        date = values.day(row)
+        # A day that reads as one shows that the cells before it are in their places.
+        sound = not bill.numbers or (date is not None and values.stands_before(row, Field.TITLE, Field.DATE))
+        event = DraftVoteEvent(
+            self.context.table,
+            len(self.events),
+            values.place(row, Field.NUMBER, Field.TITLE),
+            bill.numbers[0] if bill.numbers else None,
+            bill.title if sound else "",
+            date=date,
+            session=self._session(row, values),
+            withheld=members or cells,
+        )
+        self.events.append(event)
+
+    def _session(self, row: TableRow, values: Values) -> SessionName | None:
+        return row.session or parse_session_name(values.table.grid.sheet)
 
 
 def _is_kept(meaning: Meaning | None) -> bool:

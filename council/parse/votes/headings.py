@@ -42,7 +42,7 @@ class Heading:
 OWN_NAMES = 2
 SPELLINGS: dict[Field, str] = {
     Field.NUMBER: "議案番号 number 議案等番号 議案番号等 案件番号 番号 議案No 議案No. 議案№ billnumber",
-    Field.TITLE: "件名 title 議案名 案件名 議案件名 件名等 議案等の名称 議案名称 議案等 事件名 案件 議案 事件",
+    Field.TITLE: "件名 title 議案名 案件名 議案件名 件名等 議案等の名称 議案名称 議案等 事件名 案件 議案 事件 議案番号・件名 議案番号及び件名 議案番号件名 番号・件名 番号及び件名",
     Field.PROPOSER: "提出者 proposer 提案者 提出者名 提出 提出区分",
     Field.REFERRED_TO: "付託委員会 referred_to 付託先 付託先委員会 付託委員会名 付託 委員会",
     Field.DATE: "議決日 date 議決年月日 議決月日 議決の日 採決日 採決月日 表決日 表決月日 年月日 日付 月日",
@@ -113,8 +113,13 @@ class Headings:
             return None
         if text not in self._memo:
             key = key_of(text)
-            self._memo[text] = self._mapped.get(key) or _known(key) if key else None
+            self._memo[text] = self._mapped.get(key) or _known(key) or _known(_without_remark(key)) if key else None
         return self._memo[text]
+
+
+def _without_remark(key: str) -> str:
+    """Return a heading without a remark after it: 結果(本会議); the committee's result is another thing."""
+    return key if "委員会" in key else re.sub(r"\([^()]*\)$", "", key)
 
 
 def _known(key: str) -> Heading | None:

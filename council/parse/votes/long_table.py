@@ -95,31 +95,33 @@ class LongTable:
 
     def _vote(self, row: TableRow, values: Values, ballot: Ballot) -> None:
         vote, member = self._spot(row, Field.VOTE), self._spot(row, Field.MEMBER)
-        if not vote.text and not self.decisions.context.symbols.is_vote(""):
+        symbols, name_at = self.decisions.context.symbols, values.at(member)
+        if symbols.is_vote(member.text) and member.text:
+            heading = flat(self.table.columns[member.column - 1].headings[0].text)
+            ballot.keep_back(finding(rules.SHIFTED_ROW, name_at, cell=member.text, heading=heading))
             return
-        name_at = values.at(member)
-        if not member.text or looks_damaged(member.text):
-            rule = rules.DAMAGED_NAME if member.text else rules.NAMELESS_MEMBER
-            values_of = {"name": member.text} if member.text else {}
-            ballot.withheld += 1
-            ballot.findings.append(finding(rule, name_at, **values_of))
+        if not vote.text and not symbols.is_vote(""):
+            return
+        if not member.text:
+            ballot.keep_back(finding(rules.NAMELESS_MEMBER, name_at))
+            return
+        if looks_damaged(member.text):
+            ballot.keep_back(finding(rules.DAMAGED_NAME, name_at, name=member.text))
             return
         name, note = self.reader.names.read(member.text), values.text(row, Field.NOTE)
         before = len(ballot.votes)
-        ballot.read(VoteCell(vote.text, values.at(vote), name.name, name_at, note), self.decisions.context.symbols)
-        office = name.office if name.office is not Role.MEMBER else _office_in(note)
-        ballot.votes[before:] = [
-            replace(one, role=office) if one.role is Role.MEMBER and one.option in SIDES else one
-            for one in ballot.votes[before:]
-        ]
+        ballot.read(VoteCell(vote.text, values.at(vote), name.name, name_at, note), symbols)
+        if name.office is Role.CHAIR or _says_chair(note):
+            ballot.votes[before:] = [
+                replace(one, role=Role.CHAIR) if one.role is Role.MEMBER and one.option in SIDES else one
+                for one in ballot.votes[before:]
+            ]
 
     def _spot(self, row: TableRow, kind: Field) -> Spot:
         spots: Sequence[Spot] = [row.cells[place] for _, place in self.plan.fields[kind] if place < len(row.cells)]
         return next((spot for spot in spots if spot.text), spots[0] if spots else row.cells[0])
 
 
-def _office_in(note: str) -> Role:
-    """Return the office a remark begins with: 議長, 議長裁決."""
-    if note.startswith(("議長裁決", "議長として")):
-        return Role.CHAIR
-    return office_of(note)
+def _says_chair(note: str) -> bool:
+    """Say whether a remark tells that the chair voted: 議長, 議長裁決."""
+    return note.startswith(("議長裁決", "議長として")) or office_of(note) is Role.CHAIR

@@ -57,7 +57,7 @@ class Names:
         if not key or (len(key) > 4 and not key.isascii()):  # noqa: PLR2004 - no longer surname is borne
             return False
         if key.isascii():
-            return len(key) > 1 and key.isalpha() and any(name.endswith(key) for name in self.exact)
+            return len(key) > 1 and key.istitle() and any(name.endswith(key) for name in self.exact)
         return any(name.startswith(key) and name != key for name in self.exact)
 
     def read(self, text: str) -> HeadingName:

@@ -38,6 +38,7 @@ class _Walk:
     grid: Grid
     reader: Reader
     names: int
+    session: SessionName | None = None
     part: _Part = field(default_factory=_Part)
     parts: list[_Part] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
@@ -77,13 +78,14 @@ class _Walk:
         """Begin another table where a heading follows members."""
         if self.part.members:
             self.parts.append(self.part)
-            self.part = _Part(self.part.session)
+            self.part = _Part(self.session)
 
     def line(self, row: GridRow) -> None:
-        """Keep a line of text; it may name the session."""
+        """Keep a line of text; the session it names holds for the table that begins below it."""
         line = line_of(self.grid, row)
         self.lines.append(line)
         named = None if is_note(row) else session_in(line)
+        self.session = named or self.session
         if named and not self.part.members:
             self.part.session = named
 

@@ -76,6 +76,11 @@ class Values:
         spots = [spot for kind in kinds for _, spot in self._spots(row, kind)]
         return self.at(spots[0]) if spots else row.place
 
+    def stands_before(self, row: TableRow, first: Field, second: Field) -> bool:
+        """Say whether one field's cell stands left of another's."""
+        spots = [self._spots(row, kind) for kind in (first, second)]
+        return all(spots) and spots[0][0][1].column < spots[1][0][1].column
+
     def day(self, row: TableRow) -> dt.date | None:
         """Return the day of the decision, or None; a day without a year takes the session's."""
         text = self.text(row, Field.DATE)

@@ -1,0 +1,42 @@
+"""Text as it is compared: letters alone, one form of each, so that no mark-up, line break, width or case hides words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_OTHERS = re.compile(r"[\W\d_]+")
+_APART = re.compile("[\u3099\u309a]")  # the voicing mark as a character of its own, as a Mac writes file names
+# Words of Latin script run on over spaces; digits, punctuation and every other space end a run.
+_RUN = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[ '\u2019-]+(?=[a-z])[^\W\d_]+)*")
+_JOINTS = re.compile(r"[ '\u2019-]+")
+_FIRST_WIDE = "\u2e80"  # kanji, kana and all that says as much with one character
+
+
+def letters(text: str) -> str:
+    """Return the text's letters in NFKC and lower case; digits, signs, spaces and marks are left out."""
+    joined = unicodedata.normalize("NFC", text) if _APART.search(text) else text
+    bare = _OTHERS.sub("", joined)
+    if not unicodedata.is_normalized("NFKC", bare):
+        bare = _OTHERS.sub("", unicodedata.normalize("NFKC", bare))
+    return bare.lower()
+
+
+def runs(text: str) -> list[str]:
+    """Return the stretches of letters that no digit, punctuation or space interrupts, as `letters` would have them.
+
+    What a page puts together out of parts (a date, a number, a name behind an office) crosses such places; what was
+    said or written does not need to, so only words within one run tell where they come from.
+    """
+    plain = unicodedata.normalize("NFKC", text).lower()
+    return [_JOINTS.sub("", found) for found in _RUN.findall(plain)]
+
+
+def is_wide(run: str) -> bool:
+    """Say whether kanji or kana stand in it."""
+    return any(character >= _FIRST_WIDE for character in run)
+
+
+def weight(run: str) -> int:
+    """Return how much a run tells: a kanji or kana counts 2, any other letter 1."""
+    return len(run) + sum(character >= _FIRST_WIDE for character in run)

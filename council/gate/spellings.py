@@ -1,0 +1,106 @@
+"""The ways in which a text may be spelt out: mark-up, entities, escapes, percent signs, base64, hexadecimal."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import html
+import re
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+_TAG = re.compile(r"<[^<>]*>")
+_READING = re.compile(r"<r[tp]\b[^<>]*>[^<>]*(?:</r[tp]>)?")
+_ESCAPE = re.compile(
+    r"\\(?:u\{(?P<braced>[0-9a-fA-F]{1,6})\}|u(?P<four>[0-9a-fA-F]{4})|x(?P<two>[0-9a-fA-F]{2})"
+    r"|(?P<css>[0-9a-fA-F]{4,6})[ ]?|(?P<one>.))",
+    re.DOTALL,
+)
+_BREAKS = frozenset("nrtbfv")
+_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
+_CODED = re.compile(r"[A-Za-z0-9+/_-]{24,}={0,2}")
+_HEX = re.compile(r"[0-9a-fA-F]+")
+_ROUNDS = 3
+_LAST_CHARACTER = 0x10FFFF
+_KNOWN = 1 << 15
+
+
+class Speller:
+    """Spells texts out; mark-up that it has seen before is passed over, as every page has the same frame."""
+
+    def __init__(self) -> None:
+        """Begin with no mark-up seen."""
+        self._seen: set[str] = set()
+
+    def spellings(self, text: str) -> Iterator[str]:
+        """Yield everything that a text says, with mark-up apart: what stands between tags is joined."""
+        for part in self._parts(text):
+            yield from self._plain(part, _ROUNDS)
+
+    def _parts(self, text: str) -> Iterator[str]:
+        if "<" not in text:
+            yield text
+            return
+        yield _TAG.sub("", text)
+        if "<rt" in text or "<rp" in text:
+            yield _TAG.sub("", _READING.sub("", text))
+        tags = set(_TAG.findall(text)) - self._seen
+        if len(self._seen) < _KNOWN:
+            self._seen |= tags
+        if tags:
+            yield "\n".join(sorted(tags))
+
+    def _plain(self, part: str, rounds: int) -> Iterator[str]:
+        decoded = _decoded(part)
+        yield decoded
+        if decoded != part and rounds:
+            for again in self._parts(decoded):
+                if again != decoded or _is_escaped(again):
+                    yield from self._plain(again, rounds - 1)
+
+
+def coded(text: str) -> Iterator[bytes]:
+    """Yield the bytes that stand in a text as base64 or as hexadecimal digits."""
+    for match in _CODED.finditer(text):
+        run = match[0].rstrip("=")
+        if _HEX.fullmatch(run):
+            yield bytes.fromhex(run[: len(run) // 2 * 2])
+        else:
+            try:
+                yield base64.b64decode(run[: len(run) // 4 * 4].translate(_STANDARD))
+                rest = len(run) % 4
+                if rest > 1:
+                    yield base64.b64decode(run.translate(_STANDARD) + "=" * (4 - rest))
+            except (binascii.Error, ValueError):
+                continue
+
+
+_STANDARD = str.maketrans("-_", "+/")
+
+
+def _is_escaped(text: str) -> bool:
+    return "&" in text or "\\" in text or bool(_PERCENT.search(text))
+
+
+def _decoded(text: str) -> str:
+    if "\\" in text:
+        text = _ESCAPE.sub(_character, text)
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    if "&" in text:
+        text = html.unescape(text)
+    if "%" in text and _PERCENT.search(text):
+        text = _unquoted(text)
+    return text
+
+
+def _unquoted(text: str) -> str:
+    plain = unquote(text)
+    return plain + "\n" + unquote(text, "cp932", "ignore") if "\ufffd" in plain else plain
+
+
+def _character(match: re.Match[str]) -> str:
+    code = match["braced"] or match["four"] or match["two"] or match["css"]
+    if code:
+        number = int(code, 16)
+        return chr(number) if number <= _LAST_CHARACTER else ""
+    return " " if match["one"] in _BREAKS else match["one"]

@@ -1,0 +1,1 @@
+"""Papers (資料): their words, and the copies that may be published."""
