@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import traceback
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, NoReturn
+from zoneinfo import ZoneInfo
 
 import typer
 
 from council import __version__
 from council.build import BuildOptions, build_project, check_project
-from council.init import init_project
+from council.config import load_config
+from council.init import BadNameError, init_project, new_session
 from council.report import FORMATS, ExitCode, Progress, Report
 from council.report.console import show_progress, write_out
 from council.report.summary import count_line, summary
@@ -26,6 +29,10 @@ app = typer.Typer(
     rich_markup_mode=None,  # plain help: no boxes to read around, nothing cut off
     help="会議録（Word）と採決表から議会のサイトを作ります。 Word minutes and vote tables in, a council's site out.",
 )
+
+
+new = typer.Typer(no_args_is_help=True, help="新しいものを用意する / prepare something new")
+app.add_typer(new, name="new")
 
 
 class Language(StrEnum):
@@ -110,6 +117,34 @@ def init(
     except OSError as problem:
         _stop(f"{folder}：作れませんでした（{problem.strerror}）。", f"{folder} cannot be made ({problem.strerror}).")
     write_out("\n".join(str(folder / path) for path in written))
+
+
+@new.command("session")
+def session(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="会期の名前（令和7年第4回定例会） / the session", show_default=False)
+    ],
+    project: Project = Path(),
+    lang: Annotated[Language | None, typer.Option("--lang", help="ファイルの言語 / language of the files")] = None,
+) -> None:
+    """会期のフォルダー、採決表、会議録のひな形を作る / make a session's folder, vote table and minutes template.
+
+    すでにあるファイルには書き込みません。 No file that is there already is touched.
+    """
+    _must_exist(project)
+    today = dt.datetime.now(ZoneInfo(load_config(project).value.facts.timezone)).date()
+    try:
+        written = new_session(project, name, lang or "", today)
+    except BadNameError:
+        _stop(
+            f"「{name}」はフォルダーの名前に使えません。「令和7年第4回定例会」のように書いてください。",
+            f"“{name}” cannot be a folder's name; write it like 2025 or 令和7年第4回定例会.",
+        )
+    except FileExistsError as problem:
+        _stop(f"{problem}：すでにあります。何も変えていません。", f"{problem} is there already; nothing was touched.")
+    except OSError as problem:
+        _stop(f"{project}：作れませんでした（{problem.strerror}）。", f"It cannot be made ({problem.strerror}).")
+    write_out("\n".join(str(project / path) for path in written))
 
 
 @app.command()

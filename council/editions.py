@@ -6,10 +6,14 @@ id, a title, a period, a joined name) can carry a trace.
 
 from __future__ import annotations
 
+import datetime as dt
+import unicodedata
 from dataclasses import replace
 
 from council.model.events import Audience
+from council.model.identifiers import PLENARY
 from council.parse.drafts import DraftRecording, Drafts, DraftSession
+from council.parse.places import restricts
 
 
 def visible(drafts: Drafts, edition: Audience) -> Drafts:
@@ -36,10 +40,15 @@ def visible(drafts: Drafts, edition: Audience) -> Drafts:
 
 def _public_recordings(drafts: Drafts) -> tuple[DraftRecording, ...]:
     """Leave out links to a sitting that only restricted minutes tell of."""
-    restricted = {(one.date, one.body) for one in drafts.meetings if one.audience is not Audience.PUBLIC}
-    known = {(one.date, one.body) for one in drafts.meetings if one.audience is Audience.PUBLIC}
-    known |= {(sitting.date, sitting.body) for session in drafts.sessions for sitting in session.sittings}
-    return tuple(one for one in drafts.recordings if (one.date, one.body) not in restricted - known)
+    restricted = {_sitting(one.date, one.body) for one in drafts.meetings if one.audience is not Audience.PUBLIC}
+    known = {_sitting(one.date, one.body) for one in drafts.meetings if one.audience is Audience.PUBLIC}
+    known |= {_sitting(sitting.date, sitting.body) for session in drafts.sessions for sitting in session.sittings}
+    return tuple(one for one in drafts.recordings if _sitting(one.date, one.body) not in restricted - known)
+
+
+def _sitting(day: dt.date | None, body: str) -> tuple[dt.date | None, str]:
+    """Return a sitting as it is compared, however its body is spelt."""
+    return day, "".join(unicodedata.normalize("NFKC", body or PLENARY).split()).replace("常任", "")
 
 
 def _public_session(session: DraftSession) -> DraftSession:
@@ -48,7 +57,4 @@ def _public_session(session: DraftSession) -> DraftSession:
 
 def _marked(path: str) -> bool:
     """Say whether a path lies in a members' folder, though no such file was read."""
-    return any(part in RESTRICTED_FOLDERS for part in path.split("/"))
-
-
-RESTRICTED_FOLDERS = frozenset({"議員限定", "members"})
+    return any(restricts(part) for part in path.split("/"))

@@ -71,7 +71,9 @@ def test_only_the_site_room_knows_mkdocs():
 
 
 def test_no_module_outgrows_its_room():
-    assert [str(path.relative_to(ROOT)) for path in modules() if len(path.read_text(encoding="utf-8").splitlines()) > 350] == []
+    assert [
+        str(path.relative_to(ROOT)) for path in modules() if len(path.read_text(encoding="utf-8").splitlines()) > 350
+    ] == []
 
 
 def test_every_rule_speaks_both_languages_with_the_same_values():
@@ -79,7 +81,9 @@ def test_every_rule_speaks_both_languages_with_the_same_values():
 
     for rule in ALL_RULES.values():
         for text in (rule.message, rule.help):
-            fields = [{name for _, name, _, _ in string.Formatter().parse(words) if name} for words in (text.ja, text.en)]
+            fields = [
+                {name for _, name, _, _ in string.Formatter().parse(words) if name} for words in (text.ja, text.en)
+            ]
             assert fields[0] == fields[1], rule.code
             assert text.ja, rule.code
             assert text.en, rule.code

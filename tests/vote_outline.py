@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from typing import Any
 
 from council.diagnostics import Finding, Outcome
@@ -25,12 +26,13 @@ def read(table: str | Grid, **settings: Any) -> Read:
     grid = table if isinstance(table, Grid) else grid_of(table, settings.get("path", "votes/表.csv"))
     roster = settings.get("roster") or ""
     names = roster.split() if isinstance(roster, str) else roster
-    return parse_vote_table(
+    outcome = parse_vote_table(
         grid,
         roster_names=frozenset(map(comparable_name, names)),
         columns=settings.get("columns") or {},
         symbols={symbol: Option(word) for symbol, word in (settings.get("symbols") or {}).items()},
     )
+    return replace(outcome, value=tuple(event for event in outcome.value if event.votes or event.withheld))
 
 
 def outline(event: DraftVoteEvent) -> dict[str, str | int]:

@@ -117,7 +117,7 @@ def read_minutes(file: WordFile, config: Config, errata: Errata) -> Outcome[Corr
         findings = (*findings, *not_checked(errata.of(file.name)))
         return Outcome(Corrected(replace(draft.value, withheld=withheld), (), put_right.value.hidden), findings)
     unfilled = bool(draft.value.withheld)  # a template nobody has filled in is no sitting yet
-    return Outcome(replace(put_right.value, value=None if unfilled else draft.value), findings)
+    return Outcome(put_right.value.holding(None if unfilled else draft.value), findings)
 
 
 def _parsed(document: WordDocument, file: WordFile, config: Config) -> Outcome[DraftMeeting]:
@@ -130,7 +130,7 @@ def _table(
     """Read a table of which there is one."""
     grids = _grids((file,) if file else (), errata)
     parsed = parse(grids.value.value)
-    return Outcome(replace(grids.value, value=parsed.value), (*grids.findings, *parsed.findings))
+    return Outcome(grids.value.holding(parsed.value), (*grids.findings, *parsed.findings))
 
 
 def _known_names(members: Iterable[DraftMember], meetings: Iterable[DraftMeeting]) -> frozenset[str]:
@@ -157,7 +157,7 @@ def _votes(
     ]
     events = tuple(event for outcome in parsed for event in outcome.value)
     findings = (*grids.findings, *(found for outcome in parsed for found in outcome.findings))
-    return Outcome(replace(grids.value, value=events), findings)
+    return Outcome(grids.value.holding(events), findings)
 
 
 def _grids(files: Iterable[InputFile], errata: Errata) -> Outcome[Corrected[tuple[Grid, ...]]]:
@@ -184,7 +184,7 @@ def _session(file: SessionFile, errata: Errata) -> Outcome[Corrected[DraftSessio
     session = parse_session_file(tree, file.folder) if tree else None
     said = without_words_in_findings(node.findings, put_right.value.hidden)
     findings = (*said, *put_right.findings, *(session.findings if session else ()))
-    return Outcome(replace(put_right.value, value=session.value if session else None), findings)
+    return Outcome(put_right.value.holding(session.value if session else None), findings)
 
 
 def _joined(read: Sequence[Outcome[Corrected[object]]], value: T) -> Outcome[Corrected[T]]:

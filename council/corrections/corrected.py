@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from council.parse.drafts import DraftCorrection
 
 T_co = TypeVar("T_co", covariant=True)
+U = TypeVar("U")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +21,7 @@ class Corrected(Generic[T_co]):
     value: T_co
     matched: tuple[DraftCorrection, ...] = ()
     hidden: tuple[str, ...] = ()
+
+    def holding(self, value: U) -> Corrected[U]:
+        """Return the same with what was made of the content."""
+        return Corrected(value, self.matched, self.hidden)

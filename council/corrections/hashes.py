@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_EDGE = re.compile(r"[\s\u3000、。，．,.「」『』（）()〔〕［］\[\]【】〈〉《》？！?!…―—─・：:；;]+")
+_EDGE = re.compile(r"[\s\u3000、。，．,.「」『』（）()〔〕\uff3b\uff3d\[\]【】〈〉《》？！?!…―—─・：:；;]+")
 _LONGEST = 4000  # characters; a longer withdrawal is given in parts
 _MOST = 4_500_000  # hashes tried character by character: some seconds
 _PREFIX = "sha256:"

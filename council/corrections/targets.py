@@ -20,11 +20,10 @@ class TargetFiles:
     @classmethod
     def of(cls, inputs: Inputs) -> TargetFiles:
         """Return the files of a project."""
-        single = (file.name for file in (inputs.streams, inputs.roster) if file)
-        listed = (file.name for file in (*inputs.vote_tables, *inputs.second, *inputs.sessions))
+        tables = (inputs.streams, inputs.roster, *inputs.vote_tables, *inputs.second)
         return cls(
             frozenset(file.name for file in inputs.minutes),
-            frozenset((*single, *listed)),
+            frozenset((*(file.name for file in tables if file), *(file.name for file in inputs.sessions))),
             frozenset(file.name for file in inputs.materials),
         )
 

@@ -40,6 +40,7 @@ class UnitDesk:
     """The units of one file on the desk, and what was done to them."""
 
     def __init__(self, units: Sequence[Unit], not_found: Rule) -> None:
+        """Lay the units out; ``not_found`` is said where what was withdrawn is not found."""
         self.units = list(units)
         self.not_found = not_found
         self.matched: list[DraftCorrection] = []

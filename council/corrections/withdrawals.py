@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from council.corrections.folding import Span, fold
 from council.corrections.hashes import find_hashed, is_hash
@@ -14,10 +15,9 @@ from council.text.blocks import Mark, MarkKind
 
 _FEW = 4  # fewer characters may stand elsewhere by chance
 # （　　部分後日発言取消あり）, 〔発言取消〕, (この部分取り消し)
-_NOTED = re.compile(
-    r"[（(〔［\[【][^（()）〔〕［\[\]］【】\n]{0,60}取り?消[^（()）〔〕［\[\]］【】\n]{0,40}[)）〕］\]】]"
-)
-_BLANK = re.compile(r"(?<=[^\s\u3000])(?:\u3000{2,}|[―─—━＿■□●＊*×]{3,})(?=[^\s\u3000])")
+_BRACKETS = r"（(〔\uff3b\[【）)〕\uff3d\]】"
+_NOTED = re.compile(rf"[{_BRACKETS}][^{_BRACKETS}\n]{{0,60}}取り?消[^{_BRACKETS}\n]{{0,40}}[{_BRACKETS}]")
+_BLANK = re.compile(r"(?<=[^\s\u3000])(?:\u3000{2,}|[―─—━\uff3f■□●＊*×]{3,})(?=[^\s\u3000])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _words(script: Manuscript, row: DraftCorrection, spots: Sequence[Span]) -> s
 def _speeches(script: Manuscript) -> Iterable[Span]:
     """Return every speech and, between them, what stands outside."""
     edges = sorted({0, len(script.paragraphs), *(edge for one in script.speeches for edge in (one.start, one.stop))})
-    for start, stop in zip(edges, edges[1:], strict=False):
+    for start, stop in pairwise(edges):
         yield script.span_of(range(start, stop))
 
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from council.model.council import Council
 from council.model.events import AttendanceKind, AttendanceStatus
+from council.model.identifiers import PLENARY
 from council.model.people import PersonId
-
-PLENARY = "本会議"
 
 
 @dataclass(frozen=True, slots=True)

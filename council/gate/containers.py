@@ -9,12 +9,12 @@ import io
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, NoReturn
 
 from council.gate.pdf import PDF_MARK, pdf_texts
 from council.gate.png import SIGNATURE, text_chunks
-from council.gate.refusal import UnreadableError
+from council.gate.refusal import PDF, ZIP, UnreadableError
 
 _DEPTH = 8
 _MOST = 1 << 29  # bytes of one file unpacked; a site holds nothing so large
@@ -28,6 +28,12 @@ _BOMS = (
 _LEGACY = ("utf-8", "cp932", "euc_jp", "utf-16-le", "utf-16-be")
 _ZIP, _ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
 _ZIP_TAIL = 65557  # the last record of a zip file lies within
+_Packed = IO[bytes] | gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile
+_OPENED: dict[str, Callable[[io.BytesIO], gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile]] = {
+    "gzip": lambda stream: gzip.GzipFile(fileobj=stream),
+    "bzip2": bz2.BZ2File,
+    "xz": lzma.LZMAFile,
+}
 _STREAMS = ((b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"))
 # What nobody here can look into.
 _CLOSED = (
@@ -37,8 +43,8 @@ _CLOSED = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Office 97-2003"),
 )
 _CLOSED_SUFFIXES = {".br": "Brotli", ".7z": "7-Zip", ".rar": "RAR", ".zst": "Zstandard"}
-_PACKED_SUFFIXES = {".gz": "gzip", ".svgz": "gzip", ".bz2": "bzip2", ".xz": "xz", ".pdf": "PDF"} | dict.fromkeys(
-    (".zip", ".docx", ".xlsx", ".pptx", ".epub", ".odt", ".ods"), "zip"
+_PACKED_SUFFIXES = {".gz": "gzip", ".svgz": "gzip", ".bz2": "bzip2", ".xz": "xz", ".pdf": PDF} | dict.fromkeys(
+    (".zip", ".docx", ".xlsx", ".pptx", ".epub", ".odt", ".ods", ".jar"), ZIP
 )
 _TROUBLE = (
     *(OSError, EOFError, ValueError, KeyError, IndexError, RuntimeError, OverflowError, MemoryError),
@@ -52,11 +58,13 @@ def texts(data: bytes, name: str, depth: int = 0) -> Iterator[str]:
     ``name`` is what the file is called: an ending that promises a container makes anything else unreadable.
     """
     if depth > _DEPTH:
-        raise UnreadableError(_kind(data, name) or "zip", "depth")
+        raise UnreadableError(_kind(data, name) or ZIP, "depth")
     kind = _kind(data, name)
-    if kind == "zip":
+    if kind == ZIP:
         yield from _zip_texts(data, depth)
-    elif kind == "PDF":
+        if not data.startswith(_ZIP):
+            yield from _plain_texts(data, "")
+    elif kind == PDF:
         for part in pdf_texts(data):
             yield from [part] if isinstance(part, str) else texts(part, "", depth + 1)
     elif kind:
@@ -78,9 +86,9 @@ def _kind(data: bytes, name: str) -> str:
         raise UnreadableError(closed, closed)
     found = next((kind for mark, kind in _STREAMS if data.startswith(mark)), "")
     if not found and (data.startswith(_ZIP) or _ZIP_END in data[-_ZIP_TAIL:]):
-        found = "zip"
+        found = ZIP
     if not found and PDF_MARK in data[:1024]:
-        found = "PDF"
+        found = PDF
     promised = _PACKED_SUFFIXES.get(suffix, "")
     if promised and promised != found:
         raise UnreadableError(promised, found or "?")
@@ -118,14 +126,8 @@ def _decoded(data: bytes) -> Iterator[str]:
 
 
 def _unpacked(data: bytes, kind: str) -> bytes:
-    opened: dict[str, type[gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile]] = {
-        "gzip": gzip.GzipFile,
-        "bzip2": bz2.BZ2File,
-        "xz": lzma.LZMAFile,
-    }
-    stream = io.BytesIO(data)
     try:
-        with gzip.GzipFile(fileobj=stream) if kind == "gzip" else opened[kind](stream) as packed:
+        with _OPENED[kind](io.BytesIO(data)) as packed:
             return _read(packed, kind, _MOST)
     except _TROUBLE as error:
         _give_up(kind, error)
@@ -140,16 +142,16 @@ def _zip_texts(data: bytes, depth: int) -> Iterator[str]:
                 yield member.filename
                 yield from _decoded(member.comment + member.extra)
                 if member.flag_bits & _ENCRYPTED:
-                    raise UnreadableError("zip", "password")
+                    raise UnreadableError(ZIP, "password")
                 with archive.open(member) as packed:
-                    content = _read(packed, "zip", left)
+                    content = _read(packed, ZIP, left)
                 left -= len(content)
                 yield from texts(content, member.filename, depth + 1)
     except _TROUBLE as error:
-        _give_up("zip", error)
+        _give_up(ZIP, error)
 
 
-def _read(stream: IO[bytes] | gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile, kind: str, most: int) -> bytes:
+def _read(stream: _Packed, kind: str, most: int) -> bytes:
     """Read a packed stream to its end, but no more than a file may hold."""
     kept = bytearray()
     while step := stream.read(_STEP):

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import logging
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from pypdf import PasswordType, PdfReader
 from pypdf.errors import DependencyError
-from pypdf.generic import ArrayObject, ByteStringObject, DictionaryObject, IndirectObject, StreamObject, TextStringObject
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    DictionaryObject,
+    IndirectObject,
+    StreamObject,
+    TextStringObject,
+)
 
-from council.gate.refusal import UnreadableError
+from council.gate.refusal import PDF, UnreadableError
 
 PDF_MARK = b"%PDF-"
 _PIXELS_AND_GLYPHS = ("/Image", "/Type1C", "/CIDFontType0C", "/OpenType")
 _MOST = 1 << 26
+_END = re.compile(rb"%%EOF")
+_REVISIONS = 8
 
 # pypdf tells its troubles to a logger; without a handler they would be printed.
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -23,7 +34,20 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 def pdf_texts(data: bytes) -> Iterator[str | bytes]:
     """Yield the text of every page, every string, and the bytes of every stream that may hold words or a file."""
-    reader = open_pdf(data)
+    yield from _whole(open_pdf(data))
+    for earlier in _earlier(data):
+        yield from _whole(earlier)
+
+
+def _earlier(data: bytes) -> Iterator[PdfReader]:
+    """Yield the file as it was before each change that was only appended: what it held then is still in its bytes."""
+    ends = [match.end() for match in _END.finditer(data)][:-1]
+    for end in ends[-_REVISIONS:]:
+        with contextlib.suppress(UnreadableError):  # half of a file in two parts (linearized) is no file
+            yield open_pdf(data[:end])
+
+
+def _whole(reader: PdfReader) -> Iterator[str | bytes]:
     yield from page_texts(reader)
     for number, generation in _objects(reader):
         try:
@@ -40,11 +64,11 @@ def open_pdf(data: bytes) -> PdfReader:
         locked = reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED
         count = 0 if locked else len(reader.pages)
     except DependencyError as error:
-        raise UnreadableError("PDF", "password") from error
+        raise UnreadableError(PDF, "password") from error
     except Exception as error:  # a damaged PDF may raise anything
-        raise UnreadableError("PDF", type(error).__name__) from error
+        raise UnreadableError(PDF, type(error).__name__) from error
     if locked or not count:
-        raise UnreadableError("PDF", "password" if locked else "0 pages")
+        raise UnreadableError(PDF, "password" if locked else "0 pages")
     return reader
 
 

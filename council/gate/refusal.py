@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+ZIP, PDF = "zip", "PDF"
+
 
 class UnreadableError(Exception):
     """A container nobody can look into; ``kind`` is its format, ``reason`` a short word. Never leaves this room."""

@@ -34,7 +34,7 @@ def said(value: object, place: Location, field: str = "") -> Iterator[Said]:
             yield from said(one, place, field)
     elif is_dataclass(value) and not isinstance(value, Location):
         own = getattr(value, "location", place)
-        for name in _fields(type(value)):
+        for name in _fields(value.__class__):
             yield from said(getattr(value, name), own, name)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import html
 import re
 from collections.abc import Iterator
@@ -12,13 +11,14 @@ from urllib.parse import unquote
 _TAG = re.compile(r"<[^<>]*>")
 _READING = re.compile(r"<r[tp]\b[^<>]*>[^<>]*(?:</r[tp]>)?")
 _ESCAPE = re.compile(
-    r"\\(?:u\{(?P<braced>[0-9a-fA-F]{1,6})\}|u(?P<four>[0-9a-fA-F]{4})|x(?P<two>[0-9a-fA-F]{2})"
+    r"(?P<utf16>(?:\\u[0-9a-fA-F]{4})+)|\\(?:u\{(?P<braced>[0-9a-fA-F]{1,6})\}|x(?P<two>[0-9a-fA-F]{2})"
     r"|(?P<css>[0-9a-fA-F]{4,6})[ ]?|(?P<one>.))",
     re.DOTALL,
 )
 _BREAKS = frozenset("nrtbfv")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
-_CODED = re.compile(r"[A-Za-z0-9+/_-]{24,}={0,2}")
+_CODED = re.compile(r"[A-Za-z0-9+/_-]{24,}")
+_STANDARD_CODED = re.compile(r"[A-Za-z0-9+/]{24,}")
 _HEX = re.compile(r"[0-9a-fA-F]+")
 _ROUNDS = 3
 _LAST_CHARACTER = 0x10FFFF
@@ -60,19 +60,19 @@ class Speller:
 
 
 def coded(text: str) -> Iterator[bytes]:
-    """Yield the bytes that stand in a text as base64 or as hexadecimal digits."""
+    """Yield the bytes that stand in a text as hexadecimal digits, base64, or base64 as addresses have it."""
     for match in _CODED.finditer(text):
-        run = match[0].rstrip("=")
-        if _HEX.fullmatch(run):
-            yield bytes.fromhex(run[: len(run) // 2 * 2])
-        else:
-            try:
-                yield base64.b64decode(run[: len(run) // 4 * 4].translate(_STANDARD))
-                rest = len(run) % 4
-                if rest > 1:
-                    yield base64.b64decode(run.translate(_STANDARD) + "=" * (4 - rest))
-            except (binascii.Error, ValueError):
-                continue
+        run = match[0]
+        yield from map(_bytes_of, _STANDARD_CODED.findall(run))
+        if not _STANDARD_CODED.fullmatch(run):
+            yield _bytes_of(run)
+
+
+def _bytes_of(run: str) -> bytes:
+    if _HEX.fullmatch(run):
+        return bytes.fromhex(run[: len(run) // 2 * 2])
+    whole = run[: len(run) - (len(run) % 4 == 1)]
+    return base64.b64decode(whole.translate(_STANDARD) + "=" * (-len(whole) % 4))
 
 
 _STANDARD = str.maketrans("-_", "+/")
@@ -85,7 +85,6 @@ def _is_escaped(text: str) -> bool:
 def _decoded(text: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub(_character, text)
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     if "&" in text:
         text = html.unescape(text)
     if "%" in text and _PERCENT.search(text):
@@ -99,7 +98,9 @@ def _unquoted(text: str) -> str:
 
 
 def _character(match: re.Match[str]) -> str:
-    code = match["braced"] or match["four"] or match["two"] or match["css"]
+    if match["utf16"]:
+        return bytes.fromhex(match["utf16"].replace("\\u", "")).decode("utf-16-be", "replace")
+    code = match["braced"] or match["two"] or match["css"]
     if code:
         number = int(code, 16)
         return chr(number) if number <= _LAST_CHARACTER else ""

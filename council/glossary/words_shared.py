@@ -64,6 +64,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "mark.checking": ("確認中", "Being checked"),
     "mark.withheld": ("〔確認中〕", "[being checked]"),
     "mark.redacted": ("〔発言取消〕", "[withdrawn]"),
+    "mark.personal": ("〔個人情報〕", "[personal data]"),
+    "mark.corrected": ("〔訂正〕", "[corrected]"),
     "mark.restricted": ("議員限定", "Members only"),
     "table.label": ("会議録の表", "Table in the minutes"),
     "notice.status": ("この会議録の位置づけ", "Standing of these minutes"),

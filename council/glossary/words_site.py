@@ -55,7 +55,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "correction.was": ("訂正前", "Was"),
     "correction.now": ("訂正後", "Is"),
     "correction.decided_by": ("決定：{who}", "decided by {who}"),
-    "correction.page": ("該当するページ", "The page"),
+    "correction.page": ("該当する箇所", "The place"),
+    "correction.listed": ("訂正の一覧", "List of corrections"),
     "data.title": ("オープンデータ", "Open data"),
     "data.lead": (
         "このサイトの記録を、表計算ソフトやプログラムで使える形で配布しています。",

@@ -1,21 +1,21 @@
-"""What `council init` writes: a folder that builds at once, with no sample data in it."""
+"""What `council init` and `council new` write: folders that build at once, with no sample data in them."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from council.init.session import BadNameError, new_session
 from council.init.texts import CONFIG, GITIGNORE, MINUTES_README, VOTES_README
+from council.init.yaml_text import quoted
 
-_NOT_IN_YAML = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+__all__ = ["BadNameError", "init_project", "new_session", "starter_files"]
 
 
 def starter_files(name: str, language: str) -> dict[str, str]:
     """Return the files of a new council's folder by relative path."""
     words = "ja" if language == "ja" else "en"
     return {
-        "mkdocs.yml": CONFIG[words].format(name=_quoted(name)),
+        "mkdocs.yml": CONFIG[words].format(name=quoted(name)),
         "minutes_src/README.md": MINUTES_README[words],
         "votes/README.md": VOTES_README[words],
         "site_templates/pages/.gitkeep": "",
@@ -37,9 +37,3 @@ def init_project(folder: Path, name: str, language: str) -> tuple[str, ...]:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode())
     return tuple(files)
-
-
-def _quoted(name: str) -> str:
-    """Return the name as a YAML scalar in quotes; what YAML does not allow is left out."""
-    plain = _NOT_IN_YAML.sub("", _BREAKS.sub(" ", name))
-    return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -16,7 +16,9 @@ from council.model.votes import Motion, VoteEvent, VoteEventId
 class Correction:
     """A published correction: a row of `corrections.csv`; withdrawn words are in none of its fields.
 
-    ``kind`` is transcription, proof, speech, withdrawn or personal; ``url`` the page it concerns (empty if none).
+    ``kind`` is transcription, proof, speech, withdrawn or personal; ``url`` the page it concerns (empty if none), with
+    the speech's anchor in minutes. ``id`` is its address on the list (``c-3``); ``at`` its paragraph or cell as a
+    ``source``; ``applied`` is False where the file held the right words already.
     """
 
     date: dt.date
@@ -31,6 +33,8 @@ class Correction:
     url: str = ""
     source: str = ""
     audience: Audience = Audience.PUBLIC
+    id: str = ""
+    at: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from council.model.people import OrganizationId, PersonId
 from council.text.kana import romanise
 from council.text.latin_names import is_latin, slug, without_titles
 
+PLENARY = "本会議"
+
 # Published: the addresses of committees. 常任 is left out of a name before it is looked up.
 BODIES: dict[str, str] = {
     "本会議": "honkaigi",

@@ -7,6 +7,8 @@ from council.model.events import EventId, Material, MotionId, SessionId
 from council.model.people import OrganizationId, PersonId
 from council.model.votes import VoteEventId
 
+CORRECTIONS = "corrections.html"
+
 
 def session_uri(session_id: SessionId) -> str:
     """Return the address of a session's page."""

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from council.glossary import OPTION_TERMS, Term, option_term, term
 from council.model.people import OrganizationId, PersonId
 from council.model.votes import Option, Role, Vote, VoteEvent, tally
-from council.pages.addresses import group_uri
+from council.pages.addresses import CORRECTIONS, group_uri
 from council.pages.decisions import counted
 from council.pages.people import name_piece, person_link
 from council.pages.record import grouped, seat_number
@@ -34,16 +34,17 @@ class VoteBadge:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One member's vote with the seat of that day."""
+    """One member's vote with the seat of that day; ``correction`` is the id of a published correction of its cell."""
 
     vote: Vote
     seat: str
     shown: VoteBadge
+    correction: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class BallotView:
-    """A vote beside the name; ``role`` only where a presiding officer took a side."""
+    """A vote beside the name; ``role`` only where a presiding officer took a side; ``correction`` leads to the list."""
 
     name: Link
     seat: str
@@ -51,6 +52,7 @@ class BallotView:
     shown: VoteBadge
     role: str
     note: str
+    correction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,8 @@ def ballots_of(sheet: Sheet, decision: VoteEvent) -> tuple[Ballot, ...]:
         (sheet.record.seat_of(vote.voter_id, decision.date), people[vote.voter_id], vote) for vote in decision.votes
     ]
     seated.sort(key=lambda one: (seat_number(one[0]), one[1].sort_name, one[1].name))
-    return tuple(Ballot(vote, seat, badge_of(sheet, vote)) for seat, _, vote in seated)
+    corrected = sheet.record.corrections_by_place
+    return tuple(Ballot(vote, seat, badge_of(sheet, vote), corrected.get(vote.source, "")) for seat, _, vote in seated)
 
 
 def names_by_option(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[OptionNames, ...]:
@@ -159,7 +162,7 @@ def seats(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[Markup, ...]:
 
 def _piece(sheet: Sheet, fragment: str, ballot: Ballot) -> Markup:
     vote = ballot.vote
-    key = (fragment, sheet.up, vote.voter_id, ballot.seat, vote.option, vote.role, vote.note)
+    key = (fragment, sheet.up, vote.voter_id, ballot.seat, vote.option, vote.role, vote.note, ballot.correction)
     known = sheet.studio.pieces.get(key)
     return known if known is not None else sheet.make_piece(fragment, _view(sheet, ballot), key)
 
@@ -172,4 +175,5 @@ def _view(sheet: Sheet, ballot: Ballot) -> BallotView:
         shown=ballot.shown,
         role=role_that_voted(sheet, ballot.vote),
         note=ballot.vote.note,
+        correction=sheet.href(f"{CORRECTIONS}#{ballot.correction}") if ballot.correction else "",
     )

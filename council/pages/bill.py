@@ -134,7 +134,9 @@ def _view(sheet: Sheet, motion: Motion, traces: Traces, before: Motion | None, a
         decisions=tuple(_decision(sheet, one, motion) for one in decided),
         debated=tuple(
             (sheet.link(speech_uri(one.event_id, one.speech_id), one.title), sitting_link(sheet, one.event_id))
-            for one in traces.headings.get(motion.id, ())
+            for one in sorted(
+                traces.headings.get(motion.id, ()), key=lambda one: record.council.events[one.event_id].sort_key
+            )
         ),
         materials=materials_of_motion(sheet, motion.id),
         corrections=correction_notes(sheet),

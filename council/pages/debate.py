@@ -10,12 +10,13 @@ from markupsafe import Markup
 from council.model.debate import Debate, Speech, SpeechType
 from council.model.events import Event
 from council.pages import people
+from council.pages.addresses import CORRECTIONS
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.page import TocEntry
 from council.pages.record import Grouped, grouped
 from council.pages.recordings import RecordingLink, links_in_debate
 from council.pages.sheet import Link, Sheet
-from council.pages.speech_text import blocks_html
+from council.pages.speech_text import blocks_html, correction_marks
 from council.pages.traces import plain
 
 _LONGEST_ENTRY = 44
@@ -23,7 +24,7 @@ _LONGEST_ENTRY = 44
 
 @dataclass(frozen=True, slots=True)
 class DebateLine:
-    """A heading, a speech, or a line outside any speech.
+    """A heading (its ``body`` holds only marks of corrections), a speech, or a line outside any speech.
 
     ``look`` is heading, speech, question, answer, scene or narrative; ``level`` the heading's (3 or 4), or the one
     that the contents give a questioner; ``title`` the heading's text, or who begins to ask here.
@@ -48,7 +49,7 @@ def debate_lines(sheet: Sheet, event: Event, debate: Debate) -> Iterator[DebateL
     for speech in debate.speeches:
         if speech.type is SpeechType.HEADING:
             level, asking = _level(speech), asking if speech.level > 1 else ""
-            yield _heading(speech, recordings.get(speech.id), declared.get(speech.id, ()))
+            yield _heading(sheet, speech, recordings.get(speech.id), declared.get(speech.id, ()))
             continue
         key = (speech.type, speech.role, speech.name, speech.attribution, speech.person_id)
         if key not in speakers:
@@ -58,7 +59,7 @@ def debate_lines(sheet: Sheet, event: Event, debate: Debate) -> Iterator[DebateL
         yield DebateLine(
             id=speech.id,
             look=speech.type.value,
-            body=blocks_html(speech.blocks, sheet.studio.words),
+            body=blocks_html(speech.blocks, sheet.studio.words, sheet.href(CORRECTIONS)),
             level=level + 1,
             title=plain(speech.name) if begins else "",
             speaker=speakers[key],
@@ -67,11 +68,13 @@ def debate_lines(sheet: Sheet, event: Event, debate: Debate) -> Iterator[DebateL
         )
 
 
-def _heading(speech: Speech, recording: RecordingLink | None, decisions: tuple[DecisionView, ...]) -> DebateLine:
+def _heading(
+    sheet: Sheet, speech: Speech, recording: RecordingLink | None, decisions: tuple[DecisionView, ...]
+) -> DebateLine:
     return DebateLine(
         id=speech.id,
         look="heading",
-        body=Markup(),
+        body=correction_marks(speech.blocks, sheet.studio.words, sheet.href(CORRECTIONS)),
         level=_level(speech),
         title=plain(speech.text),
         recording=recording,

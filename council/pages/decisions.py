@@ -181,6 +181,8 @@ def source_words(sheet: Sheet, source: str) -> str:
     """Return ``votes/a.csv:14:3`` as 「votes/a.csv 14行目 C列」, a Word paragraph likewise."""
     if paragraph := re.fullmatch(r"(.*):¶(\d+)", source):
         return sheet.t("source.paragraph", path=paragraph[1], n=paragraph[2])
+    if yaml := re.fullmatch(r"(.*\.ya?ml):(\d+):\d+", source):  # columns have letters in tables only
+        return sheet.t("source.line", path=yaml[1], line=yaml[2])
     if cell := re.fullmatch(r"(.*?):(\d+):(\d+)", source):
         return sheet.t("source.cell", path=cell[1], line=cell[2], column=_column(int(cell[3])))
     if line := re.fullmatch(r"(.*?):(\d+)", source):

@@ -10,7 +10,7 @@ from council.glossary import term
 from council.model.debate import Debate
 from council.model.events import AgendaItem, Attendance, AttendanceKind, AttendanceStatus, Audience, Event
 from council.pages import dates, people
-from council.pages.addresses import bill_uri, meeting_uri, packet_uri, session_uri
+from council.pages.addresses import CORRECTIONS, bill_uri, meeting_uri, packet_uri, session_uri
 from council.pages.debate import DebateLine, debate_lines, toc_entries
 from council.pages.decisions import DecisionView, decision_view, source_words
 from council.pages.materials import MaterialView, materials_of_event
@@ -136,8 +136,8 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
         decisions=decided,
         lines=lines,
         signatures=event.signatures,
-        preface=blocks_html(debate.preface if debate else (), sheet.studio.words),
-        epilogue=blocks_html(debate.epilogue if debate else (), sheet.studio.words),
+        preface=blocks_html(debate.preface if debate else (), sheet.studio.words, sheet.href(CORRECTIONS)),
+        epilogue=blocks_html(debate.epilogue if debate else (), sheet.studio.words, sheet.href(CORRECTIONS)),
         materials=materials_of_event(sheet, event.id),
         corrections=correction_notes(sheet),
         source=source_words(sheet, event.source) if event.source else "",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from council.glossary import term
 from council.model.council import Correction
 from council.model.events import Event
+from council.pages.addresses import CORRECTIONS
 from council.pages.decisions import source_words
 from council.pages.sheet import Moment, Sheet
 
@@ -17,8 +18,13 @@ _PAGE = re.compile(r"[a-z]+/[A-Za-z0-9._~-]+\.html(?:#[A-Za-z0-9._~-]+)?")
 
 @dataclass(frozen=True, slots=True)
 class CorrectionNote:
-    """A published correction in words; ``was`` and ``now`` are empty where words were withdrawn."""
+    """A published correction in words; ``was`` and ``now`` are empty where words were withdrawn.
 
+    ``url`` leads to the place it is of, ``listed`` to its entry in the list of corrections.
+    """
+
+    id: str
+    listed: str
     day: Moment
     kind: str
     where: str
@@ -50,6 +56,8 @@ def correction_notes(sheet: Sheet) -> tuple[CorrectionNote, ...]:
 def correction_note(sheet: Sheet, correction: Correction) -> CorrectionNote:
     """Return one correction in words."""
     return CorrectionNote(
+        id=correction.id,
+        listed=sheet.href(f"{CORRECTIONS}#{correction.id}") if correction.id else "",
         day=sheet.plain_day(correction.date),
         kind=sheet.t(f"correction.{correction.kind}"),
         where=_where(sheet, correction),

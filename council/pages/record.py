@@ -32,7 +32,7 @@ class Record:
     """A council with its cross-references; every list is in order of date and then of the source.
 
     ``unnamed`` are the dated decisions without a vote by name; ``with_debate`` the sittings whose minutes are there,
-    known without loading any.
+    known without loading any; ``corrections_by_place`` the ids of corrections by the ``source`` of what was corrected.
     """
 
     council: Council
@@ -50,6 +50,7 @@ class Record:
     materials_by_motion: Grouped[MotionId, Material]
     materials_by_session: Grouped[SessionId, Material]
     corrections_by_url: Grouped[str, Correction]
+    corrections_by_place: Mapping[str, str]
     unnamed: tuple[VoteEvent, ...]
     with_debate: frozenset[EventId]
     agreement: Grouped[PersonId, Agreement]
@@ -125,6 +126,7 @@ def make_record(council: Council) -> Record:
         materials_by_motion=grouped((key, one) for one in council.materials for key in one.motion_ids),
         materials_by_session=_by(council.materials, lambda one: one.session_id),
         corrections_by_url=grouped((one.url.partition("#")[0], one) for one in council.corrections if one.url),
+        corrections_by_place={one.at: one.id for one in council.corrections if one.at},
         with_debate=frozenset(council.debates),
         agreement=_by(agreement(council), lambda one: one.person_id),
         unnamed=tuple(one for one in decisions if not one.votes and one.date),

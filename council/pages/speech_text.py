@@ -9,7 +9,7 @@ from html import escape
 from markupsafe import Markup
 
 from council.glossary.interface import Words
-from council.text.blocks import Block, Cell, Mark, MarkKind, Paragraph, Row, Table
+from council.text.blocks import Block, Cell, Mark, MarkKind, Paragraph, Row, Table, paragraphs
 
 _STAGE = re.compile(
     r"[ \u3000]*(?:"
@@ -20,9 +20,9 @@ _STAGE = re.compile(
 )
 
 
-def blocks_html(blocks: Iterable[Block], words: Words) -> Markup:
-    """Return paragraphs and tables as HTML."""
-    return Markup("\n".join(_block(block, words) for block in blocks))  # noqa: S704 - every text in it is escaped below
+def blocks_html(blocks: Iterable[Block], words: Words, corrections: str = "") -> Markup:
+    """Return paragraphs and tables as HTML; what was corrected leads to the list at ``corrections``, if there is one."""
+    return Markup("\n".join(_block(block, words, corrections) for block in blocks))  # noqa: S704 - every text in it is escaped below
 
 
 def is_stage_line(text: str) -> bool:
@@ -30,33 +30,40 @@ def is_stage_line(text: str) -> bool:
     return bool(text) and _STAGE.fullmatch(text) is not None
 
 
-def paragraph_html(paragraph: Paragraph, words: Words) -> str:
+def correction_marks(blocks: Iterable[Block], words: Words, corrections: str) -> Markup:
+    """Return the marks of corrected and withdrawn words alone, for a heading whose text is printed elsewhere."""
+    told = (MarkKind.CORRECTED, MarkKind.REDACTED, MarkKind.PERSONAL)
+    marks = (mark for paragraph in paragraphs(blocks) for mark in paragraph.marks if mark.kind in told)
+    return Markup(" ".join(_marked(mark, "", words, corrections) for mark in marks))  # noqa: S704 - escaped in `_marked`
+
+
+def paragraph_html(paragraph: Paragraph, words: Words, corrections: str = "") -> str:
     """Return the text of one paragraph, escaped, with its marks; no element around it."""
     if not paragraph.marks:
         return escape(paragraph.text).replace("\n", "<br>")
-    return "".join(_pieces(paragraph, words)).replace("\n", "<br>")
+    return "".join(_pieces(paragraph, words, corrections)).replace("\n", "<br>")
 
 
-def _block(block: Block, words: Words) -> str:
+def _block(block: Block, words: Words, corrections: str) -> str:
     if isinstance(block, Table):
-        return _table(block, words)
+        return _table(block, words, corrections)
     if not block.text.strip() and not block.marks:
         return ""
     opening = '<p class="c-stage">' if is_stage_line(block.text) else "<p>"
-    return f"{opening}{paragraph_html(block, words)}</p>"
+    return f"{opening}{paragraph_html(block, words, corrections)}</p>"
 
 
-def _pieces(paragraph: Paragraph, words: Words) -> Iterable[str]:
+def _pieces(paragraph: Paragraph, words: Words, corrections: str) -> Iterable[str]:
     text, place = paragraph.text, 0
     for mark in sorted(paragraph.marks, key=lambda mark: (mark.start, mark.end)):
         start, end = max(mark.start, place), max(mark.end, place)
         yield escape(text[place:start])
-        yield _marked(mark, escape(text[start:end]), words)
+        yield _marked(mark, escape(text[start:end]), words, corrections)
         place = end
     yield escape(text[place:])
 
 
-def _marked(mark: Mark, inner: str, words: Words) -> str:
+def _marked(mark: Mark, inner: str, words: Words, corrections: str) -> str:
     match mark.kind:
         case MarkKind.RUBY:
             return f"<ruby>{inner}<rp>（</rp><rt>{escape(mark.value)}</rt><rp>）</rp></ruby>" if inner else ""
@@ -64,27 +71,37 @@ def _marked(mark: Mark, inner: str, words: Words) -> str:
             return f"<strong>{inner}</strong>" if inner else ""
         case MarkKind.WITHHELD:
             return f'<span class="c-withheld">{escape(words("mark.withheld"))}</span>'
-        case MarkKind.REDACTED:
-            return f'<span class="c-withheld">{escape(words("mark.redacted"))}</span>'
+        case MarkKind.REDACTED | MarkKind.PERSONAL:
+            return _linked("c-withheld", words(f"mark.{mark.kind.value}"), mark, corrections)
+        case MarkKind.CORRECTED:
+            shown = corrections and mark.value
+            return inner + (_linked("c-chip", words("mark.corrected"), mark, corrections) if shown else "")
 
 
-def _table(table: Table, words: Words) -> str:
+def _linked(look: str, word: str, mark: Mark, corrections: str) -> str:
+    """Return a word that leads to the correction it tells of, if there is a list of them."""
+    if not (corrections and mark.value):
+        return f'<span class="{look}">{escape(word)}</span>'
+    return f'<a class="{look} c-corrected" href="{escape(corrections)}#{escape(mark.value)}">{escape(word)}</a>'
+
+
+def _table(table: Table, words: Words, corrections: str) -> str:
     label = escape(words("table.label"))
-    rows = "".join(_row(row, words) for row in table.rows)
+    rows = "".join(_row(row, words, corrections) for row in table.rows)
     return (
         f'<div class="c-scroll" role="region" tabindex="0" aria-label="{label}">'
         f'<table class="c-table c-table--minutes"><tbody>{rows}</tbody></table></div>'
     )
 
 
-def _row(row: Row, words: Words) -> str:
-    return f"<tr>{''.join(_cell(cell, words, header=row.header) for cell in row.cells)}</tr>"
+def _row(row: Row, words: Words, corrections: str) -> str:
+    return f"<tr>{''.join(_cell(cell, words, corrections, header=row.header) for cell in row.cells)}</tr>"
 
 
-def _cell(cell: Cell, words: Words, *, header: bool) -> str:
+def _cell(cell: Cell, words: Words, corrections: str, *, header: bool) -> str:
     name = 'th scope="col"' if header else "td"
     spans = (f' colspan="{cell.columns}"' if cell.columns > 1 else "") + (
         f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
     )
-    inner = "".join(_block(block, words) for block in cell.blocks)
+    inner = "".join(_block(block, words, corrections) for block in cell.blocks)
     return f"<{name}{spans}>{inner}</{name[:2]}>"

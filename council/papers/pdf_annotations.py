@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from pypdf import PageObject, PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, NullObject, PdfObject
+from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
 
 from council.diagnostics import Finding, finding
 from council.location import Location
 from council.papers.pdf_copy import Key, key_of
+from council.papers.pdf_objects import at, list_at, number, resolved, word_at
 from council.rules import papers as rules
 
 _LINK, _FIELD, _HIGHLIGHT = "/Link", "/Widget", "/Highlight"
@@ -19,6 +20,7 @@ _FILES = frozenset({"/FileAttachment", "/Sound", "/Movie", "/Screen", "/3D", "/R
 _PRESS_MARKS = frozenset({"/PrinterMark", "/TrapNet"})
 _NOT_SEEN = 0x02 | 0x20  # Hidden, NoView (ISO 32000-1, table 165)
 _LIGHT = 0.5
+_EMPTY = ("", "/Off", "[]")
 
 
 @dataclass(slots=True)
@@ -34,22 +36,20 @@ class Annotations:
 def read_annotations(reader: PdfReader, name: str) -> Annotations:
     """Judge every annotation. Findings: D306 (may cover words), D307 (filled form, signature)."""
     found = Annotations()
-    for number, page in enumerate(reader.pages, start=1):
+    for place, page in enumerate(reader.pages, start=1):
         for raw in _raw(page):
-            annotation = raw.get_object()
+            annotation = resolved(raw)
             if isinstance(annotation, DictionaryObject):
-                _judge(found, raw, annotation, number, name)
+                _judge(found, raw, annotation, place, name)
     return found
 
 
 def _raw(page: PageObject) -> Iterator[PdfObject]:
-    listed = page.get("/Annots")
-    listed = listed.get_object() if listed is not None else None
-    yield from listed if isinstance(listed, ArrayObject) else ()
+    yield from list_at(page, "/Annots")
 
 
 def _judge(found: Annotations, raw: PdfObject, annotation: DictionaryObject, page: int, name: str) -> None:
-    kind = str(annotation.get("/Subtype"))
+    kind = word_at(annotation, "/Subtype")
     if kind == _LINK:
         if isinstance(raw, IndirectObject):
             found.links.add(key_of(raw))
@@ -66,10 +66,9 @@ def _judge(found: Annotations, raw: PdfObject, annotation: DictionaryObject, pag
 
 def _is_marker(kind: str, annotation: DictionaryObject) -> bool:
     """Say whether it is a light highlight, or not shown at all: neither hides a word."""
-    if int(_number(annotation.get("/F"))) & _NOT_SEEN:
+    if int(number(at(annotation, "/F"))) & _NOT_SEEN:
         return True
-    colour = annotation.get("/C")
-    shades = [_number(one) for one in colour] if isinstance(colour, ArrayObject) else []
+    shades = [number(one) for one in list_at(annotation, "/C")]
     return kind == _HIGHLIGHT and bool(shades) and sum(shades) / len(shades) >= _LIGHT
 
 
@@ -79,16 +78,8 @@ def _is_filled(widget: DictionaryObject) -> bool:
     for _ in range(32):
         if not isinstance(node, DictionaryObject):
             return False
-        value = node.get("/V")
-        if value is not None and not isinstance(value, NullObject) and str(value) not in ("", "/Off", "[]"):
+        value = at(node, "/V")
+        if value is not None and str(value) not in _EMPTY:
             return True
-        parent = node.get("/Parent")
-        node = parent.get_object() if parent is not None else None
+        node = at(node, "/Parent")
     return True
-
-
-def _number(value: object) -> float:
-    try:
-        return float(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError):
-        return 0.0

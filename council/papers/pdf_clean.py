@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, DictionaryObject, NullObject, PdfObject
+from pypdf.generic import DictionaryObject, StreamObject
 
 from council.diagnostics import Finding, Outcome, Severity, finding
 from council.location import Location
 from council.papers.pdf_annotations import read_annotations
 from council.papers.pdf_copy import PdfCopy
 from council.papers.pdf_covered import pages_with_covered_words
+from council.papers.pdf_objects import dictionary_at, list_at, resolved, word_at
 from council.papers.pdf_open import open_pdf
 from council.papers.refusal import RefusedPaperError
 from council.rules import materials
@@ -54,57 +55,52 @@ def _cleaned(reader: PdfReader, name: str) -> Outcome[bytes | None]:
 
 
 def _held_back(root: DictionaryObject, place: Location) -> Iterator[Finding]:
-    form = _of(root, "/AcroForm")
+    form = dictionary_at(root, "/AcroForm")
     if "/XFA" in form:
         yield finding(rules.NOT_CLEANED, place, part="XFA")
-    layers = _of(root, "/OCProperties")
+    layers = dictionary_at(root, "/OCProperties")
     if _hides(layers):
         yield finding(rules.HIDDEN_LAYER, place)
 
 
 def _hides(layers: DictionaryObject) -> bool:
     """Say whether a layer is off, at first or for the screen or for paper (ISO 32000-1, 8.11)."""
-    usual = _of(layers, "/D")
-    if _list(usual, "/OFF") or usual.get("/BaseState") == _OFF:
+    usual = dictionary_at(layers, "/D")
+    if list_at(usual, "/OFF") or word_at(usual, "/BaseState") == _OFF:
         return True
-    for one in _list(layers, "/OCGs"):
-        group = one.get_object()
-        usage = _of(group, "/Usage") if isinstance(group, DictionaryObject) else DictionaryObject()
-        if _OFF in (_of(usage, "/View").get("/ViewState"), _of(usage, "/Print").get("/PrintState")):
+    for one in list_at(layers, "/OCGs"):
+        group = resolved(one)
+        usage = dictionary_at(group, "/Usage") if isinstance(group, DictionaryObject) else DictionaryObject()
+        if _OFF in (
+            word_at(dictionary_at(usage, "/View"), "/ViewState"),
+            word_at(dictionary_at(usage, "/Print"), "/PrintState"),
+        ):
             return True
     return False
 
 
 def _extras(root: DictionaryObject) -> Iterator[str]:
-    names = _of(root, "/Names")
+    names = dictionary_at(root, "/Names")
     for key in ("/EmbeddedFiles", "/JavaScript"):
         if key in names:
             yield key.lstrip("/")
     if "/AF" in root:
         yield "EmbeddedFiles"
-    if _of(root, "/OpenAction").get("/S") == "/JavaScript":
+    if word_at(dictionary_at(root, "/OpenAction"), "/S") == "/JavaScript":
         yield "JavaScript"
     if "/Collection" in root:
         yield "Collection"
 
 
 def _properties(reader: PdfReader, place: Location) -> Iterator[Finding]:
-    info = reader.metadata or {}
-    names = {key.lstrip("/") for key in info if key not in _HARMLESS and str(info.get(key) or "").strip()}
-    xmp = _of(reader.root_object, "/Metadata")
-    if hasattr(xmp, "get_data") and b"dc:creator" in xmp.get_data():
+    info = dictionary_at(reader.trailer, "/Info")
+    names = {
+        key.lstrip("/")
+        for key in info
+        if key not in _HARMLESS and not key.startswith("/PTEX.") and word_at(info, key).strip()
+    }
+    xmp = dictionary_at(reader.root_object, "/Metadata")
+    if isinstance(xmp, StreamObject) and b"dc:creator" in xmp.get_data():
         names.add("XMP dc:creator")
     if names:
         yield finding(rules.PROPERTIES, place, names=", ".join(sorted(names)))
-
-
-def _of(parent: DictionaryObject, key: str) -> DictionaryObject:
-    value = parent.get(key)
-    value = value.get_object() if value is not None else None
-    return value if isinstance(value, DictionaryObject) else DictionaryObject()
-
-
-def _list(parent: DictionaryObject, key: str) -> list[PdfObject]:
-    value = parent.get(key)
-    value = value.get_object() if value is not None and not isinstance(value, NullObject) else None
-    return list(value) if isinstance(value, ArrayObject) else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zlib
 from collections import deque
 
 from pypdf import PdfReader
@@ -21,6 +22,7 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from council.papers.pdf_objects import list_at, resolved, word_at
 from council.papers.pdf_parts import ANY, NAMES, keeps, role_of
 from council.papers.pictures import CleanPicture, PictureError, clean_jpeg, clean_jpx
 from council.papers.refusal import RefusedPaperError
@@ -62,7 +64,8 @@ class PdfCopy:
         self._copied.append(self._value(self._reader.root_object, "catalog"))
         while self._waiting:
             reference, role = self._waiting.popleft()
-            self._copied.append(self._value(reference.get_object() or NullObject(), role))
+            target = resolved(reference)
+            self._copied.append(NullObject() if target is None else self._value(target, role))
         return _serialized(self._copied)
 
     def _value(self, value: PdfObject, role: str) -> PdfObject:
@@ -81,8 +84,8 @@ class PdfCopy:
     def _reference(self, reference: IndirectObject, role: str) -> PdfObject:
         key = key_of(reference)
         if key not in self._numbers:
-            target = reference.get_object()
-            if target is None or isinstance(target, NullObject) or not self._may_come(key, target, role):
+            target = resolved(reference)
+            if target is None or not self._may_come(key, target, role):
                 return NullObject()
             self._numbers[key] = IndirectObject(len(self._numbers) + 2, 0, None)  # the catalog is 1
             self._waiting.append((reference, "page" if key in self._pages else role))
@@ -91,7 +94,7 @@ class PdfCopy:
     def _may_come(self, key: Key, target: PdfObject, role: str) -> bool:
         if not isinstance(target, DictionaryObject):
             return True
-        kind = target.get("/Type")
+        kind = word_at(target, "/Type")
         if kind == "/Page":
             return key in self._pages
         if role == "tags" and isinstance(page := target.raw_get("/Pg") if "/Pg" in target else None, IndirectObject):
@@ -111,13 +114,16 @@ class PdfCopy:
             if not keeps(role, key) or (key == "/Alt" and _names_a_file(source)):
                 continue
             raw = source.raw_get(key)
-            value = self._annotations(raw) if (role, key) == ("page", "/Annots") else self._value(raw, role_of(role, key))
+            value = (
+                self._annotations(raw) if (role, key) == ("page", "/Annots") else self._value(raw, role_of(role, key))
+            )
             if not isinstance(value, NullObject):
                 copy[NameObject(key)] = value
 
     def _annotations(self, raw: PdfObject) -> PdfObject:
         listed = raw.get_object()
-        references = [one for one in listed if isinstance(one, IndirectObject)] if isinstance(listed, ArrayObject) else []
+        entries = listed if isinstance(listed, ArrayObject) else ArrayObject()
+        references = [one for one in entries if isinstance(one, IndirectObject)]
         kept = [self._reference(one, "link") for one in references if key_of(one) in self._links]
         return ArrayObject(kept) if kept else NullObject()
 
@@ -134,29 +140,29 @@ class PdfCopy:
 def _refined(value: DictionaryObject, role: str) -> str:
     """Tell pictures from forms and layers from marks: a dictionary says itself what it is."""
     if role == "xobject":
-        return {"/Image": "image", "/Form": "form"}.get(str(value.get("/Subtype")), "contents")
+        return {"/Image": "image", "/Form": "form"}.get(word_at(value, "/Subtype"), "contents")
     if role == "marks":
-        return "layer" if value.get("/Type") in _LAYERS else ANY
+        return "layer" if word_at(value, "/Type") in _LAYERS else ANY
     return ANY if role.startswith(NAMES) and isinstance(value, StreamObject) else role
 
 
 def _is_safe(action: DictionaryObject) -> bool:
     """Say whether an action leads to a place in the paper or to the web, and nowhere else."""
-    kind = action.get("/S")
+    kind = word_at(action, "/S")
     if kind == "/URI":
-        return str(action.get("/URI", "")).lower().startswith(_SAFE_LINKS)
+        return word_at(action, "/URI").lower().startswith(_SAFE_LINKS)
     return kind in _SAFE_ACTIONS
 
 
 def _names_a_file(tag: DictionaryObject) -> bool:
     """Say whether the description of a picture is the path from which it was put in."""
-    text = str(tag.get("/Alt", ""))
+    text = word_at(tag, "/Alt")
     return ":\\" in text or text.startswith(("\\\\", "file:", "/Users/", "/home/"))
 
 
 def _clean_picture(image: EncodedStreamObject) -> None:
     """Take off what a JPEG or JPEG 2000 picture says beside the picture."""
-    filters = _listed(image.get("/Filter"))
+    filters = list_at(image, "/Filter")
     kind = _PICTURES.get(str(filters[-1])) if filters else None
     if kind is None:
         return
@@ -177,9 +183,7 @@ def _cleaned(data: bytes, kind: str) -> CleanPicture:
 
 def _inner(image: EncodedStreamObject, filters: list[PdfObject]) -> bytes:
     """Unpack the Flate coding that some programs put around a JPEG."""
-    import zlib  # noqa: PLC0415 - seldom needed
-
-    parameters = _listed(image.get("/DecodeParms"))
+    parameters = list_at(image, "/DecodeParms")
     if len(filters) != 2 or str(filters[0]) not in _FLATE or any(one for one in parameters[:1]):  # noqa: PLR2004 - the one nesting that occurs
         raise RefusedPaperError(rules.NOT_CLEANED, part=" ".join(str(one) for one in filters))
     try:
@@ -189,12 +193,6 @@ def _inner(image: EncodedStreamObject, filters: list[PdfObject]) -> bytes:
     if len(parameters) > 1:
         image[NameObject("/DecodeParms")] = parameters[1]
     return data
-
-
-def _listed(value: PdfObject | None) -> list[PdfObject]:
-    if value is None or isinstance(value, NullObject):
-        return []
-    return list(value) if isinstance(value, ArrayObject) else [value]
 
 
 def _serialized(objects: list[PdfObject]) -> bytes:
@@ -211,11 +209,13 @@ def _serialized(objects: list[PdfObject]) -> bytes:
     start = stream.tell()
     stream.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1))
     stream.writelines(b"%010d 00000 n \n" % place for place in places)
-    trailer = DictionaryObject({
-        NameObject("/Size"): NumberObject(len(objects) + 1),
-        NameObject("/Root"): IndirectObject(1, 0, None),
-        NameObject("/ID"): ArrayObject([identifier, identifier]),
-    })
+    trailer = DictionaryObject(
+        {
+            NameObject("/Size"): NumberObject(len(objects) + 1),
+            NameObject("/Root"): IndirectObject(1, 0, None),
+            NameObject("/ID"): ArrayObject([identifier, identifier]),
+        }
+    )
     stream.write(b"trailer\n")
     trailer.write_to_stream(stream)
     stream.write(b"\nstartxref\n%d\n%%%%EOF\n" % start)

@@ -18,7 +18,9 @@ _BOXES = "MediaBox CropBox BleedBox TrimBox ArtBox"
 
 KEPT: dict[str, frozenset[str]] = {
     "catalog": _keys("Type Version Pages Lang MarkInfo StructTreeRoot PageLabels PageLayout Outlines Dests Names"),
-    "page": _keys(f"Type Parent Kids Count Resources {_BOXES} Contents Rotate Group Annots StructParents Tabs UserUnit"),
+    "page": _keys(
+        f"Type Parent Kids Count Resources {_BOXES} Contents Rotate Group Annots StructParents Tabs UserUnit"
+    ),
     "resources": _keys("Font XObject ExtGState ColorSpace Pattern Shading Properties ProcSet"),
     "contents": _keys(_STREAM),
     "form": _keys(f"{_STREAM} Type Subtype FormType BBox Matrix Resources Group StructParent StructParents"),
@@ -37,8 +39,7 @@ KEPT: dict[str, frozenset[str]] = {
 }
 # What any dictionary may carry beside the page: properties, other files, scripts, previews, names of layers.
 LEFT_BEHIND = _keys(
-    "Metadata PieceInfo LastModified OC OPI AF EF JS AA Thumb Alternates "
-    "PTEX.FileName PTEX.InfoDict PTEX.PageNumber"
+    "Metadata PieceInfo LastModified OC OPI AF EF JS AA Thumb Alternates PTEX.FileName PTEX.InfoDict PTEX.PageNumber"
 )
 # Of the tags that screen readers use, the words that stand on no page.
 UNSEEN_WORDS = _keys("ActualText E T ID IDTree PronunciationLexicon")

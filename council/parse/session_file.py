@@ -10,6 +10,7 @@ from typing import TypeVar
 from council.diagnostics import Finding, Outcome, Rule, finding
 from council.model.bill_numbers import bill_numbers_in
 from council.model.events import Status
+from council.model.identifiers import PLENARY
 from council.parse.drafts import DraftAgendaItem, DraftSession, DraftSitting, SessionName
 from council.parse.session_names import parse_session_name
 from council.parse.web import web_address
@@ -19,7 +20,6 @@ from council.rules import yaml_files as rules
 from council.text.dates import parse_date, parse_time
 
 T = TypeVar("T")
-PLENARY = "本会議"
 _STATUS = {
     "速報版": Status.DRAFT,
     "速報": Status.DRAFT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from council.location import Location
 from council.text.blocks import Block
@@ -29,17 +29,24 @@ class GridRow:
 class Grid:
     """A table file (or one sheet of a workbook). Rows may differ in width; the parser says what that means.
 
-    ``encoding`` is ``utf-8``, ``utf-8-sig``, ``utf-16``, ``cp932`` or ``xlsx``.
+    ``encoding`` is ``utf-8``, ``utf-8-sig``, ``utf-16``, ``cp932`` or ``xlsx``. ``alone`` is True for a workbook's
+    only sheet, whose name no place needs.
     """
 
     path: str
     rows: tuple[GridRow, ...]
     encoding: str
     sheet: str = ""
+    alone: bool = False
+
+    @property
+    def place(self) -> Location:
+        """The place of the whole grid."""
+        return Location(self.path, sheet="" if self.alone else self.sheet)
 
     def at(self, line: int, column: int | None = None) -> Location:
         """Return the place of a cell (both from 1)."""
-        return Location(self.path, line=line, column=column, sheet=self.sheet)
+        return replace(self.place, line=line, column=column)
 
 
 @dataclass(frozen=True, slots=True)

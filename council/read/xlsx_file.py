@@ -8,7 +8,7 @@ Japanese edition. openpyxl's tables of formats and its reckoning of dates are us
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -72,7 +72,12 @@ def _read(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:
         findings += made.findings
     if not grids and not findings:
         findings.append(finding(files.EMPTY_FILE, Location(name)))
-    return Outcome(tuple(grids), tuple(findings))
+    return Outcome(_named_where_several(grids), tuple(findings))
+
+
+def _named_where_several(grids: list[Grid]) -> tuple[Grid, ...]:
+    """Mark a workbook's only sheet: its places are those of the file."""
+    return (replace(grids[0], alone=True),) if len(grids) == 1 else tuple(grids)
 
 
 def _sheet(

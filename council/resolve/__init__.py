@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from council.diagnostics import Finding, Outcome
 from council.model.council import Council, CouncilFacts
@@ -11,10 +12,11 @@ from council.model.events import Audience, Event, EventId, LegislativeSession, S
 from council.model.people import Organization, OrganizationId, OrganizationKind
 from council.parse.drafts import Drafts
 from council.resolve.agendas import tie_agendas
+from council.resolve.corrections import resolve_corrections
 from council.resolve.debates import resolve_debate
 from council.resolve.meetings import PLENARY, UNDATED_SESSION, Placed, place_meetings, resolve_events
 from council.resolve.motions import Motions, resolve_motions
-from council.resolve.papers import resolve_corrections, resolve_materials, resolve_recordings
+from council.resolve.papers import resolve_materials, resolve_recordings
 from council.resolve.people import resolve_people
 from council.resolve.roster import Period, Roster, make_roster
 from council.resolve.sessions import Sessions, resolve_sessions
@@ -55,11 +57,13 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
         debates=debates.value,
         recordings=recordings.value,
         materials=resolve_materials(drafts, events.value, sessions, motions.value),
-        corrections=resolve_corrections(drafts, {one.draft.path: one.id for one in placed.value}),
         edition=edition,
     )
+    corrections = resolve_corrections(drafts, council, {one.draft.path: one.id for one in placed.value})
     stages: tuple[Outcome[object], ...] = (people, placed, rows, motions, events, debates, votes, recordings)
-    return Outcome(council, tuple(found for stage in stages for found in stage.findings))
+    return Outcome(
+        replace(council, corrections=corrections), tuple(found for stage in stages for found in stage.findings)
+    )
 
 
 def _debates(placed: tuple[Placed, ...], roster: Roster, motions: Motions) -> Outcome[dict[EventId, Debate]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.events import AgendaItem, Event, EventId, SessionId, Status
-from council.model.identifiers import committee_id, event_id, undated_event_id
+from council.model.identifiers import PLENARY, committee_id, event_id, undated_event_id
 from council.parse.drafts import DraftAgendaItem, DraftMeeting, Drafts, DraftSitting
 from council.resolve.attendance import resolve_attendance
 from council.resolve.motions import Motions
@@ -16,7 +16,6 @@ from council.resolve.roster import Roster
 from council.resolve.sessions import Sessions, name_id, session_of_meeting
 from council.rules import record as rules
 
-PLENARY = "本会議"
 UNDATED_SESSION = SessionId("undated")
 
 

@@ -1,23 +1,19 @@
-"""Links, papers and corrections tied to the sitting, the bill and the page they concern."""
+"""Links and papers tied to the sitting, the bill and the page they concern."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 
 from council.diagnostics import Finding, Outcome, finding
-from council.model.council import Correction
 from council.model.events import Event, EventId, Material, MotionId, Recording, RecordingScope, SessionId
 from council.model.identifiers import material_id
-from council.parse.drafts import DraftCorrection, DraftMaterial, DraftRecording, Drafts
+from council.parse.drafts import DraftMaterial, DraftRecording, Drafts
 from council.resolve.attendance import suggestion
 from council.resolve.meetings import PLENARY, UNDATED_SESSION
 from council.resolve.motions import Motions
 from council.resolve.roster import Roster
 from council.resolve.sessions import Sessions
 from council.rules import record as rules
-
-# Kinds of correction whose words must stand nowhere (contract §2.7).
-SILENT_KINDS = ("withdrawn", "personal")
 
 
 def resolve_recordings(drafts: Drafts, events: dict[EventId, Event], roster: Roster) -> Outcome[tuple[Recording, ...]]:
@@ -107,25 +103,3 @@ def _bills_of_item(sitting: Event | None, number: int | None) -> tuple[MotionId,
 
 def _paper_order(material: Material) -> tuple[str, str, int, str]:
     return (material.session_id, material.event_id or "", material.order or 10**6, material.path)
-
-
-def resolve_corrections(drafts: Drafts, meetings: dict[str, EventId]) -> tuple[Correction, ...]:
-    """Make the published corrections; words of a withdrawal or of personal data go no further than here."""
-    return tuple(sorted((_correction(draft, meetings) for draft in drafts.corrections), key=lambda one: one.date))
-
-
-def _correction(draft: DraftCorrection, meetings: dict[str, EventId]) -> Correction:
-    silent = draft.kind in SILENT_KINDS
-    sitting = meetings.get(draft.target)
-    return Correction(
-        date=draft.date,
-        kind=draft.kind,
-        target=draft.target,
-        place=draft.place,
-        was="" if silent else draft.was,
-        now="" if silent else draft.now,
-        reason=draft.reason,
-        decided_by=draft.decided_by,
-        url=f"meetings/{sitting}.html" if sitting else "",
-        source=str(draft.location),
-    )

@@ -187,7 +187,9 @@ def tellings(
         (one.draft.date, one.session_id): one.id for one in reversed(placed) if one.draft.date
     }
     for row in rows:
-        if identifier := motions.find(row.session_id, row.draft.number, row.draft.title):
+        told = row.draft.votes or row.draft.withheld  # a row without any vote cell is no decision
+        identifier = motions.find(row.session_id, row.draft.number, row.draft.title)
+        if told and identifier:
             yield _told_by_row(row, motions.by_id[identifier], sittings.get((row.draft.date, row.session_id)))
 
 

@@ -105,7 +105,7 @@ def _by_day(item: tuple[VoteEventId, VoteEvent]) -> tuple[str, int, str]:
 
 
 def _decisions(tellings: list[Told]) -> list[tuple[str, list[Told]]]:
-    """Group tellings into decisions and give each its suffix: main, 2, 3 …; amend-1 …; report beside a main one."""
+    """Group tellings into decisions and give each its suffix: main, 2, 3 …; amend-1 …; report."""
     groups: list[list[Told]] = []
     for one in sorted(tellings, key=lambda one: (one.date or dt.date.max, one.table, one.order)):
         # Without a date of its own a row is of the last day on which the minutes decide the bill.
@@ -116,14 +116,20 @@ def _decisions(tellings: list[Told]) -> list[tuple[str, list[Told]]]:
         else:
             group.append(one)
     groups.sort(key=lambda group: min(one.date or dt.date.max for one in group))
-    aspects = [group[0].aspect for group in groups]
     numbered: dict[str, int] = defaultdict(int)
     named: list[tuple[str, list[Told]]] = []
-    for group, aspect in zip(groups, aspects, strict=True):
-        sort = "report" if aspect == "report" and "main" in aspects else "amend" if aspect == "amend" else "main"
+    for group in groups:
+        sort = _sort(group)
         numbered[sort] += 1
         named.append((_suffix(sort, numbered[sort]), group))
     return named
+
+
+def _sort(group: list[Told]) -> str:
+    """Return what was voted on: an amendment, the committee's report, or the matter itself."""
+    if group[0].aspect == "amend":
+        return "amend"
+    return "report" if any(one.aspect == "report" or one.means_report for one in group) else "main"
 
 
 def _suffix(sort: str, number: int) -> str:

@@ -20,7 +20,6 @@ from council.rules import minutes as rules
 from council.text.dates import find_date
 from council.text.numerals import any_number, fold_width
 
-PLENARY = "本会議"
 _WEEKDAYS = "月火水木金土日"
 _WEEKDAY = re.compile(r"日[(]?(?P<day>[月火水木金土日])(?:曜|[)])")
 _DATE = re.compile(

@@ -31,14 +31,14 @@ __all__ = ["parse_vote_table"]
 def parse_vote_table(
     grid: Grid, *, roster_names: frozenset[str], columns: Mapping[str, str], symbols: Mapping[str, Option]
 ) -> Outcome[tuple[DraftVoteEvent, ...]]:
-    """Read the decisions of a vote table (contract §2.2).
+    """Read the decisions of a vote table (contract §2.2), and what rows without any vote say of their bills.
 
     ``roster_names`` are all names and other names of the roster and of attendance lists, as `comparable_name` gives
     them; ``columns`` and ``symbols`` are ``extra.council.vote_columns`` and ``vote_symbols``. Findings: V101–V126.
     """
     grid = stripped(grid)
     if all(map(is_blank, grid.rows)):
-        return Outcome((), (finding(rules.EMPTY_TABLE, Location(grid.path, sheet=grid.sheet)),))
+        return Outcome((), (finding(rules.EMPTY_TABLE, grid.place),))
     known = Symbols(configured=configured(symbols))
     reader = Reader(Headings(columns), Names(roster_names), known)
     sheet = read_sheet(grid, reader)
@@ -59,8 +59,7 @@ def _decisions(grid: Grid, sheet: Sheet, reader: Reader) -> Outcome[tuple[DraftV
     symbols = Symbols(legend.value, reader.symbols.configured, marks)
     rows = [row for table in (*sheet.tables, *sheet.long_tables) for row in table.rows]
     footnotes = read_footnotes(sheet.lines, marks_of(rows))
-    name = f"{grid.path}[{grid.sheet}]" if grid.sheet else grid.path
-    decisions = Decisions(Context(symbols, footnotes, frozenset(marks), name))
+    decisions = Decisions(Context(symbols, footnotes, frozenset(marks), str(grid.place)))
     findings: list[Finding] = [*legend.findings]
     for table in sheet.tables:
         plan = plan_columns(table, reader, symbols)
@@ -71,8 +70,9 @@ def _decisions(grid: Grid, sheet: Sheet, reader: Reader) -> Outcome[tuple[DraftV
         findings += long_plan.findings
         LongTable(table, long_plan.value, reader, decisions).read()
     findings += [*decisions.findings, *_left_out(sheet), *_voteless(grid, decisions.voteless)]
-    if not decisions.events and not any(row.spoilt for row in rows):
-        findings.append(finding(rules.NO_DECISIONS, Location(grid.path, sheet=grid.sheet)))
+    decided = any(event.votes or event.withheld for event in decisions.events)
+    if not decided and not any(row.spoilt for row in rows):
+        findings.append(finding(rules.NO_DECISIONS, grid.place))
     return Outcome(tuple(decisions.events), tuple(findings))
 
 

@@ -67,7 +67,7 @@ class Decisions:
         ballot = self._ballot(row, values, members)
         if not (ballot.votes or ballot.withheld):
             if any(spot.text for spot in row.cells):
-                self.voteless.append(row.place)
+                self.mention(row, values)
             return
         ballot.preside(member.name for member in members if member.office is Role.CHAIR)
         self.add(row, values, ballot)
@@ -102,6 +102,14 @@ class Decisions:
         self._preside_by_footnote(row, bill, ballot)
         event = self._event(row, values, bill, ballot)
         for number in bill.numbers or (None,):
+            self.events.append(replace(event, number=number, order=len(self.events)))
+
+    def mention(self, row: TableRow, values: Values) -> None:
+        """Keep what a row without any vote says of its bill (who brought it, the result); it is no decision."""
+        self.voteless.append(row.place)
+        bill = self._bill(row, values)
+        for number in bill.numbers:
+            event = self._event(row, values, bill, Ballot())
             self.events.append(replace(event, number=number, order=len(self.events)))
 
     def _bill(self, row: TableRow, values: Values) -> Bill:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from council.location import Location
 from council.model.bill_numbers import parse_bill_number
@@ -46,7 +46,7 @@ class Line:
 def stripped(grid: Grid) -> Grid:
     """Return the grid with cells without spaces around them."""
     rows = tuple(GridRow(row.line, tuple(cell.strip() for cell in row.cells)) for row in grid.rows)
-    return Grid(grid.path, rows, grid.encoding, grid.sheet)
+    return replace(grid, rows=rows)
 
 
 def line_of(grid: Grid, row: GridRow) -> Line:

@@ -74,7 +74,8 @@ class LongTable:
             if group.ballot.votes or (group.ballot.withheld and group.rows):
                 self.decisions.add(group.row, values, group.ballot)
             else:
-                self.decisions.voteless += [row.place for row in group.rows]
+                for row in group.rows:
+                    self.decisions.mention(row, values)
         self.decisions.findings += values.findings
 
     def _group(self, row: TableRow, values: Values, order: list[_Group]) -> _Group:

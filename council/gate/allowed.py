@@ -1,0 +1,114 @@
+"""The public side: what everyone may read anyway, so that it gives nothing away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+
+from council.gate.kept_texts import KeptTexts
+from council.gate.letters import letters, runs
+from council.gate.said import said
+from council.gate.words_of_files import words_of
+from council.glossary.explanations import EXPLANATIONS
+from council.glossary.interface import TEXTS
+from council.glossary.terms import OPTION_TERMS
+from council.location import Location
+from council.opendata.schema import SPEECHES, TABLES
+from council.parse.drafts import Drafts
+from council.parse.places import restricts
+from council.site.templates import template_roots
+
+_BATCH = 1 << 16
+_TEMPLATES = frozenset({".j2", ".html", ".md", ".yml", ".txt"})
+_LONGEST_PIECE, _SHORTEST_PIECE = 24, 2
+_TORN = 3  # letters at either end of a match that may belong to what stands beside it
+
+
+@dataclass(frozen=True)
+class PublicWords:
+    """Everything that is public: drafts, the toolkit's own words, a council's templates and pages, its input files.
+
+    ``files`` are the public input files with their names; they are opened only when words of a page are in doubt.
+    """
+
+    project: Path
+    drafts: Drafts
+    files: tuple[tuple[Path, str], ...] = ()
+    kept: KeptTexts = field(default_factory=lambda: KeptTexts(None))
+
+    def texts(self) -> Iterator[str]:
+        """Yield every text of the drafts, the glossary, the templates and hand-written pages, and mkdocs.yml."""
+        yield from (one.text for one in said(self.drafts, Location("")) if not is_restricted_path(one.place.path))
+        yield from (one.text for one in said(_toolkit_words(), Location("")))
+        yield from chain.from_iterable(TEXTS.values())
+        for root in template_roots(self.project):
+            yield from _texts_below(root)
+        yield from _text_of(self.project / "mkdocs.yml")
+
+    def batches(self) -> Iterator[str]:
+        """Yield the letters of all texts, many texts at a time."""
+        held: list[str] = []
+        size = 0
+        for text in self.texts():
+            held.append(text)
+            size += len(text)
+            if size > _BATCH:
+                yield letters("".join(held))
+                held, size = [], 0
+        yield letters("".join(held))
+
+    def explains(self, found: str, *, is_name: bool) -> bool:
+        """Say whether letters stand in a public file as well, or are put together out of public names and words."""
+        torn = 0 if is_name else _TORN
+        return any(found in text for text in self._file_letters) or _is_made_of(found, self._pieces, torn)
+
+    @cached_property
+    def _file_letters(self) -> tuple[str, ...]:
+        return tuple(letters("".join(_words_of_file(path, name, self.kept))) for path, name in self.files)
+
+    @cached_property
+    def _pieces(self) -> frozenset[str]:
+        found = (run for text in self.texts() for run in runs(text))
+        return frozenset(run for run in found if _SHORTEST_PIECE <= len(run) <= _LONGEST_PIECE)
+
+
+def is_restricted_path(path: str) -> bool:
+    """Say whether a path lies in a folder for members only."""
+    return any(restricts(part) for part in path.split("/"))
+
+
+def _toolkit_words() -> tuple[object, ...]:
+    return (EXPLANATIONS, tuple(OPTION_TERMS.values()), TABLES, SPEECHES)
+
+
+def _texts_below(root: Path) -> Iterator[str]:
+    for path in sorted(root.rglob("*")):
+        if path.suffix in _TEMPLATES and path.is_file():
+            yield from _text_of(path)
+
+
+def _text_of(path: Path) -> Iterator[str]:
+    try:
+        yield path.read_text("utf-8", "replace")
+    except OSError:
+        return
+
+
+def _words_of_file(path: Path, name: str, kept: KeptTexts) -> Iterator[str]:
+    try:
+        found = words_of(path, name, path.read_bytes(), kept)
+    except OSError:
+        return
+    yield from (one.text for one in found or ())
+
+
+def _is_made_of(found: str, pieces: Iterable[str], torn: int) -> bool:
+    """Say whether letters are whole public words set side by side, all but the torn ends."""
+    reached = set(range(torn + 1))
+    for end in range(1, len(found) + 1):
+        if any(start in reached and found[start:end] in pieces for start in range(max(0, end - _LONGEST_PIECE), end)):
+            reached.add(end)
+    return any(end in reached for end in range(max(len(found) - torn, torn + 1), len(found) + 1))
