@@ -32,8 +32,8 @@ _COLUMNS = {
     "en": ("number", "title", "date", "method", "result"),
 }
 _LEGEND = {
-    "ja": "凡例 ○：賛成 ×：反対 棄：棄権 欠：欠席 退：退席 除：除斥 議：議長（表決に加わらない） 空欄：個人別の記録のない採決",
-    "en": "Legend ○: yes; ×: no; 棄: abstain; 欠: absent; 退: not voting; 除: excused; 議: chair",
+    "ja": "凡例 ○：賛成 ×：反対 棄：棄権 欠：欠席 退：退席 除：除斥 議：議長（表決に加わらない）",
+    "en": "Legend Y: yes; N: no; ABS: abstain; A: absent; NV: not voting; E: excused; C: chair",
 }
 # What no file system of an office computer takes, and names that mean something else in these folders.
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
