@@ -77,7 +77,8 @@ def read_drafts(config: Config, step: Step) -> Outcome[Drafts]:
 
 def _list_of_corrections(inputs: Inputs) -> Outcome[Errata]:
     file = inputs.corrections
-    read = read_tables(file.path, file.name) if file else Outcome[tuple[Grid, ...]](())
+    nothing: Outcome[tuple[Grid, ...]] = Outcome(())
+    read = read_tables(file.path, file.name) if file else nothing
     parsed = parse_corrections(read.value)
     refused = not read.value and any(found.rule.severity is Severity.ERROR for found in read.findings)
     unread = file.name if file and refused else ""

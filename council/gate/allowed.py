@@ -49,16 +49,16 @@ class PublicWords:
         yield from _text_of(self.project / "mkdocs.yml")
 
     def batches(self) -> Iterator[str]:
-        """Yield the letters of all texts, many texts at a time."""
+        """Yield all texts, many joined at a time."""
         held: list[str] = []
         size = 0
         for text in self.texts():
             held.append(text)
             size += len(text)
             if size > _BATCH:
-                yield letters("".join(held))
+                yield "\n".join(held)
                 held, size = [], 0
-        yield letters("".join(held))
+        yield "\n".join(held)
 
     def explains(self, found: str, *, is_name: bool) -> bool:
         """Say whether letters stand in a public file as well, or are put together out of public names and words."""

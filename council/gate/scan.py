@@ -1,0 +1,101 @@
+"""Reads every byte of a staged site and says where it holds what is restricted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from council.diagnostics import Finding, finding
+from council.gate.containers import is_container, texts
+from council.gate.index import Hit
+from council.gate.kept_texts import KeptTexts
+from council.gate.letters import letters
+from council.gate.pdf import PDF_MARK, open_pdf
+from council.gate.refusal import UnreadableError
+from council.gate.restricted import Restricted
+from council.gate.spellings import Speller, coded
+from council.location import Location
+from council.rules import gate as rules
+
+_MOST = 50  # findings; nothing is published anyway
+_ID = re.compile(r"\bm-[0-9a-f]{8}\b")
+
+
+def scan(staging: Path, restricted: Restricted, kept: KeptTexts) -> tuple[Finding, ...]:
+    """Search every file below a folder, its names and its bytes in every form they may have.
+
+    Findings, none of which quotes a word: S401 (an output file holds what is restricted, with the input's place; one
+    for each output file and input, 50 at most), S402 (a container that cannot be looked into).
+    """
+    search = _Search(restricted, kept)
+    findings: list[Finding] = []
+    for path in sorted(staging.rglob("*")):
+        uri = path.relative_to(staging).as_posix()
+        if path.is_file() and len(findings) < _MOST:
+            findings += search.file(path, uri)
+    return tuple(findings)
+
+
+@dataclass(slots=True)
+class _Search:
+    restricted: Restricted
+    kept: KeptTexts
+    speller: Speller = field(default_factory=Speller)
+    cleared: dict[str, bool] = field(default_factory=dict)
+
+    def file(self, path: Path, uri: str) -> list[Finding]:
+        """Return what is wrong with one file."""
+        here = Location(uri)
+        try:
+            found = {place.path: place for text in self.texts(path.read_bytes(), uri) for place in self.places(text)}
+        except UnreadableError as error:
+            return [finding(rules.UNREADABLE_CONTAINER, here, kind=error.kind, reason=error.reason)]
+        return [finding(rules.RESTRICTED_WORDS, here, source=place) for place in found.values()]
+
+    def texts(self, data: bytes, uri: str) -> Iterator[str]:
+        """Yield a file's name and its texts; without anything to look for, only open what is packed."""
+        name = uri.rpartition("/")[2]
+        is_pdf = PDF_MARK in data[:1024]
+        if self.restricted.is_empty:
+            if is_pdf:
+                open_pdf(data)
+            elif is_container(data, name):
+                yield from texts(data, name)
+            return
+        yield uri
+        yield from self.kept.of(data, "all", lambda: texts(data, name)) if is_pdf else texts(data, name)
+
+    def places(self, text: str) -> Iterator[Location]:
+        """Yield the restricted places whose words stand in a text, spelt out or coded."""
+        for spelt in self.speller.spellings(text):
+            yield from self.plain(spelt)
+            for data in coded(spelt):
+                yield from self.coded(data)
+
+    def plain(self, text: str) -> Iterator[Location]:
+        """Yield the restricted places whose words stand in a text as it is."""
+        yield from (hit.place for hit in self.restricted.index.hits(letters(text)) if not self.is_clear(hit))
+        yield from (self.restricted.ids[one] for one in _ID.findall(text) if one in self.restricted.ids)
+        for host, addresses in self.restricted.links.items():
+            if host in text:
+                yield from (place for address, place in addresses.items() if address in text)
+
+    def coded(self, data: bytes) -> Iterator[Location]:
+        """Yield the restricted places for bytes that stand in a text as digits or letters: a hash, or words."""
+        digest = self.restricted.digests.get(data.hex())
+        if digest:
+            yield digest
+        try:
+            for text in texts(data, ""):
+                for spelt in self.speller.spellings(text):
+                    yield from self.plain(spelt)
+        except UnreadableError:
+            return  # digits that happen to begin like a packed file
+
+    def is_clear(self, hit: Hit) -> bool:
+        """Say whether words that were met are public after all."""
+        if hit.letters not in self.cleared:
+            self.cleared[hit.letters] = self.restricted.public.explains(hit.letters, is_name=hit.is_name)
+        return self.cleared[hit.letters]

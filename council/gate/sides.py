@@ -1,0 +1,85 @@
+"""Which inputs and drafts are restricted and which are public, told by their folders, whatever else is said of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from council.gate.allowed import is_restricted_path
+from council.gate.said import Said, said
+from council.model.events import Audience
+from council.parse import places
+from council.parse.drafts import DraftCorrection, DraftMeeting, DraftRecording, Drafts
+from council.parse.find import MINUTES, VOTES
+from council.parse.walk import FoundFile, walk
+
+Rows = tuple[DraftCorrection, ...] | tuple[DraftRecording, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two sides of a project.
+
+    ``public`` are the drafts of the public edition without the words of sittings kept back; ``public_papers`` the
+    public files whose words the drafts do not hold; ``read_minutes`` the restricted Word files whose words they do.
+    """
+
+    hidden_files: tuple[FoundFile, ...]
+    public_files: tuple[FoundFile, ...]
+    hidden_words: tuple[Said, ...]
+    read_minutes: frozenset[str]
+    public: Drafts
+    public_papers: tuple[tuple[Path, str], ...]
+
+
+def sides(project: Path, drafts: Drafts, public: Drafts) -> Sides:
+    """Sort what a project holds; ``public`` are the drafts that the public edition is made of."""
+    minutes = walk(project, MINUTES).value
+    public_files = tuple(file for file in (*minutes, *walk(project, VOTES).value) if not _is_restricted(file))
+    shown = {meeting.path for meeting in public.meetings}
+    return Sides(
+        hidden_files=tuple(file for file in minutes if _is_restricted(file)),
+        public_files=public_files,
+        hidden_words=tuple(_hidden_words(drafts, public)),
+        read_minutes=frozenset(meeting.path for meeting in drafts.meetings if not meeting.withheld),
+        public=replace(public, meetings=tuple(_as_shown(meeting) for meeting in public.meetings)),
+        public_papers=tuple((file.path, file.name) for file in public_files if file.name not in shown),
+    )
+
+
+def _is_restricted(file: FoundFile) -> bool:
+    below = places.below_papers(file.folders)
+    if below is None:
+        return places.audience(file.folders) is not Audience.PUBLIC
+    return places.paper_audience(file.folders, below) is not Audience.PUBLIC
+
+
+def _as_shown(meeting: DraftMeeting) -> DraftMeeting:
+    return replace(meeting, debate=(), preface=(), epilogue=()) if _is_kept_back(meeting) else meeting
+
+
+def _is_kept_back(meeting: DraftMeeting) -> bool:
+    return meeting.secret or bool(meeting.withheld)
+
+
+def _hidden_words(drafts: Drafts, public: Drafts) -> Iterator[Said]:
+    """Yield what drafts say of restricted sittings, papers, corrections and recordings, and in sittings kept back."""
+    for meeting in drafts.meetings:
+        if meeting.audience is not Audience.PUBLIC or is_restricted_path(meeting.path):
+            yield from said(meeting, meeting.location)
+        elif _is_kept_back(meeting):
+            yield from (one for speech in meeting.debate for one in said(speech.blocks, speech.location))
+    for material in drafts.materials:
+        if material.audience is not Audience.PUBLIC or is_restricted_path(material.path):
+            yield from said((material.title, material.path), material.location, "title")
+    yield from _left_out(drafts.corrections, public.corrections)
+    yield from _left_out(drafts.recordings, public.recordings)
+
+
+def _left_out(all_rows: Rows, public_rows: Rows) -> Iterator[Said]:
+    """Yield the texts of rows that the public drafts do not have."""
+    shown = {row.location for row in public_rows}
+    for row in all_rows:
+        if row.location not in shown:
+            yield from said(row, row.location)
