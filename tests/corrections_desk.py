@@ -71,7 +71,7 @@ def meeting_of(paragraphs: Iterable[Paragraph]) -> DraftMeeting:
 def with_marks(paragraph: Paragraph) -> str:
     """Return a paragraph's text with its marks written into it: ``[redacted c-2|]``."""
     text = paragraph.text
-    for mark in sorted(paragraph.marks, key=lambda one: (one.start, one.end), reverse=True):
+    for mark in reversed(paragraph.marks):
         held = f"[{mark.kind.value} {mark.value}|{text[mark.start : mark.end]}]"
         text = text[: mark.start] + held + text[mark.end :]
     return text

@@ -53,16 +53,18 @@ def read_drafts(config: Config, step: Step) -> Outcome[Drafts]:
     errata = listed.value
     meetings = _meetings(inputs.value, config, errata, step)
     roster = _table(inputs.value.roster, errata, parse_roster)
-    votes = _votes(inputs.value, config, errata, _known_names(roster.value.value, meetings.value.value))
+    names = _known_names(roster.value.value, meetings.value.value)
+    votes = _votes(inputs.value.vote_tables, config, errata, names)
+    second = _votes(inputs.value.second, config, errata, names)
     sessions = _sessions(inputs.value, errata)
     recordings = _table(inputs.value.streams, errata, parse_streams)
-    second = _grids((file for file in inputs.value.second if errata.of(file.name)), errata)
     materials = parse_materials(file for file in inputs.value.materials if file.name not in errata.kept_back)
-    read: tuple[Outcome[Corrected[object]], ...] = (meetings, roster, votes, sessions, recordings, second)
+    read: tuple[Outcome[Corrected[object]], ...] = (meetings, roster, votes, second, sessions, recordings)
     hidden = tuple(words for stage in read for words in stage.value.hidden)
     drafts = Drafts(
         meetings=meetings.value.value,
         vote_events=votes.value.value,
+        second=second.value.value,
         members=roster.value.value,
         has_roster=inputs.value.roster is not None,
         recordings=recordings.value.value,
@@ -115,7 +117,7 @@ def read_minutes(file: WordFile, config: Config, errata: Errata) -> Outcome[Corr
     keeping = next((one.rule.code for one in findings if one.rule.withholds in _KEEPS_A_SITTING_BACK), "")
     withheld = keeping or errata.kept_back.get(file.name, "")
     if withheld:
-        findings = (*findings, *not_checked(errata.of(file.name)))
+        findings = (*findings, *not_checked(put_right.value.matched if document.value else errata.of(file.name)))
         return Outcome(Corrected(replace(draft.value, withheld=withheld), (), put_right.value.hidden), findings)
     unfilled = bool(draft.value.withheld)  # a template nobody has filled in is no sitting yet
     return Outcome(put_right.value.holding(None if unfilled else draft.value), findings)
@@ -149,9 +151,9 @@ def _known_names(members: Iterable[DraftMember], meetings: Iterable[DraftMeeting
 
 
 def _votes(
-    inputs: Inputs, config: Config, errata: Errata, names: frozenset[str]
+    files: Iterable[InputFile], config: Config, errata: Errata, names: frozenset[str]
 ) -> Outcome[Corrected[tuple[DraftVoteEvent, ...]]]:
-    grids = _grids(inputs.vote_tables, errata)
+    grids = _grids(files, errata)
     parsed = [
         parse_vote_table(grid, roster_names=names, columns=config.vote_columns, symbols=config.vote_symbols)
         for grid in grids.value.value

@@ -23,6 +23,10 @@ class Span:
         """Say whether another stretch lies within."""
         return self.start <= other.start and other.end <= self.end
 
+    def overlaps(self, other: Span) -> bool:
+        """Say whether another stretch shares a character."""
+        return self.start < other.end and other.start < self.end
+
     def touches(self, other: Span) -> bool:
         """Say whether another stretch overlaps or begins where this one ends."""
         return self.start <= other.end and other.start <= self.end
@@ -77,5 +81,6 @@ def folded(text: str) -> Folded:
 
 
 def find_exactly(text: str, words: str) -> tuple[Span, ...]:
-    """Return where the words stand as they are."""
-    return tuple(Span(match.start(), match.end()) for match in re.finditer(re.escape(words), text)) if words else ()
+    """Return where the words stand as they are, whole characters only."""
+    spans = (Span(match.start(), match.end()) for match in re.finditer(re.escape(words), text)) if words else ()
+    return tuple(span for span in spans if not unicodedata.combining(text[span.end : span.end + 1] or " "))

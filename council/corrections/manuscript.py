@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from council.corrections.editing import edited, marked, with_paragraphs
-from council.corrections.folding import Folded, Span, folded
+from council.corrections.folding import Folded, Span, find_exactly, folded
 from council.parse.drafts import DraftMeeting
 from council.text.blocks import Block, Mark, Paragraph, paragraphs
 
@@ -42,12 +42,14 @@ class Manuscript:
         return folded(self.text)
 
     def find(self, words: str) -> tuple[Span, ...]:
-        """Return where words stand; ``¶143`` is the paragraph of that number."""
+        """Return where words stand, as printed or in another width and spacing; ``¶143`` is the paragraph of that number."""
         numbered = _NUMBERED.fullmatch(words.strip())
         if numbered:
             of_number = (at for at, one in enumerate(self.paragraphs) if one.number == int(numbered["number"]))
             return tuple(self.span_of(range(at, at + 1)) for at in of_number)
-        return self.folded.find(words)
+        printed = find_exactly(self.text, words)
+        others = (span for span in self.folded.find(words) if not any(one.overlaps(span) for one in printed))
+        return tuple(sorted((*printed, *others)))
 
     def paragraph(self, span: Span) -> Span:
         """Return the paragraph, or paragraphs, in which a stretch lies."""

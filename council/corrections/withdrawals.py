@@ -39,7 +39,7 @@ def take_out(script: Manuscript, row: DraftCorrection, mark: Mark) -> Taken | No
     spots = script.find(row.place)
     words = _words(script, row, spots)
     if words and (spans := _where(script, words, spots)):
-        return _taken(script, spans, mark)
+        return _taken(script, spans, spots, mark)
     if row.was:
         return _left_blank(
             script, [gap for spot in spots for gap in _gaps(script, spot)] or _noted(script, spots), mark
@@ -48,7 +48,7 @@ def take_out(script: Manuscript, row: DraftCorrection, mark: Mark) -> Taken | No
     if gaps or not spots:
         return _left_blank(script, gaps or ([] if row.place else _noted(script, ())), mark)
     is_chance = len(spots) > 1 and len(fold(row.place)) < _FEW
-    return None if is_chance else _taken(script, spots, mark)
+    return None if is_chance else _taken(script, spots, spots, mark)
 
 
 def mark_of(row: DraftCorrection) -> Mark:
@@ -85,10 +85,15 @@ def _where(script: Manuscript, words: str, spots: Sequence[Span]) -> tuple[Span,
     return close if close and len(fold(words)) < _FEW else found
 
 
-def _taken(script: Manuscript, spans: Iterable[Span], mark: Mark) -> Taken:
-    ordered = tuple(sorted(spans))
+def _taken(script: Manuscript, spans: Iterable[Span], spots: Sequence[Span], mark: Mark) -> Taken:
+    """Take the words out; the place that is shown is the one that is meant, else the first in a speech."""
+    ordered = sorted(spans)
     words = tuple(dict.fromkeys(script.text[span.start : span.end] for span in ordered))
-    return Taken(script.replaced(ordered, "", mark), Span(ordered[0].start, ordered[0].start), words)
+    meant = [speech for spot in spots if (speech := script.speech(spot))]
+    shown = min(
+        ordered, key=lambda span: (not any(one.holds(span) for one in meant), script.speech(span) is None, span)
+    )
+    return Taken(script.replaced(ordered, "", mark), Span(shown.start, shown.start), words)
 
 
 def _left_blank(script: Manuscript, gaps: Sequence[Span], mark: Mark) -> Taken | None:

@@ -78,6 +78,20 @@ def is_container(data: bytes, name: str) -> bool:
     return bool(_kind(data, name))
 
 
+def is_packed(data: bytes) -> bool:
+    """Say whether bytes begin like a packed file, a PDF or a picture with words in it."""
+    return data.startswith((_ZIP, PDF_MARK, SIGNATURE, *(mark for mark, _ in _STREAMS)))
+
+
+def is_text(data: bytes) -> bool:
+    """Say whether bytes are text in UTF-8."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
 def _kind(data: bytes, name: str) -> str:
     """Return the kind of container, empty if the file is none; raises UnreadableError for what stays closed."""
     suffix = f".{name.rpartition('.')[2]}".casefold() if "." in name else ""

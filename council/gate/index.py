@@ -12,6 +12,7 @@ from council.location import Location
 # A name or title is looked for from 6 kanji (16 Latin letters), any other words from 12 kanji (24 Latin letters):
 # shorter ones stand in public texts by chance. Sizes and strides are such that nothing so long is passed over.
 NAME_WIDE, NAME_NARROW, PASSAGE = 12, 16, 24
+_FEW = 48  # names that are sooner looked for one by one
 _OCCURRENCES = 50  # of one stretch in the restricted words; the longest match among these is enough
 
 
@@ -71,8 +72,8 @@ class Index:
         return not self.names and not any(grams.hashes for grams in self._grams)
 
     def _names_in(self, block: str) -> list[str]:
-        if not self.names:
-            return []
+        if len(self.names) <= _FEW:
+            return [name for name in self.names if name in block]
         met = set().union(*(grams.met(block) for grams in self._name_grams))
         candidates = sorted({name for one in met for name in self._named.get(one, ()) if name in self.names})
         return [name for name in candidates if name in block]

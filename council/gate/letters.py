@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _OTHERS = re.compile(r"[\W\d_]+")
+# Kana and common kanji are in NFKC as they are; only stretches of anything else are looked at one by one.
+_OTHER_FORMS = re.compile("[^\x00-\x7f\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff]+")
 _APART = re.compile("[\u3099\u309a]")  # the voicing mark as a character of its own, as a Mac writes file names
 # Words of Latin script run on over spaces; digits, punctuation and every other space end a run.
 _RUN = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[ '\u2019-]+(?=[a-z])[^\W\d_]+)*")
@@ -17,9 +19,13 @@ def letters(text: str) -> str:
     """Return the text's letters in NFKC and lower case; digits, signs, spaces and marks are left out."""
     joined = unicodedata.normalize("NFC", text) if _APART.search(text) else text
     bare = _OTHERS.sub("", joined)
-    if not unicodedata.is_normalized("NFKC", bare):
-        bare = _OTHERS.sub("", unicodedata.normalize("NFKC", bare))
+    if not bare.isascii():
+        bare = _OTHER_FORMS.sub(_plain, bare)
     return bare.lower()
+
+
+def _plain(match: re.Match[str]) -> str:
+    return _OTHERS.sub("", unicodedata.normalize("NFKC", match[0]))
 
 
 def runs(text: str) -> list[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from council.diagnostics import Finding, finding
-from council.gate.containers import is_container, texts
+from council.gate.containers import is_container, is_packed, is_text, texts
 from council.gate.index import Hit
 from council.gate.kept_texts import KeptTexts
 from council.gate.letters import letters
@@ -20,7 +21,8 @@ from council.location import Location
 from council.rules import gate as rules
 
 _MOST = 50  # findings; nothing is published anyway
-_ID = re.compile(r"\bm-[0-9a-f]{8}\b")
+_DIGEST = 32  # bytes of a SHA-256
+_ID = re.compile(r"m-[0-9a-f]{8}(?![0-9a-f])")
 
 
 def scan(staging: Path, restricted: Restricted, kept: KeptTexts) -> tuple[Finding, ...]:
@@ -71,8 +73,10 @@ class _Search:
         """Yield the restricted places whose words stand in a text, spelt out or coded."""
         for spelt in self.speller.spellings(text):
             yield from self.plain(spelt)
-            for data in coded(spelt):
-                yield from self.coded(data)
+            told = [one for data in coded(spelt) for one in self.told_by(data)]
+            if told:
+                yield from self.plain("\n".join(told))
+            yield from (self.restricted.digests[one] for one in told if one in self.restricted.digests)
 
     def plain(self, text: str) -> Iterator[Location]:
         """Yield the restricted places whose words stand in a text as it is."""
@@ -82,17 +86,15 @@ class _Search:
             if host in text:
                 yield from (place for address, place in addresses.items() if address in text)
 
-    def coded(self, data: bytes) -> Iterator[Location]:
-        """Yield the restricted places for bytes that stand in a text as digits or letters: a hash, or words."""
-        digest = self.restricted.digests.get(data.hex())
-        if digest:
-            yield digest
-        try:
-            for text in texts(data, ""):
-                for spelt in self.speller.spellings(text):
-                    yield from self.plain(spelt)
-        except UnreadableError:
-            return  # digits that happen to begin like a packed file
+    def told_by(self, data: bytes) -> Iterator[str]:
+        """Yield what bytes tell that stand in a text as digits or letters: a hash, words, or a whole packed file."""
+        if len(data) == _DIGEST:
+            yield data.hex()
+        elif is_text(data):
+            yield from self.speller.spellings(data.decode())
+        elif is_packed(data):
+            with suppress(UnreadableError):  # digits that happen to begin like a packed file
+                yield from (spelt for text in texts(data, "") for spelt in self.speller.spellings(text))
 
     def is_clear(self, hit: Hit) -> bool:
         """Say whether words that were met are public after all."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = re.compile(r"(<[^<>]*>)")
 _READING = re.compile(r"<r[tp]\b[^<>]*>[^<>]*(?:</r[tp]>)?")
 _ESCAPE = re.compile(
     r"(?P<utf16>(?:\\u[0-9a-fA-F]{4})+)|\\(?:u\{(?P<braced>[0-9a-fA-F]{1,6})\}|x(?P<two>[0-9a-fA-F]{2})"
@@ -41,10 +41,11 @@ class Speller:
         if "<" not in text:
             yield text
             return
-        yield _TAG.sub("", text)
+        pieces = _TAG.split(text)
+        yield "".join(pieces[::2])
         if "<rt" in text or "<rp" in text:
             yield _TAG.sub("", _READING.sub("", text))
-        tags = set(_TAG.findall(text)) - self._seen
+        tags = set(pieces[1::2]) - self._seen
         if len(self._seen) < _KNOWN:
             self._seen |= tags
         if tags:

@@ -7,12 +7,13 @@ import posixpath
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
 from council.papers import office_parts as kinds
 from council.papers.refusal import RefusedPaperError
-from council.papers.xml_parts import drop_dangling, has_web_target, parsed, serialized
+from council.papers.xml_parts import drop_dangling, has_web_target, parsed
 from council.read.docx.archive import part_key, unpack
 from council.read.docx.refusal import RefusedError
 from council.rules import materials, word_refused
@@ -29,6 +30,8 @@ _CORE = (
     b'<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     b'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator/></cp:coreProperties>\n'
 )
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_RELS_DEFAULT = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 
 CleanPart = Callable[["Part"], bytes]
@@ -194,24 +197,23 @@ def _put(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _content_types(package: Package, parts: Iterable[str]) -> bytes:
-    root = etree.Element(f"{_TYPES}Types", nsmap={None: _TYPES[1:-1]})
-    rels = "application/vnd.openxmlformats-package.relationships+xml"
-    etree.SubElement(root, f"{_TYPES}Default", Extension="rels", ContentType=rels)
-    etree.SubElement(root, f"{_TYPES}Override", PartName=f"/{_CORE_NAME}", ContentType=_CORE_TYPE)
-    for part in sorted(parts):
-        name, kind = f"/{package.names[part]}", package.content_type(part)
-        etree.SubElement(root, f"{_TYPES}Override", PartName=name, ContentType=kind)
-    return serialized(root)
+    types = {f"/{package.names[part]}": package.content_type(part) for part in sorted(parts)}
+    overrides = "".join(
+        f"<Override PartName={quoteattr(name)} ContentType={quoteattr(kind)}/>"
+        for name, kind in {f"/{_CORE_NAME}": _CORE_TYPE, **types}.items()
+    )
+    return f'{_DECLARATION}<Types xmlns="{_TYPES[1:-1]}">{_RELS_DEFAULT}{overrides}</Types>'.encode()
 
 
 def _relations(relations: Iterable[Relation], *, with_core: bool = False) -> bytes:
-    root = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
     core = [Relation("rIdCore", _CORE_KIND, _CORE_NAME, external=False)] if with_core else []
-    for one in (*relations, *core):
-        node = etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", Id=one.id, Type=one.type, Target=one.target)
-        if one.external:
-            node.set("TargetMode", "External")
-    return serialized(root)
+    lines = "".join(_relation(one) for one in (*relations, *core))
+    return f'{_DECLARATION}<Relationships xmlns="{_RELATIONS}">{lines}</Relationships>'.encode()
+
+
+def _relation(one: Relation) -> str:
+    mode = ' TargetMode="External"' if one.external else ""
+    return f"<Relationship Id={quoteattr(one.id)} Type={quoteattr(one.type)} Target={quoteattr(one.target)}{mode}/>"
 
 
 def cleaned_xml(part: Part) -> etree._Element:

@@ -17,8 +17,8 @@ _PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|^file:|^/(?:Users|home|Volumes)/", re.I
 _PICTURE_NAME = re.compile(r"\.[A-Za-z0-9]{2,5}$")
 # Kept without what they refer to: a link whose target is gone is still its words.
 _WORDS_STAY = frozenset({"hyperlink", "blip", "pageSetup"})
-_DESCRIPTIONS = ("descr", "title", "alt", f"{{urn:schemas-microsoft-com:office:office}}title")
-_CACHED = f"{{urn:schemas-microsoft-com:office:office}}gfxdata"
+_DESCRIPTIONS = ("descr", "title", "alt", "{urn:schemas-microsoft-com:office:office}title")
+_CACHED = "{urn:schemas-microsoft-com:office:office}gfxdata"
 
 
 def parsed(content: bytes, part: str) -> etree._Element:
@@ -84,9 +84,8 @@ def drop_dangling(root: etree._Element, gone: frozenset[str]) -> None:
 def forget_paths(root: etree._Element) -> None:
     """Take the paths and file names of pictures out of their names and descriptions."""
     for element in root.iter(etree.Element):
-        element.attrib.pop(_CACHED, None)
-        for key in _DESCRIPTIONS:
-            if names_a_path(str(element.get(key, ""))):
+        for key in (_CACHED, *_DESCRIPTIONS):
+            if (key == _CACHED and key in element.attrib) or names_a_path(element.get(key) or ""):
                 del element.attrib[key]
         if local(element) in ("cNvPr", "docPr") and (name := element.get("name")):
             element.set("name", "" if names_a_path(name) or _PICTURE_NAME.search(name) else name)

@@ -277,6 +277,7 @@ class Drafts:
 
     meetings: tuple[DraftMeeting, ...] = ()
     vote_events: tuple[DraftVoteEvent, ...] = ()
+    second: tuple[DraftVoteEvent, ...] = ()  # the same tables keyed again, only compared
     members: tuple[DraftMember, ...] = ()
     has_roster: bool = False
     recordings: tuple[DraftRecording, ...] = ()

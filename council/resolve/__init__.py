@@ -9,16 +9,18 @@ from council.diagnostics import Finding, Outcome
 from council.model.council import Council, CouncilFacts
 from council.model.debate import Debate
 from council.model.events import Audience, Event, EventId, LegislativeSession, SessionId, SessionKind
+from council.model.identifiers import PLENARY
 from council.model.people import Organization, OrganizationId, OrganizationKind
 from council.parse.drafts import Drafts
 from council.resolve.agendas import tie_agendas
 from council.resolve.corrections import resolve_corrections
 from council.resolve.debates import resolve_debate
-from council.resolve.meetings import PLENARY, UNDATED_SESSION, Placed, place_meetings, resolve_events
+from council.resolve.meetings import UNDATED_SESSION, Placed, place_meetings, resolve_events
 from council.resolve.motions import Motions, resolve_motions
 from council.resolve.papers import resolve_materials, resolve_recordings
 from council.resolve.people import resolve_people
 from council.resolve.roster import Period, Roster, make_roster
+from council.resolve.second import compare_entries
 from council.resolve.sessions import Sessions, resolve_sessions
 from council.resolve.tellings import mentions, names_of_rows, place_rows, tellings
 from council.resolve.votes import make_chamber, resolve_votes
@@ -42,8 +44,11 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
     events = resolve_events(placed.value, drafts, sessions, roster, motions.value)
     debates = _debates(placed.value, roster, motions.value)
     chamber = make_chamber(roster, people.value.memberships, _periods(sessions, events.value))
-    told = tellings(placed.value, rows.value, motions.value, debates.value)
-    votes = resolve_votes(told, chamber)
+    told = tuple(tellings(placed.value, rows.value, motions.value, debates.value))
+    again = place_rows(replace(drafts, vote_events=drafts.second), placed.value, known)
+    second = tellings((), again.value, motions.value, {})
+    compared = compare_entries(told, tuple(second), drafts.second, chamber)
+    votes = resolve_votes(compared.value, chamber)
     recordings = resolve_recordings(drafts, events.value, roster)
     council = Council(
         facts=facts,
@@ -60,7 +65,7 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
         edition=edition,
     )
     corrections = resolve_corrections(drafts, council, {one.draft.path: one.id for one in placed.value})
-    stages: tuple[Outcome[object], ...] = (people, placed, rows, motions, events, debates, votes, recordings)
+    stages: tuple[Outcome[object], ...] = (people, placed, rows, motions, events, debates, compared, votes, recordings)
     return Outcome(
         replace(council, corrections=corrections), tuple(found for stage in stages for found in stage.findings)
     )

@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.events import Event, EventId, Material, MotionId, Recording, RecordingScope, SessionId
-from council.model.identifiers import material_id
+from council.model.identifiers import PLENARY, material_id
 from council.parse.drafts import DraftMaterial, DraftRecording, Drafts
 from council.resolve.attendance import suggestion
-from council.resolve.meetings import PLENARY, UNDATED_SESSION
+from council.resolve.meetings import UNDATED_SESSION
 from council.resolve.motions import Motions
 from council.resolve.roster import Roster
 from council.resolve.sessions import Sessions

@@ -120,7 +120,7 @@ def _continues(earlier: Membership, later: Membership) -> bool:
     same = replace(later, start_date=earlier.start_date, end_date=earlier.end_date, source=earlier.source) == earlier
     if not same or earlier.end_date is None or later.start_date is None:
         return same and earlier.start_date == later.start_date and earlier.end_date == later.end_date
-    return later.start_date - earlier.end_date <= dt.timedelta(days=1)
+    return dt.timedelta(0) <= later.start_date - earlier.end_date <= dt.timedelta(days=1)
 
 
 def _row_memberships(person: Person, row: DraftMember) -> list[Membership]:

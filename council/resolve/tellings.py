@@ -11,10 +11,11 @@ from itertools import chain
 from council.diagnostics import Finding, Outcome, finding
 from council.model.debate import Debate
 from council.model.events import EventId, SessionId
+from council.model.identifiers import PLENARY
 from council.model.votes import Motion, Option
 from council.parse.drafts import DraftDecision, DraftMeeting, Drafts, DraftVoteEvent, SessionName
 from council.parse.session_names import parse_session_name
-from council.resolve.meetings import PLENARY, Placed
+from council.resolve.meetings import Placed
 from council.resolve.motions import Mention, Motions, title_of
 from council.resolve.sessions import Sessions, name_id
 from council.resolve.votes import Told

@@ -43,6 +43,7 @@ class Told:
     votes: tuple[DraftVote, ...]
     withheld: int
     speech_id: str = ""
+    disputed: bool = False  # the second entry of this row says otherwise
 
 
 @dataclass(frozen=True)
@@ -190,9 +191,14 @@ def _recorded(votes: tuple[Vote, ...], sources: list[Told], method: str) -> Reco
 
 def _withheld(votes: tuple[Vote, ...], sources: list[Told], findings: tuple[Finding, ...]) -> int:
     """Count the cells kept back: those unread, those of names without exactly one person, all if sources disagree."""
-    if any(found.rule is rules.SOURCES_DISAGREE for found in findings):
+    if _disagree(sources, findings):
         return max(len(one.votes) + one.withheld for one in sources)
     return max(max(len(one.votes) + one.withheld for one in sources) - len(votes), 0)
+
+
+def _disagree(sources: Iterable[Told], findings: Iterable[Finding]) -> bool:
+    """Say whether two sources, or the two entries of one, give one person different votes."""
+    return any(one.disputed for one in sources) or any(found.rule is rules.SOURCES_DISAGREE for found in findings)
 
 
 def _votes(sources: list[Told], chamber: Chamber) -> Outcome[tuple[Vote, ...]]:
@@ -200,13 +206,13 @@ def _votes(sources: list[Told], chamber: Chamber) -> Outcome[tuple[Vote, ...]]:
     merged: dict[PersonId, Vote] = {}
     findings: list[Finding] = []
     for source in sources:
-        own = _votes_of(source, chamber)
+        own = votes_of(source, chamber)
         findings += own.findings
         for voter, vote in own.value.items():
             if voter in merged and merged[voter].option is not vote.option:
                 findings.append(_disagreement(source, merged[voter], vote, chamber))
             merged.setdefault(voter, vote)
-    if any(found.rule is rules.SOURCES_DISAGREE for found in findings):
+    if _disagree(sources, findings):
         return Outcome((), tuple(findings))
     return Outcome(tuple(merged.values()), tuple(findings))
 
@@ -224,7 +230,8 @@ def _disagreement(source: Told, first: Vote, second: Vote, chamber: Chamber) -> 
     )
 
 
-def _votes_of(source: Told, chamber: Chamber) -> Outcome[dict[PersonId, Vote]]:
+def votes_of(source: Told, chamber: Chamber) -> Outcome[dict[PersonId, Vote]]:
+    """Return one source's votes by person; names without exactly one person are findings."""
     votes: dict[PersonId, Vote] = {}
     spoilt: set[PersonId] = set()
     findings: list[Finding] = []

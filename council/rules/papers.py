@@ -250,3 +250,16 @@ MARKED_RESTRICTED = Rule(
         "Check that it may be public; a paper for members belongs in materials/members.",
     ),
 )
+CROPPED = Rule(
+    "D321",
+    "paper-cropped-picture",
+    Severity.WARNING,
+    Bilingual(
+        "切り抜いた図が {count} 点あります。切り抜いて見えない部分も、ファイルには残っています",
+        "{count} pictures are cropped; what was cut away is still in the file",
+    ),
+    Bilingual(
+        "Word や Excel の「図の圧縮」で「図のトリミング部分を削除する」を選んで保存するか、PDF で保存して置いてください。",
+        "Use Compress Pictures with “Delete cropped areas”, or save the paper as PDF.",
+    ),
+)

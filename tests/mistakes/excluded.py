@@ -6,7 +6,11 @@ _MACHINE = "the machine's state, not an input: "
 _MOMENT = "what happens during the run, not an input: "
 _OWN = "a check on our own output; no input leads to it: "
 
+_PAPERS = {f"D3{number:02d}": "the cleaning of papers is no part of the pipeline yet" for number in range(1, 21)}
 EXCLUDED = {
+    **_PAPERS,
+    "R110": "no reader reports it: rosters say R113, vote tables V105 and V106",
+    "V126": "a table without anything is said to be empty (R106) before it is looked at as a vote table",
     "R102": _MACHINE + "a file without permission; the administrator may read any",
     "R105": _MOMENT + "a file saved while it is read",
     "R155": _MACHINE + "a folder without permission; the administrator may read any",

@@ -83,19 +83,19 @@ def several(folder: Folder) -> Place:
     """Let one of two members of a surname speak under the surname alone."""
     for number, name in (("q1", "双葉　一"), ("q2", "双葉　二")):
         folder.row("votes/members.csv", number, name, "", "", "", "", "平成20年5月1日", "平成24年4月30日")
-    lines = "平成22年第1回汐路市議会定例会会議録　第1号\n平成22年3月3日" + _OPEN + "\n○双葉君　質問します。"
+    lines = "平成22年第1回汐路市議会定例会会議録　第1号\n平成22年3月3日" + _OPEN + "\n○１番（双葉君）　質問します。"
     return folder.lines("minutes_src/平成22年第1回定例会/M402.docx", lines.split("\n")), "¶4"
 
 
 _YAML = {
-    "R301": ("name: [開いた\nperiod: {", ""),
+    "R301": ("name: [開いた\nperiod: {", "2:7"),
     "R302": ("name：令和8年第1回臨時会\n", "1:5"),
     "R303": ("name: 令和8年第1回臨時会\nstatus: 確定版\nstatus: 速報版\n", "3:1"),
     "R304": ("name: &a 令和8年第1回臨時会\nstatus: *a\n", "1:7"),
     "R305": ("name: !!python/object:os.system 令和8年第1回臨時会\n", "1:7"),
     "R306": ("name: 令和8年第1回臨時会\n---\nname: 二つ目\n", "2:1"),
-    "R307": (f"name: {'[' * 300}{']' * 300}\n", ""),
-    "R308": ("period:\n\tfrom: 令和8年5月1日\n", "2:1"),
+    "R307": (f"name: {'[' * 300}{']' * 300}\n", "1:27"),
+    "R308": ("period:\n\tfrom: 令和8年5月1日\n", "2"),
     "R309": ("? [a, b]\n: c\n", "1:3"),
     "R310": ("# まだです\n", ""),
     "R321": ("nane: 令和8年第1回臨時会\n", "1:1"),
@@ -104,7 +104,7 @@ _YAML = {
     "R324": ("sittings:\n  - date: 令和8年5月1日\n    agenda: 会期の決定\n", "3:13"),
     "R325": ("status: 最終\n", "1:9"),
     "R326": ("sittings:\n  - body: 本会議\n", "2:5"),
-    "R327": ("period: {from: 令和8年5月19日, to: 令和8年5月2日}\n", "1:30"),
+    "R327": ("period: {from: 令和8年5月19日, to: 令和8年5月2日}\n", "1:9"),
     "R328": ("period: {from: 令和8年5月1日, to: 令和8年5月2日}\nsittings: [{date: 令和8年5月22日}]\n", "2:12"),
     "R329": ("name: 秋の会議\n", "1:7"),
 }

@@ -20,7 +20,7 @@ from mistakes.folder import (
     as_csv,
     ballot,
 )
-from mistakes.word import SECRET, ole
+from mistakes.word import SECRET, ole, zipped
 
 _DAY = "令和8年3月3日"
 _PAST = ("平成27年5月1日", "平成31年4月30日")
@@ -107,6 +107,7 @@ READING: dict[str, Write] = {
     "R401": raw("R401", ole("EncryptedPackage"), suffix="xlsx"),
     "R402": raw("R402", ole("Workbook"), suffix="xls"),
     "R403": raw("R403", b"PK\x03\x04 and then nothing", suffix="xlsx"),
+    "R404": raw("R404", zipped(("[Content_Types].xml", b"<a/>"), ("xl/a.bin", b"\0" * (30 << 20))), suffix="xlsx"),
     "R405": book("R405", "", _BOOK, hide_second),
     "R406": book("R406", "", [*_BOOK, ballot(901, title=SECRET)], hide_row),
     "R407": book("R407", "", _BOOK, hide_column),
@@ -124,12 +125,12 @@ PEOPLE: dict[str, Write] = {
     "P103": person("8", "p3", f"逆　{SECRET}", "", "", "", "", _PAST[1], _PAST[0]),
     "P104": same_row(ROSTER, "p4", "二度　書子", "にど かくこ", "", "", "", *_PAST),
     "P105": lambda folder: two_rows(folder, ("p5", "一名　太郎"), ("p5", "二名　次郎"), "2"),
-    "P106": lambda folder: two_rows(folder, ("p6", "席　一", "", "31"), ("p7", "席　二", "", "31"), "4"),
+    "P106": lambda folder: two_rows(folder, ("p6", "席　一", "", "31"), ("p7", "席　二", "", "31"), "2"),
     "P107": person("3", "p8", "読み　漢字", "読 かんじ", "", "", "", *_PAST),
     "P108": person("9", "p9", "住所　誤", "", "", "", "", *_PAST, "javascript:alert(1)"),
     "P109": person("", "", "欠員"),
     "P201": lambda folder: two_rows(folder, ("", "同名　人"), ("", "同名　人"), "2", second=("平成30年1月1日", "令和2年1月1日")),
-    "P203": table("P203", "1:8", [ballot("議案第203号")], (*VOTES_HEADING[:7], "佐籐　健", VOTES_HEADING[8])),
+    "P203": table("P203", "1:6", [ballot("議案第203号")], (*VOTES_HEADING[:5], "髙橋　一郎", *VOTES_HEADING[6:])),
     "P204": table("P204", "1:7", [ballot("議案第204号")], (*VOTES_HEADING[:6], "鈴木", *VOTES_HEADING[7:])),
     "P301": lambda folder: two_rows(folder, ("p10", "重　期", "", "", "甲会"), ("p10", "重　期", "", "", "甲会"), "2", second=("平成30年1月1日", "令和2年1月1日")),
 }
@@ -200,7 +201,7 @@ VOTE_TABLES: dict[str, Write] = {
     "V106": table("V106", "1:7", [ballot("議案第1106号")], (*VOTES_HEADING[:6], "鈴?花子", *VOTES_HEADING[7:])),
     "V107": table("V107", "1:7", [ballot("議案第1107号")], (*VOTES_HEADING[:6], "", *VOTES_HEADING[7:])),
     "V108": table("V108", "3", [ballot("議案第1108号"), ["", "", *ballot(0)[2:]]]),
-    "V109": table("V109", "3:5", [ballot("議案第1109号"), [*ballot("議案第1119号")[:4], "○", *ballot(0)[5:]]]),
+    "V109": table("V109", "3:5", [ballot("議案第1109号"), [*ballot("議案第1119号")[:3], *ballot(0)[4:], ""]]),
     "V110": table("V110", "2:1", [ballot("1月7日", title="日付になった番号の件")]),
     "V111": table("V111", "2:1", [ballot("番外", title="番号のない動議")]),
     "V112": table("V112", "2:3", [ballot("議案第1112号", date="年度末")]),
@@ -215,7 +216,6 @@ VOTE_TABLES: dict[str, Write] = {
     "V123": table("V123", "", [ballot("議案第1124号")[:5]], VOTES_HEADING[:5]),
     "V124": table("V124", "3:1", [ballot("議案第1125号", "議", "△", "○", "×"), ["○・・・賛成、×・・・反対、△・・・賛否双方", *[""] * 8]]),
     "V125": raw("V125", as_csv([("日付", "行事"), ("2025-12-19", "視察")]), "1"),
-    "V126": raw("V126", as_csv([("　", "\u200b"), ("", "\u200b")])),
     "V201": table("V201", "1:10", [[*ballot("議案第1201号"), "○"]], (*VOTES_HEADING, "渡辺　知蔵")),
     "V202": two_of_a_name,
     "V203": table("V203", "2:10", [[*ballot("議案第1203号"), "×"]], (*VOTES_HEADING, "鈴木花子")),

@@ -171,7 +171,7 @@ def frames(folder: Folder) -> Place:
 
 def note_numbers(folder: Folder) -> Place:
     text = '本文{footnote 注}\n<w:p><w:pPr><w:sectPr><w:footnotePr><w:numRestart w:val="eachPage"/></w:footnotePr></w:sectPr></w:pPr></w:p>'
-    return folder.word(f"{FOLDER}/R263.docx", text), ""
+    return folder.word(f"{FOLDER}/R263.docx", text), "¶1"
 
 
 def external(folder: Folder) -> Place:

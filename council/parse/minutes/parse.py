@@ -10,6 +10,7 @@ from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.debate import SpeechType
 from council.model.events import Audience
+from council.model.identifiers import PLENARY
 from council.parse.drafts import DraftMeeting, DraftSpeech
 from council.parse.minutes.agenda import read_agenda
 from council.parse.minutes.attendance import read_attendance
@@ -26,7 +27,6 @@ from council.parse.minutes.sections import Section, read_sections
 from council.parse.minutes.signatures import read_signatures
 from council.parse.minutes.times import read_times
 from council.parse.minutes.titles import (
-    PLENARY,
     SittingFacts,
     disagreements,
     facts_of_names,

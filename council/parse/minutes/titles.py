@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from council.diagnostics import Finding, finding
 from council.location import Location
 from council.model.events import SessionKind
-from council.model.identifiers import BODIES, PLENARY
+from council.model.identifiers import BODIES
 from council.parse.drafts import SessionName
 from council.parse.minutes.lines import Line, lines_of, place, squeeze
 from council.parse.minutes.profile import load_titles

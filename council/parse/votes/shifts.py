@@ -12,14 +12,15 @@ from council.parse.votes.symbols import Symbols
 from council.parse.votes.table import Spot, Table, TableRow
 from council.parse.votes.widths import is_figure
 
+_NO_RESULT = frozenset("議副欠除退")  # letters of votes that stand for no result and no day
 _WORDS = (Field.NOTE, Field.RESULT, Field.METHOD, Field.DATE, Field.REFERRED_TO, Field.PROPOSER)
 
 
 def shifts(table: Table, plan: Plan, symbols: Symbols) -> dict[Location, Spot]:
     """Return the rows whose cells cannot stand under their headings, each with the cell that shows it.
 
-    A vote among the figures, a sign ○ where the other rows hold words, or a figure among the votes of a row that has
-    lost its last figure. Tables with members in rows are moved along another line and are not judged.
+    A vote among the figures, a sign ○ where the other rows hold words, 議 or 欠 as the result, or a figure among the
+    votes of a row that has lost its last figure. Tables with members in rows are moved along another line and are not judged.
     """
     if table.named_by is not None:
         return {}
@@ -54,6 +55,8 @@ def _evidence(row: TableRow, plan: Plan, wordy: list[int], summed: int | None, s
         row.cells[place] for place in plan.counts if row.cells[place].text and symbols.is_vote(row.cells[place].text)
     )
     yield from (row.cells[place] for place in wordy if _is_sign(row, place, symbols))
+    results = (place for kind in (Field.RESULT, Field.DATE) for _, place in plan.fields.get(kind, ()))
+    yield from (row.cells[place] for place in results if row.cells[place].text in _NO_RESULT)
     if summed is not None and not row.cells[summed].text:
         cells = (row.cells[member.place] for member in plan.members)
         yield from (cell for cell in cells if is_figure(cell.text) and symbols.read(cell.text) is None)

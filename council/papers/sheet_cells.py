@@ -1,0 +1,146 @@
+"""One sheet of a workbook: visible cells as values; what is hidden, covered or computed from elsewhere is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
+
+from council.papers.refusal import RefusedPaperError
+from council.papers.xml_parts import RELATION_SPACE, drop_dangling, has_web_target, local, parsed, remove, serialized
+from council.rules import materials
+
+# Of a sheet, what is seen or printed (ECMA-376 part 1, 18.3.1.99); the order stays.
+_SHOWN = frozenset(
+    "dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting hyperlinks printOptions "
+    "pageMargins pageSetup headerFooter rowBreaks colBreaks drawing picture tableParts autoFilter".split()
+)
+_OF_CELL = frozenset({"v", "is"})
+_MARKS_OF_CELL = ("cm", "vm", "ph")
+_ELSEWHERE = ("!", "[")
+_ID = f"{{{RELATION_SPACE}}}id"
+
+Range = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class CleanSheet:
+    """A sheet whose hidden parts are gone, the shared strings its cells show, and how many formulas it had."""
+
+    root: etree._Element
+    strings: frozenset[int]
+    formulas: int
+
+
+def clean_sheet(content: bytes) -> CleanSheet:
+    """Return a worksheet as it is seen. Raises RefusedPaperError (D103) for one that cannot be read."""
+    root = parsed(content, "worksheet")
+    try:
+        return _cleaned(root)
+    except (ValueError, IndexError, TypeError) as error:
+        raise RefusedPaperError(materials.UNREADABLE, reason="worksheet") from error
+
+
+def _cleaned(root: etree._Element) -> CleanSheet:
+    for child in list(root):
+        if local(child) not in _SHOWN:
+            root.remove(child)
+    hidden = [column for column in root.iterfind("{*}cols/{*}col") if _is_hidden(column)]
+    spans = [range(int(one.get("min", "1")), int(one.get("max", "1")) + 1) for one in hidden]
+    covered = list(_covered(root))
+    formulas = 0
+    for place, cell in _cells(root):
+        formulas += cell.find("{*}f") is not None
+        if _is_row_hidden(cell) or any(place[1] in span for span in spans):
+            remove(cell)
+        else:
+            _as_value(cell, seen=not any(_lies_in(place, area) for area in covered))
+    _plain_rules(root)
+    return CleanSheet(root, frozenset(_strings(root)), formulas)
+
+
+def without_formulas(sheet: CleanSheet, gone: frozenset[str]) -> bytes:
+    """Return the sheet's bytes, links to what is ``gone`` taken out."""
+    drop_dangling(sheet.root, gone)
+    for link in list(sheet.root.iterfind("{*}hyperlinks/{*}hyperlink")):
+        location = link.get("location")
+        if link.get(_ID) is None and (location is None or has_web_target(location)):
+            remove(link)
+    for name in ("hyperlinks", "tableParts"):
+        for holder in list(sheet.root.iterfind(f"{{*}}{name}")):
+            if len(holder) == 0:
+                remove(holder)
+            elif holder.get("count"):
+                holder.set("count", str(len(holder)))
+    return serialized(sheet.root)
+
+
+def _cells(root: etree._Element) -> Iterator[tuple[tuple[int, int], etree._Element]]:
+    """Yield row and column (from 1) of every cell; those without a reference follow the one before."""
+    number = 0
+    for row in root.iterfind("{*}sheetData/{*}row"):
+        number = int(row.get("r") or number + 1)
+        column = 0
+        for cell in list(row.iterfind("{*}c")):
+            reference = cell.get("r")
+            place = coordinate_to_tuple(reference) if reference else (number, column + 1)
+            column = place[1]
+            yield place, cell
+
+
+def _is_row_hidden(cell: etree._Element) -> bool:
+    row = cell.getparent()
+    return row is not None and _is_hidden(row)
+
+
+def _is_hidden(node: etree._Element) -> bool:
+    return node.get("hidden") in ("1", "true") or node.get("ht") == "0" or node.get("width") == "0"
+
+
+def _as_value(cell: etree._Element, *, seen: bool) -> None:
+    """Leave a cell its value and looks; one that a merged cell covers has no value."""
+    for child in list(cell):
+        if not seen or local(child) not in _OF_CELL:
+            cell.remove(child)
+    for reading in list(cell.iter("{*}rPh", "{*}phoneticPr")):
+        remove(reading)
+    for name in _MARKS_OF_CELL:
+        cell.attrib.pop(name, "")
+    if len(cell) == 0:
+        cell.attrib.pop("t", "")
+
+
+def _covered(root: etree._Element) -> Iterator[Range]:
+    for merged in root.iterfind("{*}mergeCells/{*}mergeCell"):
+        left, top, right, bottom = range_boundaries(merged.get("ref", ""))
+        yield (int(left or 0), int(top or 0), int(right or 0), int(bottom or 0))
+
+
+def _lies_in(place: tuple[int, int], area: Range) -> bool:
+    """Say whether a cell lies in a merged range and is not its first."""
+    row, column = place
+    left, top, right, bottom = area
+    return top <= row <= bottom and left <= column <= right and place != (top, left)
+
+
+def _plain_rules(root: etree._Element) -> None:
+    """Take out what points to other sheets or holds words of its own: filters' criteria, rules across sheets."""
+    for rule in list(root.iter("{*}cfRule")):
+        if any(mark in (one.text or "") for one in rule.iter("{*}formula") for mark in _ELSEWHERE):
+            remove(rule)
+    for formats in list(root.iterfind("{*}conditionalFormatting")):
+        if formats.find("{*}cfRule") is None:
+            remove(formats)
+    for criterion in list(root.iterfind("{*}autoFilter/*")):
+        remove(criterion)
+    for extension in list(root.iter("{*}extLst")):
+        remove(extension)
+
+
+def _strings(root: etree._Element) -> Iterator[int]:
+    for cell in root.iter("{*}c"):
+        value = cell.findtext("{*}v")
+        if cell.get("t") == "s" and value:
+            yield int(value)

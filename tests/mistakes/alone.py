@@ -1,0 +1,93 @@
+"""Mistakes that stop everything, or that only a folder without the others can show: each in a project of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from independent.projects import NAMES, SETTINGS, write_text
+
+from mistakes.folder import VOTES_HEADING, Place, as_csv, ballot, workbook
+
+Write = Callable[[Path], Place]
+_ALL = f"{SETTINGS}extra:\n  council:\n"
+
+
+def setting(line: str, column: int) -> Write:
+    """Write a line into `extra.council`; the mistake is at a column of it."""
+
+    def write(root: Path) -> Place:
+        write_text(root / "mkdocs.yml", f"{_ALL}    {line}\n")
+        return "mkdocs.yml", f"8:{column}"
+
+    return write
+
+
+def put(root: Path, path: str, content: bytes) -> str:
+    """Write a file of a project that holds little else."""
+    if not (root / "mkdocs.yml").exists():
+        write_text(root / "mkdocs.yml", SETTINGS)
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_bytes(content)
+    return path
+
+
+def votes_alone(root: Path) -> Place:
+    put(root, "votes/令和8年第1回定例会.csv", as_csv([VOTES_HEADING, ballot(1)]))
+    return "votes/members.csv", ""
+
+
+def unknown_profile(root: Path) -> Place:
+    from build_word import build_word  # noqa: PLC0415 - only this mistake needs Word
+
+    write_text(root / "mkdocs.yml", f"{_ALL}    profile: kiosk\n")
+    build_word(root / "minutes_src/a.docx", "○議長（高橋一郎君）　会議を開きます。")
+    return "minutes_src/a.docx", ""
+
+
+def other_sheet(root: Path) -> Place:
+    content = workbook([["氏名"], [NAMES[0]]], lambda book: book.create_sheet("覚え").append(["何か"]))
+    return put(root, "votes/members.xlsx", content), "1"
+
+
+def template(text: str, path: str, place: str = "") -> Write:
+    """Override a template of the frame."""
+
+    def write(root: Path) -> Place:
+        write_text(root / "mkdocs.yml", SETTINGS.replace("font: false", "font: false, custom_dir: site_templates/theme"))
+        write_text(root / "site_templates/theme/main.html", text)
+        return path, place
+
+    return write
+
+
+def refused(root: Path) -> Place:
+    write_text(root / "mkdocs.yml", f"{SETTINGS}nav: 5\n")
+    return "mkdocs.yml", ""
+
+
+CHECKED: dict[str, Write] = {
+    "C101": lambda root: (put(root, "mkdocs.yml", b"site_name: [a\n"), ""),
+    "C102": setting("seat: 22", 5),
+    "C103": setting("name: [a, b]", 11),
+    "C104": setting("vote_columns: date", 19),
+    "C105": setting("language: fr", 15),
+    "C106": setting("timezone: Asia/Shiojicity", 15),
+    "C107": setting("seats: たくさん", 12),
+    "C108": setting("vote_columns: {event: when}", 27),
+    "C109": setting("vote_symbols: {徐: nay}", 23),
+    "C110": setting("video: {a: 'javascript:x'}", 16),
+    "P202": votes_alone,
+    "M102": unknown_profile,
+    "R114": lambda root: (put(root, "minutes_src/streams.csv", as_csv([("あれ", "これ"), ("一", "二")])), "1"),
+    "R115": lambda root: (put(root, "votes/members.csv", as_csv([("氏名", "会派", "会派"), ("山田", "", "")])), "1:3"),
+    "R118": lambda root: (put(root, "votes/members.csv", as_csv([("氏名", "会派")])), "1"),
+    "R119": other_sheet,
+}
+BUILT: dict[str, Write] = {
+    "S201": refused,
+    "S205": template('{% extends "council.html" %}{% block announce %}{% if "議席" in page.content %}<p>x</p>{% endif %}{% endblock %}', "mkdocs.yml"),
+    "S209": template('{% extends "council.html" %}{% if %}', "site_templates/theme/main.html", "1"),
+}
+PUBLISHED = ("S301", "S302", "S303")
+"""Mistakes about the folder named by `--site-dir`."""
