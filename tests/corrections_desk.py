@@ -21,7 +21,9 @@ def sha256(words: str) -> str:
     return "sha256:" + hashlib.sha256(words.encode()).hexdigest()
 
 
-def row(line: int, target: str, *, kind: str, place: str = "", was: str = "", now: str = "") -> DraftCorrection:
+def row(line: int, target: str, *, kind: str, **words: str) -> DraftCorrection:
+    """Return a row of that line; ``words`` are place, was and now."""
+    place, was, now = (words.get(name, "") for name in ("place", "was", "now"))
     at = Location("votes/corrections.csv", line)
     return DraftCorrection(dt.date(2026, 4, 1), kind, target, place, was, now, "", "", at, id=f"c-{line}")
 

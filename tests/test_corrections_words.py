@@ -60,13 +60,17 @@ def test_words_in_tables_of_the_minutes_are_found_as_well():
 
 def test_a_document_without_corrections_is_the_same_document():
     document = WordDocument(MINUTES, "", (Paragraph(1, "○議長(森川一郎君)　開きます。"),))
-    assert correct_minutes(document, meeting_of(paragraphs(document.blocks)), errata((), MINUTES)).value.value is document
+    assert (
+        correct_minutes(document, meeting_of(paragraphs(document.blocks)), errata((), MINUTES)).value.value is document
+    )
 
 
 @given(WORDS, WORDS, WORDS)
 def test_withdrawn_words_are_gone_and_all_others_stay(before: str, words: str, after: str):
     text = before + "鷽" + words + "鷽" + after
-    (paragraph,) = corrected((Paragraph(1, text),), (row(2, MINUTES, kind="withdrawn", was=f"鷽{words}鷽"),)).value.value.blocks
+    (paragraph,) = corrected(
+        (Paragraph(1, text),), (row(2, MINUTES, kind="withdrawn", was=f"鷽{words}鷽"),)
+    ).value.value.blocks
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text == before + after
     assert [(mark.start, mark.end, mark.kind) for mark in paragraph.marks] == [
@@ -103,7 +107,9 @@ def test_half_a_letter_is_not_found():
 
 
 def test_words_of_a_long_sitting_are_found_by_their_hash_in_good_time():
-    speech = "本日の議案について、市の考えを順に申し上げます。まず、駅前の広場でありますが、来年度の完成を見込んでおります。"
+    speech = (
+        "本日の議案について、市の考えを順に申し上げます。まず、駅前の広場でありますが、来年度の完成を見込んでおります。"
+    )
     blocks = [Paragraph(number, f"○市長(小林美咲君)　{number}番目に、{speech * 4}") for number in range(1, 330)]
     blocks[200] = Paragraph(201, f"○市長(小林美咲君)　{speech}ところで、山雀と申しましたが、続けます。")
     began = time.process_time()
@@ -113,7 +119,9 @@ def test_words_of_a_long_sitting_are_found_by_their_hash_in_good_time():
 
 
 def test_the_finding_of_a_lost_withdrawal_stands_at_the_minutes_and_leads_to_its_row():
-    made = corrected((Paragraph(1, "○議長(森川一郎君)　開きます。"),), (row(7, MINUTES, kind="withdrawn", was="河烏の控え"),))
+    made = corrected(
+        (Paragraph(1, "○議長(森川一郎君)　開きます。"),), (row(7, MINUTES, kind="withdrawn", was="河烏の控え"),)
+    )
     (found,) = made.findings
     assert found.rule is rules.WITHDRAWAL_NOT_FOUND
     assert str(found.location) == MINUTES

@@ -185,6 +185,9 @@ def test_the_page_asks_for_nothing_and_runs_nothing():
         "ul",
         "li",
         "span",
+        "section",
+        "label",
+        "input",
     }
     assert read.leading == ["data:,"]
     assert "default-src 'none'" in page

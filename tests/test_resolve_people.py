@@ -122,3 +122,14 @@ def test_an_unknown_speaker_with_a_member_label_is_a_warning_and_stays_unattribu
     assert debate.speeches[0].person_id is None
     assert debate.speeches[0].name == "鈴木花枝"
     assert codes(outcome) == ["M401"]
+
+
+def test_a_row_within_another_of_the_same_person_shortens_no_term():
+    """The roster lists one term twice, the second time as the shorter one: it is said, and the longer one stands."""
+    rows = (
+        member("髙橋 一郎", "たかはし いちろう", start_date=day("2023-05-01"), end_date=day("2027-04-30"), id="m1"),
+        member("髙橋 一郎", "たかはし いちろう", start_date=day("2024-01-01"), end_date=day("2024-12-31"), id="m1"),
+    )
+    outcome = resolved(members=rows, vote_events=(row("議案第1号", {"髙橋一郎": "○"}, date="2025-12-19"),))
+    assert votes_of(outcome) == {"m1": "yes"}
+    assert max(one.end_date for one in outcome.value.memberships) == day("2027-04-30")

@@ -18,7 +18,6 @@ def published(sample_site: SampleSite) -> list[city.Published]:
     return found
 
 
-@pytest.mark.xfail(reason="words are listed as corrected, but not yet put right in the minutes", strict=True)
 @pytest.mark.parametrize("edition", ["public", "members"])
 def test_wrong_words_of_minutes_stand_nowhere_but_in_the_list_of_corrections(
     edition: str, sample_site: SampleSite, published: list[city.Published]

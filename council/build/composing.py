@@ -19,6 +19,7 @@ from council.pages.addresses import material_uri
 from council.pages.compose import compose_pages
 from council.pages.page import OutputFile, Page
 from council.pages.templates import environment
+from council.papers import Shelf, paper_texts
 from council.parse.drafts import Drafts
 from council.resolve import resolve
 from council.site.templates import template_roots
@@ -39,21 +40,23 @@ def make_record(drafts: Drafts, config: Config, edition: Audience) -> Outcome[Co
     return Outcome(record.value, (*record.findings, *check_record(record.value)))
 
 
-def compose_record(council: Council, config: Config) -> Composed:
-    """Return the pages and files of a record."""
+def compose_record(council: Council, config: Config, shelf: Shelf) -> Composed:
+    """Return the pages and files of a record; papers and their words come from the shelf, one at a time."""
     templates = environment(template_roots(config.project))
+    with_papers = replace(council, papers=paper_texts(council.materials, shelf))
     return Composed(
-        compose_pages(council, templates, dictionary(config.facts.language)),
-        _files(council, config.project),
+        compose_pages(with_papers, templates, dictionary(config.facts.language)),
+        _files(council, shelf),
     )
 
 
 def compose(project: Path, edition: str) -> Composed:
     """Read a project and return one edition's pages and files; what `mkdocs build` by itself asks for."""
     config = load_config(project)
-    drafts = read_drafts(config.value, lambda _: None)
+    shelf = paper_shelf(project)
+    drafts = read_drafts(config.value, lambda _: None, shelf)
     record = make_record(drafts.value, config.value, Audience(edition))
-    composed = compose_record(record.value, config.value)
+    composed = compose_record(record.value, config.value, shelf)
     return replace(composed, findings=(*config.findings, *drafts.findings, *record.findings))
 
 
@@ -69,7 +72,14 @@ def dictionary(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], 
     )
 
 
-def _files(council: Council, project: Path) -> Iterator[OutputFile]:
+def paper_shelf(project: Path, *, fresh: bool = False) -> Shelf:
+    """Return the shelf where the project's papers are made ready; ``fresh``: believe nothing that lies there."""
+    return Shelf(project / ".council" / "papers", fresh=fresh)
+
+
+def _files(council: Council, shelf: Shelf) -> Iterator[OutputFile]:
+    """Yield the data files and the copies of papers, which hold nothing but what is seen."""
     yield from data_files(council)
     for material in council.materials:
-        yield OutputFile(material_uri(material), (project / material.path).read_bytes())
+        if not material.withheld:
+            yield OutputFile(material_uri(material), shelf.content(material.sha256))

@@ -21,8 +21,17 @@ from council.corrections import (
 )
 from council.diagnostics import Outcome, Severity, Withholds
 from council.model.events import AttendanceKind
+from council.papers import Shelf, prepare_papers
 from council.parse.corrections import parse_corrections
-from council.parse.drafts import DraftCorrection, DraftMeeting, DraftMember, Drafts, DraftSession, DraftVoteEvent
+from council.parse.drafts import (
+    DraftCorrection,
+    DraftMaterial,
+    DraftMeeting,
+    DraftMember,
+    Drafts,
+    DraftSession,
+    DraftVoteEvent,
+)
 from council.parse.find import InputFile, Inputs, SessionFile, WordFile, find_inputs
 from council.parse.materials import parse_materials
 from council.parse.minutes import parse_minutes
@@ -43,10 +52,11 @@ T = TypeVar("T")
 _KEEPS_A_SITTING_BACK = (Withholds.SITTING, Withholds.FILE)
 
 
-def read_drafts(config: Config, step: Step) -> Outcome[Drafts]:
+def read_drafts(config: Config, step: Step, shelf: Shelf) -> Outcome[Drafts]:
     """Read every input of a project; a file that cannot be read is a finding and keeps back only itself.
 
-    Published corrections come first: every file is put right before anything is made of it.
+    Published corrections come first: every file is put right before anything is made of it. Papers are made ready on
+    the ``shelf``.
     """
     inputs = find_inputs(config.project)
     listed = _list_of_corrections(inputs.value)
@@ -58,7 +68,7 @@ def read_drafts(config: Config, step: Step) -> Outcome[Drafts]:
     second = _votes(inputs.value.second, config, errata, names)
     sessions = _sessions(inputs.value, errata)
     recordings = _table(inputs.value.streams, errata, parse_streams)
-    materials = parse_materials(file for file in inputs.value.materials if file.name not in errata.kept_back)
+    materials = _papers(inputs.value, errata, shelf)
     read: tuple[Outcome[Corrected[object]], ...] = (meetings, roster, votes, second, sessions, recordings)
     hidden = tuple(words for stage in read for words in stage.value.hidden)
     drafts = Drafts(
@@ -70,6 +80,7 @@ def read_drafts(config: Config, step: Step) -> Outcome[Drafts]:
         recordings=recordings.value.value,
         sessions=sessions.value.value,
         materials=materials.value,
+        unsettled_papers=tuple(dict.fromkeys(one.folder for one in inputs.value.materials if one.audience is None)),
         corrections=_shown((row for stage in read for row in stage.value.matched), hidden),
     )
     first = without_words_in_findings(listed.findings, hidden)
@@ -188,6 +199,16 @@ def _session(file: SessionFile, errata: Errata) -> Outcome[Corrected[DraftSessio
     said = without_words_in_findings(node.findings, put_right.value.hidden)
     findings = (*said, *put_right.findings, *(session.findings if session else ()))
     return Outcome(put_right.value.holding(session.value if session else None), findings)
+
+
+def _papers(inputs: Inputs, errata: Errata, shelf: Shelf) -> Outcome[tuple[DraftMaterial, ...]]:
+    """Make every paper ready; one that a correction concerns keeps its place, for no words of it can be put right."""
+    parsed = parse_materials(inputs.materials)
+    drafts = tuple(
+        replace(draft, withheld=code) if (code := errata.kept_back.get(draft.path)) else draft for draft in parsed.value
+    )
+    prepared = prepare_papers(drafts, {file.name: file.path for file in inputs.materials}, shelf)
+    return Outcome(prepared.value, (*parsed.findings, *prepared.findings))
 
 
 def _joined(read: Sequence[Outcome[Corrected[object]]], value: T) -> Outcome[Corrected[T]]:

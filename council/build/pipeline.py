@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from council.build.composing import compose_record, make_record
+from council.build.composing import compose_record, make_record, paper_shelf
+from council.build.guarding import Gate, look_out, make_gate
 from council.build.inputs import read_drafts
+from council.build.recognition import recognised
 from council.config import Config, load_config
 from council.diagnostics import Finding, Outcome, Withholds
 from council.model.council import Council
 from council.model.events import Audience
+from council.papers import Shelf
+from council.parse.drafts import Drafts
 from council.publish.lock import build_lock
 from council.publish.publish import publish
 from council.publish.staging import fresh_staging
@@ -48,10 +52,11 @@ def check_project(project: Path, *, strict: bool = False) -> Report:
     config = load_config(project)
     if _stops(config.findings):
         return _report(config.findings, config.value, strict=strict, cannot_run=True)
-    drafts = read_drafts(config.value, _silent)
+    drafts = read_drafts(config.value, _silent, paper_shelf(project))
     record = make_record(drafts.value, config.value, Audience.MEMBERS)
-    findings = (*config.findings, *drafts.findings, *record.findings)
-    return _report(findings, config.value, strict=strict)
+    findings = (*config.findings, *drafts.findings, *record.findings, *look_out(project, drafts.value))
+    report = _report(findings, config.value, strict=strict)
+    return replace(report, recognised=recognised(drafts.value, drafts.findings))
 
 
 def build_project(project: Path, options: BuildOptions, step: Step = lambda _: None) -> Report:
@@ -72,29 +77,43 @@ def _build(project: Path, options: BuildOptions, step: Step) -> Report:
     config = load_config(project)
     if _stops(config.findings):
         return _report(config.findings, config.value, strict=options.strict, cannot_run=True)
-    drafts = read_drafts(config.value, step)
+    shelf = paper_shelf(project, fresh=not options.use_cache)
+    drafts = read_drafts(config.value, step, shelf)
+    shelf.tidy()
     records = {edition: make_record(drafts.value, config.value, Audience(edition)) for edition in options.editions}
-    findings = [*config.findings, *drafts.findings, *_once(records.values())]
+    gate = _gate(config.value, drafts.value, options)
+    findings = [*config.findings, *drafts.findings, *_once(records.values()), *gate.findings]
     if options.strict and _report(findings, config.value, strict=True).errors:
         return _report(findings, config.value, strict=True)
     published: list[Published] = []
     for edition, record in records.items():
         site_dir = default_site_dir(project, edition, options.site_dir)
-        outcome = _publish(record.value, config.value, edition, site_dir, step)
+        barred = gate.value if edition == Audience.PUBLIC else None
+        outcome = _publish(record.value, config.value, edition, site_dir, step, barred, shelf)
         findings += outcome.findings
         published += [outcome.value] if outcome.value else []
     stopped = len(published) < len(records)
     return _report(findings, config.value, strict=options.strict, published=tuple(published), cannot_run=stopped)
 
 
-def _publish(council: Council, config: Config, edition: str, site_dir: Path, step: Step) -> Outcome[Published | None]:
+def _gate(config: Config, drafts: Drafts, options: BuildOptions) -> Outcome[Gate | None]:
+    """Gather what the public edition must not hold, if it is to be built, and warn of what should not be public."""
+    if Audience.PUBLIC not in options.editions:
+        return Outcome(None)
+    gate = make_gate(config, drafts, config.project / STATE / "gate" if options.use_cache else None)
+    return Outcome(gate.value, (*gate.findings, *look_out(config.project, drafts)))
+
+
+def _publish(  # noqa: PLR0913, PLR0917 - what is published, where to, and what may not pass
+    council: Council, config: Config, edition: str, site_dir: Path, step: Step, gate: Gate | None, shelf: Shelf
+) -> Outcome[Published | None]:
     """Write one edition aside, verify it, bring it in; nothing of the old site changes unless all of it is sound."""
     state = config.project / STATE
     staging = fresh_staging(site_dir, state, edition)
     if staging.value is None:
         return Outcome(None, staging.findings)
     step(Progress(f"write-{edition}"))
-    composed = compose_record(council, config)
+    composed = compose_record(council, config, shelf)
     written = write_site(
         config.project,
         config.project / "mkdocs.yml",
@@ -109,7 +128,10 @@ def _publish(council: Council, config: Config, edition: str, site_dir: Path, ste
         return Outcome(None, findings)
     step(Progress("verify"))
     verified = check_site(staging.value)
-    findings = (*findings, *verified.findings)
+    barred = gate.refuse(staging.value) if gate else ()
+    findings = (*findings, *verified.findings, *barred)
+    if barred:
+        return Outcome(None, findings)
     step(Progress("publish"))
     done = publish(staging.value, site_dir, state, edition=edition)
     findings = (*findings, *done.findings)

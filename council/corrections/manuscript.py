@@ -16,6 +16,11 @@ from council.text.blocks import Block, Mark, Paragraph, paragraphs
 _NUMBERED = re.compile(r"(?:¶|第?段落)\s*(?P<number>[0-9]{1,6})")
 
 
+def is_numbered(place: str) -> bool:
+    """Say whether a place is a paragraph's number and no words."""
+    return _NUMBERED.fullmatch(place.strip()) is not None
+
+
 @dataclass(frozen=True)
 class Manuscript:
     r"""A document's paragraphs, joined by ``\n``; ``speeches`` are ranges of paragraphs, label included."""

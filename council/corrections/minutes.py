@@ -26,9 +26,12 @@ def correct_minutes(document: WordDocument, draft: DraftMeeting, errata: Errata)
     What was withdrawn leaves a mark without words; corrected words are marked with the correction's id. Findings:
     K201-K203 at the row; K205 at the file, which is kept back, where withdrawn words are not found.
     """
+    rows = errata.of(document.path)
+    if not rows:
+        return Outcome(Corrected(document))
     script = manuscript_of(document.blocks, draft)
     desk = _Desk(script)
-    for row in in_order(errata.of(document.path)):
+    for row in in_order(rows):
         (desk.withdraw if is_silent(row) else desk.correct)(row)
     put_right = replace(document, blocks=desk.script.blocks(document.blocks)) if desk.script != script else document
     return Outcome(Corrected(put_right, tuple(desk.matched), tuple(desk.hidden)), tuple(desk.findings))

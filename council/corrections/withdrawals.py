@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from council.corrections.folding import Span, fold
 from council.corrections.hashes import find_hashed, is_hash
-from council.corrections.manuscript import Manuscript
+from council.corrections.manuscript import Manuscript, is_numbered
 from council.parse.drafts import DraftCorrection
 from council.text.blocks import Mark, MarkKind
 
@@ -33,8 +33,9 @@ def take_out(script: Manuscript, row: DraftCorrection, mark: Mark) -> Taken | No
     """Take out what a row withdraws; None where neither the words nor their gap is found.
 
     誤 (in clear or by its hash) names the words: they go wherever they stand in the file, very short ones only from the
-    speech of 場所. Without 誤, 場所 is the words themselves, unless the file left them blank there already: a run of
-    full-width blanks with （…取消…） in the paragraph, or beside the words of 場所. Such a run is only marked.
+    speech of 場所. Without 誤, 場所 is the words themselves (no ¶143, which names none), unless the file left them blank
+    there already: a run of full-width blanks with （…取消…） in the paragraph, or beside the words of 場所. Such a run is
+    only marked.
     """
     spots = script.find(row.place)
     words = _words(script, row, spots)
@@ -48,7 +49,7 @@ def take_out(script: Manuscript, row: DraftCorrection, mark: Mark) -> Taken | No
     if gaps or not spots:
         return _left_blank(script, gaps or ([] if row.place else _noted(script, ())), mark)
     is_chance = len(spots) > 1 and len(fold(row.place)) < _FEW
-    return None if is_chance else _taken(script, spots, spots, mark)
+    return None if is_chance or is_numbered(row.place) else _taken(script, spots, spots, mark)
 
 
 def mark_of(row: DraftCorrection) -> Mark:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -19,34 +19,34 @@ from council.location import Location
 from council.opendata.schema import SPEECHES, TABLES
 from council.parse.drafts import Drafts
 from council.parse.places import restricts
-from council.site.templates import template_roots
+from council.site.templates import shipped_root
 
 _BATCH = 1 << 16
-_TEMPLATES = frozenset({".j2", ".html", ".md", ".yml", ".txt"})
-_LONGEST_PIECE, _SHORTEST_PIECE = 24, 2
+_TEMPLATES = frozenset({".j2", ".html"})
+_LONGEST_PIECE = 24
 _TORN = 3  # letters at either end of a match that may belong to what stands beside it
 
 
 @dataclass(frozen=True)
 class PublicWords:
-    """Everything that is public: drafts, the toolkit's own words, a council's templates and pages, its input files.
+    """Everything that is public: drafts, input files, the council's name, the toolkit's own words and templates.
 
-    ``files`` are the public input files with their names; they are opened only when words of a page are in doubt.
+    A council's own pages and templates are not: whoever writes them may copy what is restricted. ``files`` are the
+    public input files with their names; they are opened only when words of a page are in doubt.
     """
 
-    project: Path
     drafts: Drafts
+    council: str = ""
     files: tuple[tuple[Path, str], ...] = ()
     kept: KeptTexts = field(default_factory=lambda: KeptTexts(None))
 
     def texts(self) -> Iterator[str]:
-        """Yield every text of the drafts, the glossary, the templates and hand-written pages, and mkdocs.yml."""
+        """Yield every text of the drafts, the glossary and the shipped templates, and the council's name."""
         yield from (one.text for one in said(self.drafts, Location("")) if not is_restricted_path(one.place.path))
         yield from (one.text for one in said(_toolkit_words(), Location("")))
         yield from chain.from_iterable(TEXTS.values())
-        for root in template_roots(self.project):
-            yield from _texts_below(root)
-        yield from _text_of(self.project / "mkdocs.yml")
+        yield from _template_texts(shipped_root())
+        yield self.council
 
     def batches(self) -> Iterator[str]:
         """Yield all texts, many joined at a time."""
@@ -60,9 +60,9 @@ class PublicWords:
                 held, size = [], 0
         yield "\n".join(held)
 
-    def explains(self, found: str, *, is_name: bool) -> bool:
+    def explains(self, found: str, *, is_whole: bool) -> bool:
         """Say whether letters stand in a public file as well, or are put together out of public names and words."""
-        torn = 0 if is_name else _TORN
+        torn = 0 if is_whole else _TORN
         return any(found in text for text in self._file_letters) or _is_made_of(found, self._pieces, torn)
 
     @cached_property
@@ -72,7 +72,7 @@ class PublicWords:
     @cached_property
     def _pieces(self) -> frozenset[str]:
         found = (run for text in self.texts() for run in runs(text))
-        return frozenset(run for run in found if _SHORTEST_PIECE <= len(run) <= _LONGEST_PIECE)
+        return frozenset(run for run in found if len(run) <= _LONGEST_PIECE)
 
 
 def is_restricted_path(path: str) -> bool:
@@ -84,17 +84,11 @@ def _toolkit_words() -> tuple[object, ...]:
     return (EXPLANATIONS, tuple(OPTION_TERMS.values()), TABLES, SPEECHES)
 
 
-def _texts_below(root: Path) -> Iterator[str]:
+def _template_texts(root: Path) -> Iterator[str]:
+    """Yield the templates that come with the toolkit; `pages/` is a council's own even in a checkout."""
     for path in sorted(root.rglob("*")):
-        if path.suffix in _TEMPLATES and path.is_file():
-            yield from _text_of(path)
-
-
-def _text_of(path: Path) -> Iterator[str]:
-    try:
-        yield path.read_text("utf-8", "replace")
-    except OSError:
-        return
+        if path.suffix in _TEMPLATES and path.relative_to(root).parts[0] != "pages" and path.is_file():
+            yield path.read_text("utf-8", "replace")
 
 
 def _words_of_file(path: Path, name: str, kept: KeptTexts) -> Iterator[str]:
@@ -105,10 +99,19 @@ def _words_of_file(path: Path, name: str, kept: KeptTexts) -> Iterator[str]:
     yield from (one.text for one in found or ())
 
 
-def _is_made_of(found: str, pieces: Iterable[str], torn: int) -> bool:
-    """Say whether letters are whole public words set side by side, all but the torn ends."""
+def _is_made_of(found: str, pieces: Collection[str], torn: int) -> bool:
+    """Say whether characters are whole public words set side by side, and numbers, all but the torn ends."""
     reached = set(range(torn + 1))
     for end in range(1, len(found) + 1):
-        if any(start in reached and found[start:end] in pieces for start in range(max(0, end - _LONGEST_PIECE), end)):
+        starts = (start for start in range(max(0, end - _LONGEST_PIECE), end) if start in reached)
+        if any(_is_piece(found, start, end, pieces) for start in starts):
             reached.add(end)
     return any(end in reached for end in range(max(len(found) - torn, torn + 1), len(found) + 1))
+
+
+def _is_piece(found: str, start: int, end: int, pieces: Collection[str]) -> bool:
+    """Say whether a stretch is a number or a public word; a single letter only beside a number (年, 号)."""
+    if end - start > 1:
+        return found[start:end] in pieces
+    beside = found[max(0, start - 1) : end + 1]
+    return found[start].isdigit() or (found[start] in pieces and any(map(str.isdigit, beside)))

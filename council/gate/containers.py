@@ -10,6 +10,8 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import suppress
+from hashlib import sha256
 from typing import IO, NoReturn
 
 from council.gate.pdf import PDF_MARK, pdf_texts
@@ -53,24 +55,27 @@ _TROUBLE = (
 
 
 def texts(data: bytes, name: str, depth: int = 0) -> Iterator[str]:
-    """Yield every text in a file's bytes, names of packed files included; raises UnreadableError.
+    """Yield every text in a file's bytes, its own SHA-256 and names of packed files included; raises UnreadableError.
 
     ``name`` is what the file is called: an ending that promises a container makes anything else unreadable.
     """
     if depth > _DEPTH:
         raise UnreadableError(_kind(data, name) or ZIP, "depth")
     kind = _kind(data, name)
+    yield sha256(data).hexdigest()
     if kind == ZIP:
         yield from _zip_texts(data, depth)
-        if not data.startswith(_ZIP):
-            yield from _plain_texts(data, "")
-    elif kind == PDF:
+        return
+    if kind == PDF:
         for part in pdf_texts(data):
             yield from [part] if isinstance(part, str) else texts(part, "", depth + 1)
     elif kind:
         yield from texts(_unpacked(data, kind), _inner_name(name), depth + 1)
     else:
         yield from _plain_texts(data, name)
+    if _ZIP_END in data[-_ZIP_TAIL:]:
+        with suppress(UnreadableError):  # a zip file behind something else, or one within it
+            yield from _zip_texts(data, depth)
 
 
 def is_container(data: bytes, name: str) -> bool:
@@ -99,7 +104,7 @@ def _kind(data: bytes, name: str) -> str:
     if closed:
         raise UnreadableError(closed, closed)
     found = next((kind for mark, kind in _STREAMS if data.startswith(mark)), "")
-    if not found and (data.startswith(_ZIP) or _ZIP_END in data[-_ZIP_TAIL:]):
+    if not found and data.startswith((_ZIP, _ZIP_END)):
         found = ZIP
     if not found and PDF_MARK in data[:1024]:
         found = PDF

@@ -1,4 +1,4 @@
-"""Restricted words as they are looked for: long stretches of what was said, and shorter names and titles."""
+"""Restricted words as they are looked for: stretches of what was said, whole sentences, and shorter names and titles."""
 
 from __future__ import annotations
 
@@ -6,49 +6,77 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from council.gate.grams import Grams, blocks
-from council.gate.letters import is_wide, weight
+from council.gate.letters import is_wide, runs, sentences, weight
 from council.location import Location
 
-# A name or title is looked for from 6 kanji (16 Latin letters), any other words from 12 kanji (24 Latin letters):
-# shorter ones stand in public texts by chance. Sizes and strides are such that nothing so long is passed over.
-NAME_WIDE, NAME_NARROW, PASSAGE = 12, 16, 24
+# Shorter words stand in public texts by chance. Sizes and strides below are such that nothing so long is passed over.
+PASSAGE = 24  # weight of a stretch within one run: 12 kanji, 24 Latin letters
+SENTENCE = 12  # characters of a whole sentence
+NAME = 12  # weight of a whole name or title: 6 kanji, 12 Latin letters
 _FEW = 48  # names that are sooner looked for one by one
-_OCCURRENCES = 50  # of one stretch in the restricted words; the longest match among these is enough
+_OCCURRENCES = 50  # of one stretch in the restricted words that are compared
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Letters that stand in a text and in a restricted input; ``is_name`` where they are a whole name or title."""
+    """Characters that stand in a text and in a restricted input; ``is_whole`` where they are all of a name or sentence."""
 
     letters: str
     place: Location
-    is_name: bool
+    is_whole: bool
 
 
 @dataclass(slots=True)
 class Index:
-    """What is looked for, each with the place of a restricted input where it stands."""
+    """What is looked for, each with the place of a restricted input where it stands.
+
+    ``passages`` are long runs, any stretch of which tells, and sentences without such a run, which tell as a whole
+    (``whole``); ``names`` are shorter and tell as a whole too.
+    """
 
     passages: dict[str, Location] = field(default_factory=dict)
+    whole: set[str] = field(default_factory=set)
     names: dict[str, Location] = field(default_factory=dict)
     _grams: tuple[Grams, Grams] = field(default_factory=lambda: (Grams(10, 3), Grams(20, 5)))
-    _name_grams: tuple[Grams, Grams] = field(default_factory=lambda: (Grams(4, 3), Grams(8, 9)))
+    _name_grams: tuple[Grams, Grams] = field(default_factory=lambda: (Grams(4, 3), Grams(6, 7)))
     _named: dict[int, set[str]] = field(default_factory=dict)
     _joined: str = ""
 
-    def add(self, run: str, place: Location, *, is_name: bool) -> None:
-        """Take in a run of letters if it is long enough to tell where it comes from."""
-        if weight(run) >= PASSAGE:
-            if run not in self.passages:
-                self.passages[run] = place
-                self._grams[not is_wide(run)].add(run)
-                self._joined = ""
-        elif is_name and weight(run) >= (NAME_WIDE if is_wide(run) else NAME_NARROW):
-            self.names.setdefault(run, place)
-            grams = self._name_grams[not is_wide(run)]
-            grams.add(run)
-            for at in range(len(run) - grams.size + 1):
-                self._named.setdefault(hash(run[at : at + grams.size]), set()).add(run)
+    def add(self, text: str, place: Location, *, is_name: bool) -> None:
+        """Take in what of a text is long enough to tell where it comes from."""
+        telling = [run for run in runs(text) if weight(run) >= PASSAGE]
+        for run in telling:
+            self._add_passage(run, place, is_whole=False)
+        if is_name:
+            for run in runs(text):
+                self._add_name(run, place)
+        for sentence in sentences(text):
+            if not any(run in sentence for run in telling):
+                self._add_whole(sentence, place, is_name=is_name)
+
+    def _add_whole(self, sentence: str, place: Location, *, is_name: bool) -> None:
+        if len(sentence) >= SENTENCE and (is_wide(sentence) or len(sentence) >= PASSAGE):
+            self._add_passage(sentence, place, is_whole=True)
+        elif is_name or len(sentence) >= SENTENCE:
+            self._add_name(sentence, place)
+
+    def _add_passage(self, words: str, place: Location, *, is_whole: bool) -> None:
+        if words in self.passages:
+            return
+        self.passages[words] = place
+        self._grams[not is_wide(words)].add(words)
+        self._joined = ""
+        if is_whole:
+            self.whole.add(words)
+
+    def _add_name(self, name: str, place: Location) -> None:
+        if weight(name) < NAME or name in self.names or name in self.passages:
+            return
+        self.names[name] = place
+        grams = self._name_grams[not is_wide(name)]
+        grams.add(name)
+        for at in range(len(name) - grams.size + 1):
+            self._named.setdefault(hash(name[at : at + grams.size]), set()).add(name)
 
     def forget(self, letters: str) -> None:
         """Leave out what stands in a public text."""
@@ -61,7 +89,7 @@ class Index:
     def hits(self, letters: str) -> Iterator[Hit]:
         """Yield what of a text stands in restricted inputs."""
         for block in blocks(letters):
-            yield from (Hit(name, self.names[name], is_name=True) for name in self._names_in(block))
+            yield from (Hit(name, self.names[name], is_whole=True) for name in self._names_in(block))
             for grams in self._grams:
                 if met := grams.met(block):
                     yield from self._passages_in(block, grams, met)
@@ -81,23 +109,32 @@ class Index:
     def _passages_in(self, block: str, grams: Grams, met: set[int]) -> Iterator[Hit]:
         end = 0
         for at in grams.places(block, met):
-            if at + grams.size > end:
-                found = self._longest(block, at, grams.size)
-                end = found[1] if found else end
-                if found and weight(block[found[0] : found[1]]) >= PASSAGE:
-                    yield Hit(block[found[0] : found[1]], found[2], is_name=False)
+            found = self._longest(block, at, grams.size) if at + grams.size > end else None
+            if found:
+                start, end, passage = found
+                yield Hit(block[start:end], self.passages[passage], is_whole=passage in self.whole)
 
-    def _longest(self, block: str, at: int, size: int) -> tuple[int, int, Location] | None:
-        """Return the longest stretch around a place that a restricted passage has as well."""
+    def _longest(self, block: str, at: int, size: int) -> tuple[int, int, str] | None:
+        """Return the longest telling stretch around a place that a restricted passage has as well, and that passage."""
         self._joined = self._joined or "\n".join(("", *self.passages, ""))
-        places = _occurrences(self._joined, block[at : at + size])
-        stretches = ((*_grown(block, at, self._joined, place, size), place) for place in places)
-        best = max(stretches, key=lambda one: one[1] - one[0], default=None)
-        if best is None:
-            return None
-        start = self._joined.rfind("\n", 0, best[2]) + 1
-        passage = self._joined[start : self._joined.find("\n", start)]
-        return best[0], best[1], self.passages[passage]
+        found = (self._grown(block, at, place, size) for place in _occurrences(self._joined, block[at : at + size]))
+        telling = [one for one in found if self._tells(block[one[0] : one[1]], one[2])]
+        return max(telling, key=lambda one: one[1] - one[0], default=None)
+
+    def _tells(self, stretch: str, passage: str) -> bool:
+        return stretch == passage if passage in self.whole else weight(stretch) >= PASSAGE
+
+    def _grown(self, block: str, at: int, place: int, size: int) -> tuple[int, int, str]:
+        """Return how far a block and a passage agree around two places; a passage ends with its line."""
+        joined = self._joined
+        start, other = at, place
+        while start > 0 and block[start - 1] == joined[other - 1]:
+            start, other = start - 1, other - 1
+        end, other = at + size, place + size
+        while end < len(block) and block[end] == joined[other]:
+            end, other = end + 1, other + 1
+        first = joined.rfind("\n", 0, place) + 1
+        return start, end, joined[first : joined.find("\n", place)]
 
 
 def _occurrences(text: str, words: str) -> list[int]:
@@ -107,14 +144,3 @@ def _occurrences(text: str, words: str) -> list[int]:
         found.append(at)
         at = text.find(words, at + 1)
     return found
-
-
-def _grown(block: str, at: int, joined: str, place: int, size: int) -> tuple[int, int]:
-    """Return how far a block and the passages agree around two places; a passage ends with its line."""
-    start, other = at, place
-    while start > 0 and block[start - 1] == joined[other - 1] != "\n":
-        start, other = start - 1, other - 1
-    end, other = at + size, place + size
-    while end < len(block) and block[end] == joined[other] != "\n":
-        end, other = end + 1, other + 1
-    return start, end

@@ -1,22 +1,23 @@
-"""Text as it is compared: letters alone, one form of each, so that no mark-up, line break, width or case hides words."""
+"""Text as it is compared: letters and digits alone, one form of each, so that neither mark-up nor width hides words."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
-_OTHERS = re.compile(r"[\W\d_]+")
-# Kana and common kanji are in NFKC as they are; only stretches of anything else are looked at one by one.
+_OTHERS = re.compile(r"[\W_]+")
+# ASCII, kana and common kanji are in NFKC as they are; only stretches of anything else are looked at one by one.
 _OTHER_FORMS = re.compile("[^\x00-\x7f\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff]+")
 _APART = re.compile("[\u3099\u309a]")  # the voicing mark as a character of its own, as a Mac writes file names
 # Words of Latin script run on over spaces; digits, punctuation and every other space end a run.
 _RUN = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[ '\u2019-]+(?=[a-z])[^\W\d_]+)*")
-_JOINTS = re.compile(r"[ '\u2019-]+")
+_SENTENCE_END = re.compile(r"[。．！？!?\r\n\t]+|\.(?=\s|$)")
 _FIRST_WIDE = "\u2e80"  # kanji, kana and all that says as much with one character
 
 
 def letters(text: str) -> str:
-    """Return the text's letters in NFKC and lower case; digits, signs, spaces and marks are left out."""
+    """Return the text's letters and digits in NFKC and lower case; signs, spaces and marks are left out."""
     joined = unicodedata.normalize("NFC", text) if _APART.search(text) else text
     bare = _OTHERS.sub("", joined)
     if not bare.isascii():
@@ -32,10 +33,15 @@ def runs(text: str) -> list[str]:
     """Return the stretches of letters that no digit, punctuation or space interrupts, as `letters` would have them.
 
     What a page puts together out of parts (a date, a number, a name behind an office) crosses such places; what was
-    said or written does not need to, so only words within one run tell where they come from.
+    said or written does not need to.
     """
     plain = unicodedata.normalize("NFKC", text).lower()
-    return [_JOINTS.sub("", found) for found in _RUN.findall(plain)]
+    return [letters(found) for found in _RUN.findall(plain)]
+
+
+def sentences(text: str) -> Iterator[str]:
+    """Yield each whole sentence (a title, a cell) as `letters` would have it."""
+    return (bare for part in _SENTENCE_END.split(text) if (bare := letters(part)))
 
 
 def is_wide(run: str) -> bool:
@@ -44,5 +50,5 @@ def is_wide(run: str) -> bool:
 
 
 def weight(run: str) -> int:
-    """Return how much a run tells: a kanji or kana counts 2, any other letter 1."""
+    """Return how much a run tells: a kanji or kana counts 2, anything else 1."""
     return len(run) + sum(character >= _FIRST_WIDE for character in run)

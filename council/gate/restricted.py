@@ -12,7 +12,7 @@ from council.diagnostics import Finding, Outcome, finding
 from council.gate.allowed import PublicWords
 from council.gate.index import Index
 from council.gate.kept_texts import KeptTexts
-from council.gate.letters import letters, runs
+from council.gate.letters import letters
 from council.gate.said import Said
 from council.gate.sides import Sides, sides
 from council.gate.words_of_files import words_of
@@ -52,17 +52,22 @@ class Restricted:
         return hashlib.sha256("\n".join(map(str, told)).encode()).hexdigest()
 
 
-def restricted_words(
-    project: Path, drafts: Drafts, public: Drafts, kept: KeptTexts, withdrawn: Iterable[Said] = ()
+def restricted_words(  # noqa: PLR0913, PLR0917 - each is another source of words
+    project: Path,
+    drafts: Drafts,
+    public: Drafts,
+    kept: KeptTexts,
+    council: str = "",
+    withdrawn: Iterable[Said] = (),
 ) -> Outcome[Restricted]:
-    """Gather what the public edition must not hold; ``public`` are the drafts it is made of.
+    """Gather what the public edition must not hold; ``public`` are the drafts it is made of, ``council`` its name.
 
     A path below 議員限定 (members), or below 資料 without 公開, is restricted whatever the drafts say of it. What stands
     in public inputs as well is not looked for. ``withdrawn`` are words that corrections took out.
     Findings: S404 (a restricted file is public as well), S405 (a restricted file that cannot be searched).
     """
     told = sides(project, drafts, public)
-    value = Restricted(Index(), PublicWords(project, told.public, told.public_papers, kept))
+    value = Restricted(Index(), PublicWords(told.public, council, told.public_papers, kept))
     findings = [found for file in told.hidden_files for found in _take_file(value, file, told, kept)]
     findings += _clear_same_files(value, told.public_files)
     _take_words(value, (*told.hidden_words, *withdrawn))
@@ -75,7 +80,8 @@ def restricted_words(
 def _take_file(value: Restricted, file: FoundFile, told: Sides, kept: KeptTexts) -> Iterable[Finding]:
     """Take in a restricted file: its name and its folders', its hash, its id, its words unless the drafts have them."""
     here = Location(file.name)
-    _take_words(value, (Said(part, here, "path") for part in file.name.split("/")[1:]))
+    *folders, own = file.name.split("/")[1:]
+    _take_words(value, (Said(part, here, "path") for part in (*folders, own.rpartition(".")[0] or own)))
     value.ids[material_id(file.name)] = here
     data = _bytes_of(file.path)
     if data is None:
@@ -90,8 +96,7 @@ def _take_file(value: Restricted, file: FoundFile, told: Sides, kept: KeptTexts)
 
 def _take_words(value: Restricted, texts: Iterable[Said]) -> None:
     for one in texts:
-        for run in runs(one.text):
-            value.index.add(run, one.place, is_name=one.field in _NAMED)
+        value.index.add(one.text, one.place, is_name=one.field in _NAMED)
 
 
 def _take_links(value: Restricted, drafts: Drafts) -> None:

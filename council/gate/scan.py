@@ -99,5 +99,5 @@ class _Search:
     def is_clear(self, hit: Hit) -> bool:
         """Say whether words that were met are public after all."""
         if hit.letters not in self.cleared:
-            self.cleared[hit.letters] = self.restricted.public.explains(hit.letters, is_name=hit.is_name)
+            self.cleared[hit.letters] = self.restricted.public.explains(hit.letters, is_whole=hit.is_whole)
         return self.cleared[hit.letters]

@@ -7,7 +7,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from council.model.debate import Debate
-from council.model.events import Audience, Event, EventId, LegislativeSession, Material, MotionId, Recording, SessionId
+from council.model.events import (
+    Audience,
+    Event,
+    EventId,
+    LegislativeSession,
+    Material,
+    MaterialId,
+    MotionId,
+    Recording,
+    SessionId,
+)
+from council.model.paper_text import PaperText
 from council.model.people import Membership, Organization, OrganizationId, Person, PersonId
 from council.model.votes import Motion, VoteEvent, VoteEventId
 
@@ -55,7 +66,9 @@ class CouncilFacts:
 class Council:
     """Everything known, by id, in order of date and then of the source.
 
-    ``debates`` may load a sitting's speeches only when asked: whoever walks it holds one sitting at a time.
+    ``debates`` may load a sitting's speeches only when asked: whoever walks it holds one sitting at a time; so may
+    ``papers`` the words of papers. ``unsettled_papers`` are sessions with papers of which nothing says who may read
+    them: nothing else of these papers is known here.
     """
 
     facts: CouncilFacts
@@ -69,6 +82,8 @@ class Council:
     debates: Mapping[EventId, Debate] = field(default_factory=dict)
     recordings: tuple[Recording, ...] = ()
     materials: tuple[Material, ...] = ()
+    papers: Mapping[MaterialId, PaperText] = field(default_factory=dict)
+    unsettled_papers: frozenset[SessionId] = frozenset()
     corrections: tuple[Correction, ...] = ()
     edition: Audience = Audience.MEMBERS  # a resolved record holds everything; `editions` makes the public one
 

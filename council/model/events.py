@@ -178,8 +178,9 @@ class Event:
 class Material:
     """A paper: a file under 資料/, tied to a sitting and to motions where its name or folder says so.
 
-    ``path`` is the input file relative to the project; ``file_name`` the ASCII name of the published copy;
-    ``pages`` 0 where unknown.
+    ``path`` is the input file relative to the project; ``file_name`` the ASCII name of the published copy, whose hash
+    and size ``sha256`` and ``size`` are; ``pages`` 0 where unknown; ``withheld`` names why it is not published (a
+    rule's code): then only its place is shown, 確認中.
     """
 
     id: MaterialId
@@ -194,6 +195,7 @@ class Material:
     agenda_label: str = ""
     order: int | None = None
     pages: int = 0
+    withheld: str = ""
     audience: Audience = Audience.PUBLIC
 
     @property

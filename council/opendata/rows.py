@@ -187,8 +187,10 @@ def streams(council: Council) -> Iterator[Row]:
 
 
 def materials(council: Council) -> Iterator[Row]:
-    """Yield `materials.csv`."""
+    """Yield `materials.csv`: the papers that are published; the hash is that of the published file."""
     for one in council.materials:
+        if one.withheld:
+            continue
         yield (
             one.id,
             one.event_id,

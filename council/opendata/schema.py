@@ -230,8 +230,8 @@ TABLES: tuple[TableSchema, ...] = (
             Column("title", "題名", "Title"),
             Column("kind", "形式", "Format"),
             _count("pages", "ページ数", "Pages"),
-            Column("sha256", "SHA-256", "SHA-256"),
-            _URL,
+            Column("sha256", "掲載しているファイルのSHA-256", "SHA-256 of the published file"),
+            Column("url", "ファイル（サイトの先頭から）", "File, from the site's root"),
         ),
     ),
     TableSchema(

@@ -17,7 +17,7 @@ KEPT = _kinds(
     # Word.
     "numbering settings fontTable font footnotes endnotes header footer "
     # Workbooks.
-    "worksheet chartsheet sharedStrings drawing table"
+    "worksheet chartsheet sharedStrings drawing"
 )
 LEFT_OUT = _kinds(
     # Who made it, when, with what, from what.
@@ -28,7 +28,7 @@ LEFT_OUT = _kinds(
     "comments commentsExtended commentsIds commentsExtensible threadedComment vmlDrawing documenttasks revisionHeaders "
     # What stands behind it and is not shown.
     "customXml customXmlProps glossaryDocument webSettings stylesWithEffects calcChain externalLink externalLinkPath "
-    "connections queryTable pivotTable pivotCacheDefinition pivotCacheRecords xmlMaps sheetMetadata "
+    "connections table queryTable pivotTable pivotCacheDefinition pivotCacheRecords xmlMaps sheetMetadata "
     "volatileDependencies slicer slicerCache timeline timelineCache "
     "rdRichValue rdRichValueStructure rdRichValueTypes rdArray rdSupportingPropertyBag richValueRel "
     "rdSupportingPropertyBagStructure richStyles FeaturePropertyBag namedSheetViews"

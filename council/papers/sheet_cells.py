@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,17 +10,18 @@ from lxml import etree
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 
 from council.papers.refusal import RefusedPaperError
-from council.papers.xml_parts import RELATION_SPACE, drop_dangling, has_web_target, local, parsed, remove, serialized
+from council.papers.xml_parts import RELATION_SPACE, drop_dangling, local, parsed, remove, serialized
 from council.rules import materials
 
 # Of a sheet, what is seen or printed (ECMA-376 part 1, 18.3.1.99); the order stays.
 _SHOWN = frozenset(
     "dimension sheetViews sheetFormatPr cols sheetData mergeCells conditionalFormatting hyperlinks printOptions "
-    "pageMargins pageSetup headerFooter rowBreaks colBreaks drawing picture tableParts autoFilter".split()
+    "pageMargins pageSetup headerFooter rowBreaks colBreaks drawing picture autoFilter".split()
 )
 _OF_CELL = frozenset({"v", "is"})
 _MARKS_OF_CELL = ("cm", "vm", "ph")
 _ELSEWHERE = ("!", "[")
+_MOST_ROWS = 2_000_000
 _ID = f"{{{RELATION_SPACE}}}id"
 
 Range = tuple[int, int, int, int]
@@ -49,32 +51,34 @@ def _cleaned(root: etree._Element) -> CleanSheet:
             root.remove(child)
     hidden = [column for column in root.iterfind("{*}cols/{*}col") if _is_hidden(column)]
     spans = [range(int(one.get("min", "1")), int(one.get("max", "1")) + 1) for one in hidden]
-    covered = list(_covered(root))
+    covered = _covered(root)
     formulas = 0
     for place, cell in _cells(root):
         formulas += cell.find("{*}f") is not None
         if _is_row_hidden(cell) or any(place[1] in span for span in spans):
             remove(cell)
         else:
-            _as_value(cell, seen=not any(_lies_in(place, area) for area in covered))
+            _as_value(cell, seen=not any(_lies_in(place, area) for area in covered.get(place[0], ())))
     _plain_rules(root)
     return CleanSheet(root, frozenset(_strings(root)), formulas)
 
 
-def without_formulas(sheet: CleanSheet, gone: frozenset[str]) -> bytes:
-    """Return the sheet's bytes, links to what is ``gone`` taken out."""
+def finished_sheet(sheet: CleanSheet, gone: frozenset[str], shown: frozenset[str]) -> bytes:
+    """Return the sheet's bytes, links to what is ``gone`` and to sheets that are not ``shown`` taken out."""
     drop_dangling(sheet.root, gone)
     for link in list(sheet.root.iterfind("{*}hyperlinks/{*}hyperlink")):
-        location = link.get("location")
-        if link.get(_ID) is None and (location is None or has_web_target(location)):
+        place = link.get("location") or ""
+        if link.get(_ID) is None and not ("!" in place and sheet_of(place) in shown):
             remove(link)
-    for name in ("hyperlinks", "tableParts"):
-        for holder in list(sheet.root.iterfind(f"{{*}}{name}")):
-            if len(holder) == 0:
-                remove(holder)
-            elif holder.get("count"):
-                holder.set("count", str(len(holder)))
+    for links in list(sheet.root.iterfind("{*}hyperlinks")):
+        if len(links) == 0:
+            remove(links)
     return serialized(sheet.root)
+
+
+def sheet_of(reference: str) -> str:
+    """Return the sheet that ``'Sheet 1'!A1`` names; empty if it names none."""
+    return reference.rpartition("!")[0].strip("'").replace("''", "'")
 
 
 def _cells(root: etree._Element) -> Iterator[tuple[tuple[int, int], etree._Element]]:
@@ -112,10 +116,18 @@ def _as_value(cell: etree._Element, *, seen: bool) -> None:
         cell.attrib.pop("t", "")
 
 
-def _covered(root: etree._Element) -> Iterator[Range]:
+def _covered(root: etree._Element) -> dict[int, list[Range]]:
+    """Return the merged ranges by the rows that they cross."""
+    found: dict[int, list[Range]] = defaultdict(list)
+    crossed = 0
     for merged in root.iterfind("{*}mergeCells/{*}mergeCell"):
-        left, top, right, bottom = range_boundaries(merged.get("ref", ""))
-        yield (int(left or 0), int(top or 0), int(right or 0), int(bottom or 0))
+        left, top, right, bottom = (int(edge or 0) for edge in range_boundaries(merged.get("ref", "")))
+        crossed += bottom - top + 1
+        if crossed > _MOST_ROWS:
+            raise ValueError(merged.get("ref"))
+        for row in range(top, bottom + 1):
+            found[row].append((left, top, right, bottom))
+    return found
 
 
 def _lies_in(place: tuple[int, int], area: Range) -> bool:

@@ -10,25 +10,24 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
-from council.diagnostics import Finding, Outcome, finding
+from council.diagnostics import Finding, Outcome, Severity, finding
 from council.location import Location
 from council.papers import office_parts as kinds
 from council.papers.office import Gathered, Package, Part, Relation, cleaned_xml, gather, packed
 from council.papers.office_pictures import clean_picture
 from council.papers.properties import property_names
 from council.papers.refusal import RefusedPaperError
-from council.papers.sheet_cells import CleanSheet, clean_sheet, without_formulas
+from council.papers.sheet_cells import CleanSheet, clean_sheet, finished_sheet, sheet_of
 from council.papers.xml_parts import RELATION_SPACE, forget_paths, local, parsed, remove, serialized
 from council.read.xlsx_file import read_xlsx
+from council.rules import materials, workbook
 from council.rules import papers as rules
-from council.rules import workbook
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATION_ID = f"{{{RELATION_SPACE}}}id"
 _SHEETS = frozenset({"worksheet", "chartsheet"})
-_UNSEEN = frozenset(
-    "externalData svgBlip hlinkMouseOver autoUpdate extLst calculatedColumnFormula totalsRowFormula".split()
-)
+_UNSEEN = frozenset("externalData svgBlip hlinkMouseOver autoUpdate extLst".split())
+_UNSEEN_NOTES = ("textlink", "macro", "codeName")
 _PRINTED = ("_xlnm.Print_Area", "_xlnm.Print_Titles")
 
 
@@ -74,7 +73,7 @@ def clean_workbook(data: bytes, name: str) -> Outcome[bytes | None]:
     hidden = frozenset(sheet.part for sheet in book.sheets if sheet.hidden)
     gathered = gather(package, lambda part: _clean(book, part), skip=hidden)
     findings = (*_hidden_and_missing(data, name), *_taken_off(package, gathered, book, name))
-    lost = any(found.rule is rules.NO_RESULT for found in findings)
+    lost = any(found.rule.severity is Severity.ERROR for found in findings)
     return Outcome(None if lost else packed(package, gathered), findings)
 
 
@@ -117,7 +116,7 @@ def _clean(book: _Book, part: Part) -> bytes:
         case "officeDocument":
             return _workbook(book)
         case "worksheet":
-            return _finished_sheet(book.cleaned[part.name], part)
+            return finished_sheet(book.cleaned[part.name], part.gone, frozenset(one.name for one in book.shown))
         case "sharedStrings":
             return _strings(cleaned_xml(part), book.used)
         case "image":
@@ -126,6 +125,8 @@ def _clean(book: _Book, part: Part) -> bytes:
     for element in list(root.iter(etree.Element)):
         if local(element) in _UNSEEN:
             remove(element)
+        for key in _UNSEEN_NOTES:
+            element.attrib.pop(key, "")
     if part.kind == "chart":
         _check_chart(root, book)
     book.cropped += sum(1 for one in root.iter("{*}srcRect") if any(value != "0" for value in one.attrib.values()))
@@ -144,11 +145,6 @@ def _workbook(book: _Book) -> bytes:
         f'<workbook xmlns="{_MAIN}" xmlns:r="{RELATION_SPACE}">{since}'
         f"<bookViews><workbookView/></bookViews><sheets>{sheets}</sheets>{book.names}</workbook>"
     ).encode()
-
-
-def _finished_sheet(sheet: CleanSheet, part: Part) -> bytes:
-    """Give a cleaned sheet its links and drawings back, as far as they lead somewhere."""
-    return without_formulas(sheet, part.gone)
 
 
 def _strings(root: etree._Element, used: set[int]) -> bytes:
@@ -171,7 +167,7 @@ def _check_chart(root: etree._Element, book: _Book) -> None:
     """Refuse a chart that draws on a sheet which is not published: its name and figures would come along."""
     names = {sheet.name for sheet in book.shown}
     for formula in root.iter("{*}f"):
-        sheet = (formula.text or "").rpartition("!")[0].strip("'").replace("''", "'")
+        sheet = sheet_of(formula.text or "")
         if sheet and sheet not in names:
             raise RefusedPaperError(rules.NOT_CLEANED, part="chart")
 
@@ -183,12 +179,15 @@ def _hidden_and_missing(data: bytes, name: str) -> list[Finding]:
         workbook.HIDDEN_ROWS.code: (rules.HIDDEN_CELLS, "rows"),
         workbook.HIDDEN_COLUMNS.code: (rules.HIDDEN_CELLS, "columns"),
         workbook.NOT_CALCULATED.code: (rules.NO_RESULT, ""),
+        workbook.BOOK_DAMAGED.code: (materials.UNREADABLE, "part"),
+        workbook.BOOK_TOO_LARGE.code: (materials.UNREADABLE, "part"),
     }
     found: list[Finding] = []
     for one in read_xlsx(data, name).findings:
         rule, value = said.get(one.rule.code, (None, ""))
         if rule is not None:
-            values = (("cells", dict(one.values)[value]),) if value else ()
+            words = "reason" if rule is materials.UNREADABLE else "cells"
+            values = ((words, dict(one.values)[value]),) if value else ()
             found.append(Finding(rule, one.location, values))
     return found
 

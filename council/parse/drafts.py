@@ -233,7 +233,11 @@ class DraftSession:
 
 @dataclass(frozen=True, slots=True)
 class DraftMaterial:
-    """A file under 資料/ of a session's folder; ``day`` and ``bills`` are what its folder and name say."""
+    """A file under 資料/ of a session's folder; ``day`` and ``bills`` are what its folder and name say.
+
+    ``sha256`` and ``size`` are the file's, and the published copy's once it has been made ready; ``withheld`` is the
+    code of the rule that keeps it back, empty if it is published.
+    """
 
     path: str
     folder: str
@@ -248,13 +252,14 @@ class DraftMaterial:
     agenda_number: int | None = None
     order: int | None = None
     pages: int = 0
+    withheld: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DraftCorrection:
     """One row of `corrections.csv`; ``id``, ``at`` and ``applied`` are known once it is carried out.
 
-    ``at`` is the paragraph or cell; ``applied`` is False where the file held 正 already and it is only shown.
+    ``at`` is the paragraph or cell; ``applied`` is False where the file held 正 already, so that it is only shown.
     """
 
     date: dt.date
@@ -268,7 +273,7 @@ class DraftCorrection:
     location: Location
     id: str = ""
     at: Location | None = None
-    applied: bool = True
+    applied: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,4 +288,5 @@ class Drafts:
     recordings: tuple[DraftRecording, ...] = ()
     sessions: tuple[DraftSession, ...] = ()
     materials: tuple[DraftMaterial, ...] = ()
+    unsettled_papers: tuple[str, ...] = ()  # folders of sessions with papers of which nothing says who may read them
     corrections: tuple[DraftCorrection, ...] = ()

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from council.diagnostics import Outcome, finding
 from council.location import Location
@@ -14,6 +15,7 @@ from council.model.events import Audience
 from council.parse.drafts import DraftMaterial
 from council.parse.find import MaterialFile
 from council.parse.session_names import parse_session_name
+from council.read.paper import KINDS as PAPER_KINDS
 from council.read.paper import Paper, read_paper
 from council.rules import materials as rules
 from council.text.dates import find_date
@@ -35,7 +37,7 @@ _NEW_FISCAL_YEAR = 4  # April
 
 
 def parse_materials(files: Iterable[MaterialFile]) -> Outcome[tuple[DraftMaterial, ...]]:
-    """Read the papers that may be published; one whose folder names no audience, or that does not open, may not.
+    """Read the papers; one that does not open keeps its place, held back, one whose folder names no audience has none.
 
     Findings: D101 (no audience), D102-D108 (kinds, locked and broken files).
     """
@@ -49,7 +51,11 @@ def _material(file: MaterialFile) -> Outcome[DraftMaterial | None]:
     if file.audience is None:
         return Outcome(None, (finding(rules.NO_AUDIENCE, Location(file.name)),))
     paper = read_paper(file.path, file.name)
-    return Outcome(_draft(file, file.audience, paper.value) if paper.value else None, paper.findings)
+    if paper.value:
+        return Outcome(_draft(file, file.audience, paper.value), paper.findings)
+    suffix = file.path.suffix.casefold()
+    unopened = _draft(file, file.audience, Paper(PAPER_KINDS.get(suffix, suffix.lstrip(".")), "", 0))
+    return Outcome(replace(unopened, withheld=paper.findings[0].rule.code), paper.findings)
 
 
 def _draft(file: MaterialFile, audience: Audience, paper: Paper) -> DraftMaterial:

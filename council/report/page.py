@@ -2,61 +2,114 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape
 
-from council.diagnostics import Bilingual, Finding
+from council.diagnostics import Bilingual, Finding, Severity
 from council.location import Location
 from council.report.folding import Folded, fold, place_words
+from council.report.page_recognised import decisions_table, in_short, terms
+from council.report.page_style import STYLE
+from council.report.recognised import Recognised, RecognisedList
 from council.report.report import Report
 from council.report.summary import count_line
 from council.report.words import HELP, KEEPS, KEPT_BACK, SEVERITIES, labelled, one_line, search_words, under
 
 _TITLE = Bilingual("点検の結果", "Findings")
+_OVERVIEW = Bilingual("読んだファイル", "Files read")
+_COLUMNS = (
+    Bilingual("ファイル", "file"),
+    Bilingual("読み取ったもの", "recognised"),
+    *(SEVERITIES[severity] for severity in Severity),
+)
+_HOW = Bilingual(
+    "直したものに印を付けられます（印は保存されません。紙に残すときは印刷してください）。",
+    "Tick what is put right. Ticks are not saved; print the page to keep them.",
+)
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
-_STYLE = """
-body{font:16px/1.8 "BIZ UDPGothic","Hiragino Sans","Noto Sans JP","Yu Gothic UI",Meiryo,system-ui,sans-serif;
-color:#1b1f24;background:#fdfcfa;max-width:52rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}
-h2{font-size:1.1rem;border-bottom:1px solid #d9d6cf;margin-top:2.5rem;break-after:avoid}
-ul{padding:0}li{margin:0 0 1.2rem;padding-left:1.8rem;list-style:none;position:relative;break-inside:avoid}
-li::before{content:"\\2610";content:"\\2610"/"";position:absolute;left:0}p{margin:0}
-.severity{font-weight:600;border:1px solid;border-radius:4px;padding:0 .4em;margin-right:.4em}
-.error .severity{background:#7a2e00;color:#fff}.place{color:#444;font-size:.9rem}
-@media print{body{max-width:none;margin:0;background:#fff}.error .severity{background:#fff;color:#000}}
-"""
 
 
 def as_html(report: Report, language: str) -> str:
-    """Return the whole page, findings by file, each with a box to tick."""
-    title = _TITLE.in_language(language)
-    by_file: dict[str, list[Folded]] = defaultdict(list)
+    """Return the whole page: an overview, then file by file what was recognised and each finding with a box to tick."""
+    files = _files(report)
+    parts = [*_head(_TITLE.in_language(language), language), f"<p>{count_line(report, language)}</p>"]
+    if report.findings:
+        parts.append(f'<p class="how">{_HOW.in_language(language)}</p>')
+    if report.recognised:
+        parts.append(_overview(report, files, language))
+    parts += [_section(report, number, file, language) for number, file in enumerate(files, start=1) if file.has_more]
+    return "\n".join((*parts, "</body>", "</html>"))
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What there is to say of one file."""
+
+    path: str
+    recognised: tuple[Recognised, ...]
+    findings: tuple[Folded, ...]
+
+    @property
+    def has_more(self) -> bool:
+        """Whether there is more to say than its line in the overview."""
+        return bool(self.findings) or any(not isinstance(one, RecognisedList) for one in self.recognised)
+
+
+def _files(report: Report) -> list[_File]:
+    read: dict[str, list[Recognised]] = defaultdict(list)
+    found: dict[str, list[Folded]] = defaultdict(list)
+    for one in report.recognised:
+        read[one.path].append(one)
     for folded in fold(report.findings):
-        by_file[folded.first.location.path].append(folded)
-    sections = (_section(report, path, findings, language) for path, findings in by_file.items())
-    return "\n".join(
-        (*_head(title, language), f"<p>{count_line(report, language)}</p>", *sections, "</body>", "</html>")
-    )
+        found[folded.first.location.path].append(folded)
+    paths = sorted({*read, *found}) if read else list(found)
+    return [_File(path, tuple(read[path]), tuple(found[path])) for path in paths]
 
 
 def _head(title: str, language: str) -> Iterator[str]:
     yield f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
     yield '<meta name="viewport" content="width=device-width,initial-scale=1">\n<link rel="icon" href="data:,">'
-    yield f"<title>{title}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
+    yield f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>"
 
 
-def _section(report: Report, path: str, folded: list[Folded], language: str) -> str:
-    items = "\n".join(_item(report, one, language) for one in folded)
-    return f"<h2>{_text(path)}</h2>\n<ul>\n{items}\n</ul>"
+def _overview(report: Report, files: list[_File], language: str) -> str:
+    head = "".join(f'<th scope="col">{name.in_language(language)}</th>' for name in _COLUMNS)
+    rows = "\n".join(_row(report, number, file, language) for number, file in enumerate(files, start=1))
+    caption = _OVERVIEW.in_language(language)
+    return (
+        f'<table class="overview">\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n'
+        f"<tbody>\n{rows}\n</tbody>\n</table>"
+    )
+
+
+def _row(report: Report, number: int, file: _File, language: str) -> str:
+    short = "<br>".join(_text(in_short(one, language)) for one in file.recognised)
+    counts = Counter(report.severity(one.first) for one in file.findings)
+    cells = "".join(f'<td class="{severity.value} n">{counts[severity] or ""}</td>' for severity in Severity)
+    name = f'<a href="#f{number}">{_text(file.path)}</a>' if file.has_more else _text(file.path)
+    return f'<tr><th scope="row">{name}</th><td>{short}</td>{cells}</tr>'
+
+
+def _section(report: Report, number: int, file: _File, language: str) -> str:
+    lines = [f'<section id="f{number}">', f"<h2>{_text(file.path)}</h2>"]
+    for one in file.recognised:
+        told = "\n".join(f"<dt>{name}</dt><dd>{text}</dd>" for name, text in terms(one, language))
+        lines += [f"<dl>\n{told}\n</dl>", decisions_table(one, language)]
+    if file.findings:
+        lines += ["<ul>", *(_item(report, one, language) for one in file.findings), "</ul>"]
+    return "\n".join(line for line in (*lines, "</section>") if line)
 
 
 def _item(report: Report, folded: Folded, language: str) -> str:
     found = folded.first
     severity = report.severity(found)
     label = f"{SEVERITIES[severity].in_language(language)} {found.rule.code}"
+    box = f'<input type="checkbox"><span class="severity">{label}</span>{_text(found.message(language))}'
     lines = (
-        f'<p><span class="severity">{label}</span>{_text(found.message(language))}</p>',
+        f"<p><label>{box}</label></p>",
         *(f'<p class="place">{_text(line)}</p>' for line in _places(folded.places, language)),
         *(f"<p>{_text(line)}</p>" for line in _remedy(found, language)),
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from council.diagnostics import Finding, Severity, Withholds
+from council.report.recognised import Recognised
 
 
 class ExitCode(IntEnum):
@@ -43,7 +44,8 @@ class Report:
     """Findings in the order of the files, the language they are first worded in, and what was published.
 
     ``cannot_run`` is True where nothing could be built at all: a broken configuration, a running build, no disk.
-    ``strict`` lifts the warnings that say so to errors.
+    ``strict`` lifts the warnings that say so to errors. ``recognised`` is what was read of each file, where a check
+    tells it.
     """
 
     findings: tuple[Finding, ...]
@@ -51,6 +53,7 @@ class Report:
     published: tuple[Published, ...] = ()
     cannot_run: bool = False
     strict: bool = False
+    recognised: tuple[Recognised, ...] = ()
 
     def severity(self, finding: Finding) -> Severity:
         """Return how much a finding weighs in this run."""

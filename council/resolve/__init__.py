@@ -17,7 +17,7 @@ from council.resolve.corrections import resolve_corrections
 from council.resolve.debates import resolve_debate
 from council.resolve.meetings import UNDATED_SESSION, Placed, place_meetings, resolve_events
 from council.resolve.motions import Motions, resolve_motions
-from council.resolve.papers import resolve_materials, resolve_recordings
+from council.resolve.papers import resolve_materials, resolve_recordings, unsettled_papers
 from council.resolve.people import resolve_people
 from council.resolve.roster import Period, Roster, make_roster
 from council.resolve.second import compare_entries
@@ -62,6 +62,7 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
         debates=debates.value,
         recordings=recordings.value,
         materials=resolve_materials(drafts, events.value, sessions, motions.value),
+        unsettled_papers=unsettled_papers(drafts, sessions),
         edition=edition,
     )
     corrections = resolve_corrections(drafts, council, {one.draft.path: one.id for one in placed.value})

@@ -34,7 +34,7 @@ def _correction(draft: DraftCorrection, council: Council, sitting: EventId | Non
         now="" if silent else draft.now,
         reason=draft.reason,
         decided_by=draft.decided_by,
-        applied=draft.applied,
+        applied=draft.applied is not False,
         url=_page_of_minutes(draft, council, sitting) if sitting else _page_of_cell(draft, council),
         source=str(draft.location),
         audience=event.audience if event else Audience.PUBLIC,

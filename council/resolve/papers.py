@@ -91,8 +91,15 @@ def _material(
         agenda_label=f"日程第{draft.agenda_number}" if draft.agenda_number else "",
         order=draft.order,
         pages=draft.pages,
+        withheld=draft.withheld,
         audience=draft.audience,
     )
+
+
+def unsettled_papers(drafts: Drafts, sessions: Sessions) -> frozenset[SessionId]:
+    """Return the sessions, known otherwise, with papers of which nothing says who may read them."""
+    found = (sessions.by_folder.get(folder) for folder in drafts.unsettled_papers)
+    return frozenset(session for session in found if session)
 
 
 def _bills_of_item(sitting: Event | None, number: int | None) -> tuple[MotionId, ...]:

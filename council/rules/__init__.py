@@ -8,6 +8,7 @@ from council.rules import (
     configuration,
     corrections,
     files,
+    gate,
     materials,
     minutes,
     papers,
@@ -47,6 +48,7 @@ ALL_RULES: dict[str, Rule] = {
         corrections,
         site,
         publication,
+        gate,
     )
     for rule in vars(module).values()
     if isinstance(rule, Rule)

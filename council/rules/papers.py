@@ -212,8 +212,8 @@ BEYOND_WORDS = Rule(
     "paper-beyond-words",
     Severity.NOTE,
     Bilingual(
-        "図、数式、ヘッダーなど、ページの文字には入らない部分があります。ファイルには入っています",
-        "pictures, formulas, headers and the like are in the file but not in the words on its page",
+        "数式や記号など、ページの文字には入らない部分があります。ファイルには入っています",
+        "formulas, symbols or the like are in the file but not in the words on its page",
     ),
     Bilingual("このままでかまいません。", "Nothing to do."),
 )

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from independent.projects import NAMES, SETTINGS, write_text
-
 from mistakes.folder import VOTES_HEADING, Place, as_csv, ballot, workbook
 
 Write = Callable[[Path], Place]
@@ -54,7 +53,9 @@ def template(text: str, path: str, place: str = "") -> Write:
     """Override a template of the frame."""
 
     def write(root: Path) -> Place:
-        write_text(root / "mkdocs.yml", SETTINGS.replace("font: false", "font: false, custom_dir: site_templates/theme"))
+        write_text(
+            root / "mkdocs.yml", SETTINGS.replace("font: false", "font: false, custom_dir: site_templates/theme")
+        )
         write_text(root / "site_templates/theme/main.html", text)
         return path, place
 
@@ -86,7 +87,10 @@ CHECKED: dict[str, Write] = {
 }
 BUILT: dict[str, Write] = {
     "S201": refused,
-    "S205": template('{% extends "council.html" %}{% block announce %}{% if "議席" in page.content %}<p>x</p>{% endif %}{% endblock %}', "mkdocs.yml"),
+    "S205": template(
+        '{% extends "council.html" %}{% block announce %}{% if "議席" in page.content %}<p>x</p>{% endif %}{% endblock %}',
+        "mkdocs.yml",
+    ),
     "S209": template('{% extends "council.html" %}{% if %}', "site_templates/theme/main.html", "1"),
 }
 PUBLISHED = ("S301", "S302", "S303")

@@ -30,6 +30,7 @@ class Folder:
     """A council's folder being written."""
 
     def __init__(self, root: Path) -> None:
+        """Write a council of four members without a mistake; the tables that a folder has once are kept open."""
         self.root = write_project(root, {3: "道路", 17: "河川"})
         self.tables = {path: [heading] for path, heading in _HEADINGS.items()}
         for seat, (name, reading) in enumerate(zip(NAMES, _READINGS, strict=True), start=1):
@@ -76,7 +77,9 @@ class Folder:
         write_word(self.root / path, lines)
         return path
 
-    def book(self, path: str, rows: Sequence[Sequence[object]], change: Callable[[Workbook], None] = lambda _: None) -> str:
+    def book(
+        self, path: str, rows: Sequence[Sequence[object]], change: Callable[[Workbook], None] = lambda _: None
+    ) -> str:
         """Write a workbook."""
         return self.data(path, workbook(rows, change))
 

@@ -6,7 +6,6 @@ import functools
 from collections.abc import Callable
 
 from independent.projects import CHAIR, NAMES, SESSION, minutes, pdf
-
 from mistakes.folder import Folder, Place, Write
 from mistakes.tables import sparse
 from mistakes.word import SECRET, ole
@@ -38,7 +37,10 @@ def into(place: int, *words: str) -> Callable[[list[str]], list[str]]:
 
 def told(code: str, place: int, lines: str, path: str = "") -> Write:
     """Write minutes as they stand here."""
-    return lambda folder: (folder.lines(f"{path or f'{_OTHER}/{code}'}.docx", lines.strip().split("\n")), f"¶{place}" if place else "")
+    return lambda folder: (
+        folder.lines(f"{path or f'{_OTHER}/{code}'}.docx", lines.strip().split("\n")),
+        f"¶{place}" if place else "",
+    )
 
 
 _TITLE = "令和8年第2回汐路市議会定例会会議録　第{n}号\n令和8年6月{n}日"
@@ -54,6 +56,14 @@ def same_sitting(folder: Folder) -> Place:
     return folder.lines(f"{_MIN}/第3号の2.docx", minutes(17, said, number=2)), ""
 
 
+def several(folder: Folder) -> Place:
+    """Let one of two members of a surname speak under the surname alone."""
+    for number, name in (("q1", "双葉　一"), ("q2", "双葉　二")):
+        folder.row("votes/members.csv", number, name, "", "", "", "", "平成20年5月1日", "平成24年4月30日")
+    lines = "平成22年第1回汐路市議会定例会会議録　第1号\n平成22年3月3日" + _OPEN + "\n○１番（双葉君）　質問します。"
+    return folder.lines("minutes_src/平成22年第1回定例会/M402.docx", lines.split("\n")), "¶4"
+
+
 MINUTES: dict[str, Write] = {
     "M101": told("M101", 0, "献立表\nうどん"),
     "M103": told("M103", 1, "【ひな形】\n" + title(29) + _OPEN),
@@ -63,28 +73,28 @@ MINUTES: dict[str, Write] = {
     "M107": told("M107", 2, title(7) + _OPEN, f"{_OTHER}/第8号_M107"),
     "M108": told("M108", 2, title(9) + "（月曜日）" + _OPEN),
     "M201": told("M201", 4, title(10) + _OPEN + "\n○（不明）　質問します。"),
-    "M202": told("M202", 7, title(11) + "\n出席議員（1人）\n１番　高橋一郎\n2番　鈴木花子" + _OPEN + "\n○３番（鈴木花子君）　質問します。"),
+    "M202": told(
+        "M202",
+        7,
+        title(11) + "\n出席議員（1人）\n１番　高橋一郎\n2番　鈴木花子" + _OPEN + "\n○３番（鈴木花子君）　質問します。",
+    ),
     "M203": told("M203", 5, title(12) + _OPEN + "\n△日程第1　一般質問\nこれはだれの発言でしょうか。"),
     "M205": told("M205", 3, title(15) + "\n出席議員（3人）\n１番　高橋一郎\n２番　鈴木花子" + _OPEN),
     "M206": told("M206", 6, title(16) + "\n出席議員（2人）\n１番　高橋一郎\n２番　鈴木花子\n後日調製します。" + _OPEN),
     "M207": told("M207", 3, title(17) + "\n議事日程\n出席議員（1人）\n１番　高橋一郎" + _OPEN),
-    "M301": told("M301", 4, title(18) + _OPEN + "\n○議長（高橋一郎君）　起立多数であります。よって、本案は可決されました。"),
-    "M302": told("M302", 1, title(19).replace("会議録", "会議録（秘密会）") + _OPEN + f"\n○議長（高橋一郎君）　{SECRET}です。"),
+    "M301": told(
+        "M301", 4, title(18) + _OPEN + "\n○議長（高橋一郎君）　起立多数であります。よって、本案は可決されました。"
+    ),
+    "M302": told(
+        "M302", 1, title(19).replace("会議録", "会議録（秘密会）") + _OPEN + f"\n○議長（高橋一郎君）　{SECRET}です。"
+    ),
     "M401": told("M401", 4, title(22) + _OPEN + "\n○６番（無名知蔵君）　質問します。"),
-    "M402": lambda folder: several(folder),
+    "M402": several,
     "M403": told("M403", 4, title(24) + "\n出席議員（2人）\n８番　無名知蔵\n１番　高橋一郎" + _OPEN),
     "M404": told("M404", 0, "令和8年第2回汐路市議会定例会会議録" + _OPEN),
     "M405": same_sitting,
     "M501": told("M501", 0, title(26) + "\n出席議員（1人）\n１番　高橋一郎" + _OPEN),
 }
-
-
-def several(folder: Folder) -> Place:
-    """Let one of two members of a surname speak under the surname alone."""
-    for number, name in (("q1", "双葉　一"), ("q2", "双葉　二")):
-        folder.row("votes/members.csv", number, name, "", "", "", "", "平成20年5月1日", "平成24年4月30日")
-    lines = "平成22年第1回汐路市議会定例会会議録　第1号\n平成22年3月3日" + _OPEN + "\n○１番（双葉君）　質問します。"
-    return folder.lines("minutes_src/平成22年第1回定例会/M402.docx", lines.split("\n")), "¶4"
 
 
 _YAML = {
@@ -147,7 +157,7 @@ def cloud_table(folder: Folder) -> Place:
 
 _PAPERS = f"{_MIN}/資料/公開"
 PAPERS: dict[str, Write] = {
-    "D101": lambda folder: (folder.data(f"{_MIN}/資料/素案/{SECRET}.pdf", pdf("PEONY")), ""),
+    "D101": lambda folder: (folder.data(f"{_MIN}/資料/素案/D101.pdf", pdf("PEONY")), ""),
     "D102": lambda folder: (folder.text(f"{_PAPERS}/D102.txt", SECRET), ""),
     "D103": lambda folder: (folder.data(f"{_PAPERS}/D103.pdf", b"%PDF-1.4\nnothing more"), ""),
     "D104": lambda folder: (folder.data(f"{_PAPERS}/D104.docx", ole("EncryptedPackage")), ""),
@@ -181,11 +191,11 @@ def own_frame(folder: Folder) -> Place:
 
 
 BUILT: dict[str, Write] = {
-    "S101": page("S101", "# 頁\n\n<a href=\"nowhere.html\">どこへも</a>"),
+    "S101": page("S101", '# 頁\n\n<a href="nowhere.html">どこへも</a>'),
     "S102": page("S102", "# 頁\n\n[どこへも](#nowhere)"),
     "S104": page("S104", "# 頁\n\n<article>二つ目</article>"),
-    "S107": page("S107", "# 頁\n\n<img src=\"https://tracker.example/a.png\" alt=\"\">"),
-    "S108": page("S108", "# 頁\n\n<p style=\"color:red\">赤</p>"),
+    "S107": page("S107", '# 頁\n\n<img src="https://tracker.example/a.png" alt="">'),
+    "S108": page("S108", '# 頁\n\n<p style="color:red">赤</p>'),
     "S202": lambda _: ("mkdocs.yml", ""),
     "S204": own_page,
     "S208": lambda folder: (folder.data(f"{_PAGES}/S208.md", b"# \xff\xff\xfe\x81"), ""),

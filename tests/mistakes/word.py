@@ -8,14 +8,13 @@ import zipfile
 from collections.abc import Callable
 
 from build_word import DECLARATION, NAMESPACES, word_parts
-
 from mistakes.folder import Folder, Place, Write
 
 FOLDER = "minutes_src/令和8年第9回定例会"
 _MAIN = "word/document.xml"
 _TYPES = "[Content_Types].xml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-SECRET = "芍薬の秘密"
+SECRET = "芍薬の秘密"  # noqa: S105 - no password
 """Words that every unsettled or hidden place holds; they may stand in no output."""
 
 MARKED: dict[str, tuple[str, int]] = {
@@ -27,8 +26,10 @@ MARKED: dict[str, tuple[str, int]] = {
         1,
     ),
     "R234": (
-        '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>一</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:ins w:id="3" w:author="佐"/>'
-        "</w:trPr><w:tc><w:p><w:r><w:t>二</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        (
+            '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>一</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:trPr><w:ins w:id="3" w:author="佐"/>'
+            "</w:trPr><w:tc><w:p><w:r><w:t>二</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        ),
         2,
     ),
     "R235": (
@@ -45,8 +46,10 @@ MARKED: dict[str, tuple[str, int]] = {
         1,
     ),
     "R246": (
-        '<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>上</w:t></w:r></w:p></w:tc></w:tr>'
-        f"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>{SECRET}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+        (
+            '<w:tbl><w:tr><w:tc><w:tcPr><w:vMerge w:val="restart"/></w:tcPr><w:p><w:r><w:t>上</w:t></w:r></w:p></w:tc></w:tr>'
+            f"<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p><w:r><w:t>{SECRET}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
+        ),
         2,
     ),
     "R250": ("<w:p><w:r><w:t>知る</w:t><w:newThing><w:t>中</w:t></w:newThing></w:r></w:p>", 1),
@@ -54,11 +57,16 @@ MARKED: dict[str, tuple[str, int]] = {
     "R252": ("前の行です。\n{picture}写真", 2),
     "R254": ("前の行です。\n渡\ue000さん", 2),
     "R255": ("{sym Wingdings 3|F041}", 1),
-    "R256": ('<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t>項</w:t></w:r></w:p>', 1),
+    "R256": (
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="3"/></w:numPr></w:pPr><w:r><w:t>項</w:t></w:r></w:p>',
+        1,
+    ),
     "R257": ("前の行です。\n開議 {field DATE|令和7年12月5日}", 2),
     "R258": (
-        '<w:p><w:r><w:t>同意 </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>',
+        (
+            '<w:p><w:r><w:t>同意 </w:t></w:r><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>'
+            '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        ),
         1,
     ),
     "R259": ('<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>終わりだけ</w:t></w:r></w:p>', 1),
@@ -117,7 +125,9 @@ def changed(**parts: str) -> bytes:
 
 def ole(entry: str) -> bytes:
     """Return the head of a compound file with a name in its directory."""
-    return _OLE.ljust(512, b"\0") + b"".join((name + "\0").encode("utf-16-le").ljust(128, b"\0") for name in ("Root Entry", entry))
+    return _OLE.ljust(512, b"\0") + b"".join(
+        (name + "\0").encode("utf-16-le").ljust(128, b"\0") for name in ("Root Entry", entry)
+    )
 
 
 def damaged() -> bytes:
@@ -130,7 +140,9 @@ def damaged() -> bytes:
 
 def typed(main: str) -> str:
     """Return content types that call the main part ``main``."""
-    return word_parts("")[_TYPES].replace("application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", main)
+    return word_parts("")[_TYPES].replace(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", main
+    )
 
 
 REFUSED: dict[str, Callable[[], bytes]] = {
@@ -138,20 +150,26 @@ REFUSED: dict[str, Callable[[], bytes]] = {
     "R203": lambda: b"\0" * 4096,
     "R205": lambda: ole("WordDocument"),
     "R206": lambda: ole("EncryptedPackage"),
-    "R207": lambda: "<!DOCTYPE html><html><body>会議録</body></html>".encode(),
+    "R207": "<!DOCTYPE html><html><body>会議録</body></html>".encode,
     "R208": lambda: rb"{\rtf1\ansi}",
     "R209": lambda: b"%PDF-1.7\n",
     "R210": lambda: "○議長　開会します。".encode("cp932"),
     "R211": lambda: sound()[:-200],
     "R212": damaged,
-    "R213": lambda: zipped(*((name, text.encode()) for name, text in word_parts("一").items()), ("word/media/a.bmp", b"\0" * (30 << 20))),
+    "R213": lambda: zipped(
+        *((name, text.encode()) for name, text in word_parts("一").items()), ("word/media/a.bmp", b"\0" * (30 << 20))
+    ),
     "R214": lambda: zipped(*((name, text.encode()) for name, text in word_parts("一").items()), (_MAIN, b"<a/>")),
     "R215": lambda: sound() + b"\0" * 40,
-    "R216": lambda: changed(**{_MAIN: f'<?xml version="1.0"?><!DOCTYPE a>{word_parts("一")[_MAIN].removeprefix(DECLARATION)}'}),
+    "R216": lambda: changed(
+        **{_MAIN: f'<?xml version="1.0"?><!DOCTYPE a>{word_parts("一")[_MAIN].removeprefix(DECLARATION)}'}
+    ),
     "R217": lambda: changed(**{_MAIN: "<w:document><w:body>"}),
     "R218": lambda: changed(**{_MAIN: "<a>" * 600 + "</a>" * 600}),
     "R219": lambda: changed(**{_TYPES: typed("application/vnd.ms-word.document.macroEnabled.main+xml")}),
-    "R220": lambda: changed(**{_MAIN: '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>'}),
+    "R220": lambda: changed(
+        **{_MAIN: '<w:document xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main"><w:body/></w:document>'}
+    ),
     "R221": lambda: changed(**{_MAIN: f"{DECLARATION}<w:document {NAMESPACES}/>"}),
 }
 
@@ -177,7 +195,9 @@ def note_numbers(folder: Folder) -> Place:
 def external(folder: Folder) -> Place:
     part = "word/_rels/document.xml.rels"
     more = '<Relationship Id="t" Type="http://x/attachedTemplate" Target="\\\\host\\a.dotm" TargetMode="External"/></Relationships>'
-    return folder.parts(f"{FOLDER}/R265.docx", lambda parts: {**parts, part: parts[part].replace("</Relationships>", more)}), ""
+    return folder.parts(
+        f"{FOLDER}/R265.docx", lambda parts: {**parts, part: parts[part].replace("</Relationships>", more)}
+    ), ""
 
 
 WORD: dict[str, Write] = {

@@ -71,11 +71,12 @@ def _lines(block: Block) -> Iterator[Line]:
 def blocks_of(lines: Sequence[Line], skip: int = 0) -> tuple[Block, ...]:
     """Return the lines as blocks again; lines of one paragraph become one paragraph.
 
-    The first ``skip`` characters (a label and its space) are left out; if nothing remains of their line, the line is.
+    The first ``skip`` characters (a label and its space) are left out; if nothing remains of their line, not even a mark
+    of words that were taken out, the line is.
     """
     if skip and lines:
-        first = replace(lines[0], start=lines[0].start + skip)
-        lines = lines[1:] if first.start >= first.end else (first, *lines[1:])
+        first = replace(lines[0], start=min(lines[0].start + skip, lines[0].end))
+        lines = lines[1:] if first.start == first.end and not _is_marked(first) else (first, *lines[1:])
     pieces: list[Block] = []
     for _, group in groupby(lines, key=lambda line: id(line.block)):
         of_block = tuple(group)
@@ -84,6 +85,12 @@ def blocks_of(lines: Sequence[Line], skip: int = 0) -> tuple[Block, ...]:
             cut(block, of_block[0].start, of_block[-1].end) if isinstance(block, Paragraph) else block,
         )
     return tuple(pieces)
+
+
+def _is_marked(line: Line) -> bool:
+    """Say whether something was taken out where a line now is empty."""
+    marks = line.paragraph.marks if line.paragraph else ()
+    return any(mark.start == mark.end == line.end for mark in marks)
 
 
 def cut(paragraph: Paragraph, start: int, end: int) -> Paragraph:

@@ -34,6 +34,14 @@ def read_word(path: pathlib.Path, name: str) -> Outcome[WordDocument | None]:
     """
     try:
         data = read_once(path, name)
+    except RefusedError as refusal:
+        return Outcome(None, (refusal.finding,))
+    return read_word_bytes(data, name)
+
+
+def read_word_bytes(data: bytes, name: str) -> Outcome[WordDocument | None]:
+    """Read the bytes of a Word file; as `read_word`."""
+    try:
         refuse_foreign(data, name)
         package = Package(data, name)
         return _read(package, name, hashlib.sha256(data).hexdigest())

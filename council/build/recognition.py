@@ -1,0 +1,114 @@
+"""Drafts to what a clerk is told of each file: which sitting, who spoke, which decisions, how many rows."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+
+from council.diagnostics import Finding
+from council.model.debate import SpeechType
+from council.model.events import AttendanceKind, AttendanceStatus, Audience
+from council.parse.drafts import DraftDecision, DraftMeeting, Drafts, DraftVoteEvent
+from council.report.recognised import (
+    ListKind,
+    Recognised,
+    RecognisedDecision,
+    RecognisedList,
+    RecognisedMinutes,
+    RecognisedVotes,
+    TableLayout,
+)
+from council.rules.files import ENCODING_USED
+
+_SPOKEN = (SpeechType.SPEECH, SpeechType.QUESTION, SpeechType.ANSWER)
+_MATERIALS = {Audience.PUBLIC: ListKind.PUBLIC_MATERIALS, Audience.MEMBERS: ListKind.MEMBERS_MATERIALS}
+
+
+def recognised(drafts: Drafts, findings: Iterable[Finding]) -> tuple[Recognised, ...]:
+    """Return what was read, in the order of paths; ``findings`` of the reading name the encodings."""
+    encodings = {
+        found.location.path: dict(found.values)["encoding"] for found in findings if found.rule is ENCODING_USED
+    }
+    read: tuple[Recognised, ...] = (
+        *(_minutes(meeting) for meeting in drafts.meetings),
+        *_tables(drafts.vote_events, encodings, second=False),
+        *_tables(drafts.second, encodings, second=True),
+        *_lists(drafts),
+    )
+    return tuple(sorted(read, key=lambda one: one.path))
+
+
+def _minutes(draft: DraftMeeting) -> RecognisedMinutes:
+    speakers = Counter(one.name or one.role for one in draft.debate if one.type in _SPOKEN and (one.name or one.role))
+    members = [line.status for line in draft.attendance if line.kind is AttendanceKind.MEMBER]
+    absent = members.count(AttendanceStatus.ABSENT)
+    return RecognisedMinutes(
+        path=draft.path,
+        profile=draft.profile,
+        session=draft.session.printed if draft.session else "",
+        date=draft.date,
+        body=draft.body,
+        number=draft.number,
+        opened=draft.opened,
+        closed=draft.closed,
+        speakers=tuple(speakers.most_common()),
+        agenda=len(draft.agenda),
+        decisions=tuple(_decision(one) for one in draft.decisions),
+        present=len(members) - absent,
+        absent=absent,
+        is_withheld=bool(draft.withheld),
+    )
+
+
+def _decision(draft: DraftDecision) -> RecognisedDecision:
+    bills = "、".join(bill.printed for bill in draft.bills)
+    return RecognisedDecision(bills or draft.title, draft.method, draft.result, draft.aspect)
+
+
+def _tables(events: Iterable[DraftVoteEvent], encodings: dict[str, str], *, second: bool) -> Iterator[RecognisedVotes]:
+    by_file: dict[str, list[DraftVoteEvent]] = defaultdict(list)
+    for event in events:
+        by_file[event.location.path].append(event)
+    for path, rows in by_file.items():
+        decisions = [row for row in rows if row.votes or row.withheld]
+        votes = [vote for row in decisions for vote in row.votes]
+        if votes:
+            yield RecognisedVotes(
+                path=path,
+                layout=_layout(decisions),
+                encoding=encodings.get(path, "Excel" if path.casefold().endswith(".xlsx") else "UTF-8"),
+                decisions=len(decisions),
+                members=tuple(dict.fromkeys(vote.name for vote in votes)),
+                votes=len(votes),
+                second=second,
+            )
+
+
+def _layout(rows: Iterable[DraftVoteEvent]) -> TableLayout:
+    """Tell the layout by where the cells of the fullest decision stand: side by side, or one below the other."""
+    fullest = max(rows, key=lambda row: len(row.votes))
+    lines = {vote.location.line for vote in fullest.votes}
+    if len(lines) == 1 and len(fullest.votes) > 1:
+        return TableLayout.WIDE
+    # In a long table the decision begins in the row of its first vote, in a transposed one above all of them.
+    first = min((line for line in lines if line), default=0)
+    if (fullest.location.line or 0) < first:
+        return TableLayout.TRANSPOSED
+    return TableLayout.LONG if any(vote.name_at for vote in fullest.votes) or len(lines) > 1 else TableLayout.WIDE
+
+
+def _lists(drafts: Drafts) -> Iterator[RecognisedList]:
+    for kind, rows in (
+        (ListKind.ROSTER, drafts.members),
+        (ListKind.STREAMS, drafts.recordings),
+        (ListKind.CORRECTIONS, drafts.corrections),
+    ):
+        for path, count in Counter(row.location.path for row in rows).items():
+            yield RecognisedList(path, kind, count)
+    for session in drafts.sessions:
+        yield RecognisedList(session.location.path, ListKind.SITTINGS, len(session.sittings))
+    materials = Counter(
+        (f"minutes_src/{one.folder}".rstrip("/") + "/", one.audience) for one in drafts.materials if not one.withheld
+    )
+    for (folder, audience), count in materials.items():
+        yield RecognisedList(folder, _MATERIALS[audience], count)

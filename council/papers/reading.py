@@ -1,0 +1,85 @@
+"""A paper made ready: the copy that is published, and its words, taken from that very copy."""
+
+from __future__ import annotations
+
+import pathlib
+from dataclasses import dataclass
+
+from council.diagnostics import Finding, Outcome, finding
+from council.location import Location
+from council.model.paper_text import PaperPart, PaperText
+from council.papers.cleaning import clean_paper
+from council.papers.pdf_text import pdf_text
+from council.papers.refusal import RefusedPaperError
+from council.papers.restricted_marks import restricted_mark
+from council.papers.sheet_text import sheet_text
+from council.read.docx import read_word_bytes
+from council.read.whole_file import read_bytes
+from council.rules import files, materials
+from council.rules import papers as rules
+
+_SAID = {
+    files.FILE_CLOUD_ONLY.code: materials.CLOUD_ONLY,
+    files.FILE_CHANGED_WHILE_READ.code: materials.CHANGED_WHILE_READ,
+    files.FILE_TOO_LARGE.code: materials.TOO_LARGE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedPaper:
+    """What is published of a paper: its bytes and its words."""
+
+    content: bytes
+    text: PaperText
+
+
+def read_paper(path: pathlib.Path, name: str, kind: str) -> Outcome[PaperText | None]:
+    """Return a paper's words; None if it must not be published. ``name`` is its path in the project.
+
+    Findings: D103-D108, D301-D321. Whatever is hidden in the file is not in the words: they are those of the copy.
+    """
+    read = read_whole(path, name)
+    if read.value is None:
+        return Outcome(None, read.findings)
+    prepared = prepare_paper(read.value, name, kind)
+    return Outcome(prepared.value.text if prepared.value else None, prepared.findings)
+
+
+def read_whole(path: pathlib.Path, name: str) -> Outcome[bytes | None]:
+    """Return a paper's bytes. Findings: D103, D106-D108."""
+    read = read_bytes(path, name)
+    return Outcome(read.value, tuple(_reworded(found) for found in read.findings))
+
+
+def prepare_paper(data: bytes, name: str, kind: str) -> Outcome[PreparedPaper | None]:
+    """Make the copy of a paper and read its words from it. Findings: as `read_paper`."""
+    cleaned = clean_paper(data, name, kind)
+    if cleaned.value is None:
+        return Outcome(None, cleaned.findings)
+    try:
+        text = _words(cleaned.value, name, kind)
+    except RefusedPaperError as refused:
+        return Outcome(None, (*cleaned.findings, finding(refused.rule, Location(name), **refused.values)))
+    mark = restricted_mark(text.value)
+    marked = (finding(rules.MARKED_RESTRICTED, Location(name), text=mark),) if mark else ()
+    return Outcome(PreparedPaper(cleaned.value, text.value), (*cleaned.findings, *text.findings, *marked))
+
+
+def _words(data: bytes, name: str, kind: str) -> Outcome[PaperText]:
+    match kind:
+        case "pdf":
+            return pdf_text(data, name)
+        case "docx":
+            document = read_word_bytes(data, name).value
+            return Outcome(PaperText(kind, (PaperPart(1, document.blocks),) if document else ()))
+        case "xlsx":
+            return Outcome(sheet_text(data, name))
+    return Outcome(PaperText(kind), (finding(rules.NO_WORDS, Location(name)),))
+
+
+def _reworded(found: Finding) -> Finding:
+    """Say in words for papers what the guards of other files found."""
+    rule = _SAID.get(found.rule.code, materials.UNREADABLE)
+    values = dict(found.values)
+    values.setdefault("reason", found.rule.name)
+    return Finding(rule, found.location, tuple(values.items()))

@@ -1,0 +1,27 @@
+"""The words of a workbook: each visible sheet as a table."""
+
+from __future__ import annotations
+
+from council.model.paper_text import PaperPart, PaperText
+from council.read.documents import Grid
+from council.read.xlsx_file import read_xlsx
+from council.text.blocks import Cell, Paragraph, Row, Table
+
+
+def sheet_text(data: bytes, name: str) -> PaperText:
+    """Return the words of a workbook that has been cleaned: it holds visible sheets only."""
+    grids = read_xlsx(data, name).value
+    parts = (PaperPart(number, (_table(grid),), title=grid.sheet) for number, grid in enumerate(grids, start=1))
+    return PaperText("xlsx", tuple(parts))
+
+
+def _table(grid: Grid) -> Table:
+    """Return the rows without the columns that are empty all the way down."""
+    width = max((len(row.cells) for row in grid.rows), default=0)
+    filled = [place for place in range(width) if any(_at(row.cells, place).strip() for row in grid.rows)]
+    rows = (Row(tuple(Cell((Paragraph(row.line, _at(row.cells, place)),)) for place in filled)) for row in grid.rows)
+    return Table(grid.rows[0].line if grid.rows else 1, tuple(rows))
+
+
+def _at(cells: tuple[str, ...], place: int) -> str:
+    return cells[place] if place < len(cells) else ""

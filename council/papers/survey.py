@@ -1,0 +1,76 @@
+"""Every paper of a council made ready: what is published of it, and why it is held back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from council.diagnostics import Finding, Outcome
+from council.model.events import Audience, Material, MaterialId
+from council.model.paper_text import PaperText
+from council.papers.cleaning import held_back
+from council.papers.reading import read_whole
+from council.papers.shelf import Shelf
+from council.parse.drafts import DraftMaterial
+from council.rules import papers as rules
+
+
+def prepare_papers(
+    drafts: Iterable[DraftMaterial], files: Mapping[str, Path], shelf: Shelf
+) -> Outcome[tuple[DraftMaterial, ...]]:
+    """Make every paper ready on the shelf; hash and size become those of the published copy.
+
+    ``files`` are the papers' files by their paths in the project. A paper with an error keeps its place, held back.
+    Findings: D103-D108, D301-D321.
+    """
+    made = [_prepared(draft, files, shelf) for draft in drafts]
+    return Outcome(tuple(one.value for one in made), tuple(found for one in made for found in one.findings))
+
+
+def _prepared(draft: DraftMaterial, files: Mapping[str, Path], shelf: Shelf) -> Outcome[DraftMaterial]:
+    if draft.withheld:
+        return Outcome(replace(draft, sha256="", size=0, pages=0))
+    read = read_whole(files[draft.path], draft.path)
+    if read.value is None:
+        return Outcome(_held(draft, read.findings), read.findings)
+    shelved = shelf.prepared(read.value, draft.path, draft.kind)
+    findings = tuple(one for one in shelved.findings if _concerns(one, draft.audience))
+    if shelved.value is None:
+        return Outcome(_held(draft, findings), findings)
+    return Outcome(replace(draft, sha256=shelved.value.sha256, size=shelved.value.size), findings)
+
+
+def _held(draft: DraftMaterial, findings: tuple[Finding, ...]) -> DraftMaterial:
+    error = held_back(findings)
+    return replace(draft, withheld=error.rule.code if error else "", sha256="", size=0, pages=0)
+
+
+def _concerns(found: Finding, audience: Audience) -> bool:
+    """Say whether a finding matters: a paper for members may well say that it is for members."""
+    return found.rule is not rules.MARKED_RESTRICTED or audience is Audience.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class PaperTexts(Mapping[MaterialId, PaperText]):
+    """The words of papers by their ids, fetched from the shelf when they are asked for and not kept."""
+
+    shelf: Shelf
+    hashes: Mapping[MaterialId, str]
+
+    def __getitem__(self, key: MaterialId) -> PaperText:
+        """Fetch one paper's words."""
+        return self.shelf.text(self.hashes[key])
+
+    def __iter__(self) -> Iterator[MaterialId]:
+        """Walk through the ids."""
+        return iter(self.hashes)
+
+    def __len__(self) -> int:
+        """Count the papers."""
+        return len(self.hashes)
+
+
+def paper_texts(materials: Iterable[Material], shelf: Shelf) -> PaperTexts:
+    """Return the words of the papers that are published."""
+    return PaperTexts(shelf, {one.id: one.sha256 for one in materials if not one.withheld})

@@ -1,0 +1,236 @@
+"""Every text field of every draft holds a word of its own: none of a restricted draft is public, every other is shown.
+
+Fields are found by reflection, so a field added later is looked at without anybody thinking of it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+import itertools
+import types
+import typing
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from council.build.composing import dictionary
+from council.editions import visible
+from council.location import Location
+from council.model.council import CouncilFacts
+from council.model.events import Audience
+from council.opendata import data_files
+from council.pages.compose import compose_pages
+from council.pages.templates import environment
+from council.parse import drafts as drafts_module
+from council.parse.drafts import (
+    DraftCorrection,
+    DraftMaterial,
+    DraftMeeting,
+    DraftRecording,
+    Drafts,
+)
+from council.resolve import resolve
+from council.site.templates import template_roots
+
+FOLDER = "minutes_src/令和8年第1回定例会"
+OPEN_DAY, CLOSED_DAY = dt.date(2026, 3, 3), dt.date(2026, 3, 10)
+
+# A field's value where not any word will do: what the parser itself can give.
+FIXED: dict[str, Any] = {
+    "SessionName.year": 2026,
+    "SessionName.number": 1,
+    "SessionName.month": None,
+    "DraftMeeting.withheld": "",
+    "DraftMeeting.secret": False,
+    "DraftDecision.aspect": "main",
+    "DraftDecision.speech": 0,
+    "DraftVoteEvent.aspect": "main",
+    "DraftVoteEvent.meeting": "",
+    "DraftVoteEvent.withheld": 0,
+    "DraftVoteEvent.table": "votes/a.csv",
+    "DraftVote.name": "港　渚",  # a voter has to be the member
+    "DraftVote.name_at": None,
+    "DraftVote.option": "option",
+    "DraftMember.name": "港　渚",
+    "DraftMember.start_date": dt.date(2023, 5, 1),
+    "DraftMember.end_date": None,
+    "DraftMaterial.kind": "pdf",
+    "DraftMaterial.sha256": "0" * 64,
+    "DraftCorrection.kind": "proof",
+    "DraftCorrection.at": None,
+    "DraftSession.folder": "令和8年第1回定例会",
+    "Paragraph.origin": "body",
+    "Mark.start": 0,
+    "Mark.end": 13,
+    "Drafts.has_roster": True,
+}
+FOR_MEMBERS = {"DraftSitting.online"}
+URLS = {"DraftMember.url", "DraftRecording.url", "DraftSitting.live", "DraftSitting.online"}
+
+
+class Nest:
+    """Makes drafts in which every text is a word of its own; ``laid`` knows which field each word is in."""
+
+    def __init__(self) -> None:
+        """Begin with no word laid."""
+        self.laid: dict[str, str] = {}
+        self.kinds: set[str] = set()
+        self.numbers = itertools.count(1)
+
+    def word(self, where: str, mark: str) -> str:
+        """Lay a word for a field."""
+        mark = RESTRICTED if where in FOR_MEMBERS else mark
+        word = f"{mark}{next(self.numbers):04d}"
+        self.laid[word] = where
+        return f"https://v.example/{word}" if where in URLS else word
+
+    def draft(self, kind: type, mark: str, **given: object) -> Any:
+        """Return an object of a dataclass with every field filled that is not given."""
+        self.kinds.add(kind.__name__)
+        hints = typing.get_type_hints(kind)
+        values = {
+            field.name: given[field.name]
+            if field.name in given
+            else self.value(hints[field.name], f"{kind.__name__}.{field.name}", mark)
+            for field in dataclasses.fields(kind)
+        }
+        return kind(**values)
+
+    def value(self, hint: Any, where: str, mark: str) -> Any:
+        """Return a filled value of a type."""
+        if where in FIXED:
+            return FIXED[where] if where != "DraftVote.option" else hint("yes")
+        origin, inner = typing.get_origin(hint), [one for one in typing.get_args(hint) if one is not type(None)]
+        if origin is tuple:
+            made = [one for one in inner if one is not Ellipsis]
+            return (
+                (self.value(made[0], where, mark),)
+                if Ellipsis in inner
+                else tuple(self.value(one, where, mark) for one in made)
+            )
+        if origin in (types.UnionType, typing.Union):
+            return self.value(inner[0], where, mark)
+        if dataclasses.is_dataclass(hint):
+            return self.draft(typing.cast("type", hint), mark)
+        return self.plain(hint, where, mark)
+
+    def plain(self, hint: Any, where: str, mark: str) -> Any:
+        """Return a value of a type that holds no other."""
+        if hint is str:
+            return self.word(where, mark)
+        if isinstance(hint, type) and issubclass(hint, enum.Enum):
+            return next(iter(hint))
+        numbers = {int: 7, bool: False, dt.date: OPEN_DAY, dt.time: dt.time(10, 0)}
+        return numbers[hint]
+
+
+# Of one length, so that a mark over a whole text breaks up neither.
+RESTRICTED, PUBLIC = "zqsecretz", "zqpublicz"
+
+
+def in_file(nest: Nest, kind: type, mark: str, path: str, **given: object) -> Any:
+    reader = Audience.PUBLIC if mark == PUBLIC else Audience.MEMBERS
+    return nest.draft(kind, mark, path=path, audience=reader, folder="令和8年第1回定例会", **given)
+
+
+def laid_drafts(nest: Nest) -> Drafts:
+    """Return drafts with a public and a restricted object of each kind that an audience is said of."""
+    meetings, materials, recordings, corrections = [], [], [], []
+    for mark, day in ((PUBLIC, OPEN_DAY), (RESTRICTED, CLOSED_DAY)):
+        body = "本会議" if mark == PUBLIC else nest.word("DraftMeeting.body", mark)
+        path = f"{FOLDER}/{nest.word('DraftMeeting.path', mark)}.docx"
+        meetings.append(in_file(nest, DraftMeeting, mark, path, body=body, date=day))
+        paper = f"{FOLDER}/資料/{nest.word('DraftMaterial.path', mark)}.pdf"
+        materials.append(in_file(nest, DraftMaterial, mark, paper, day=day))
+        recordings.append(nest.draft(DraftRecording, mark, date=day, body=body))
+        corrections += [nest.draft(DraftCorrection, mark, target=target) for target in (path, paper)]
+    rest = {
+        field.name: nest.value(typing.get_type_hints(Drafts)[field.name], f"Drafts.{field.name}", PUBLIC)
+        for field in dataclasses.fields(Drafts)
+        if field.name not in {"meetings", "materials", "recordings", "corrections"}
+    }
+    return Drafts(
+        meetings=tuple(meetings),
+        materials=tuple(materials),
+        recordings=tuple(recordings),
+        corrections=tuple(corrections),
+        **rest,
+    )
+
+
+# Public words that no page and no data file needs to show, each with its reason.
+NOT_SHOWN = {
+    "DraftDecision.title": "a decision that names bills is shown under theirs",
+    "DraftMeeting.evidence": "why the layout was chosen is for findings",
+    "DraftMeeting.title": "the page has a title of its own; the printed one stands among the words before the debate",
+    "DraftDecision.opponents": "the speech that names them is shown",
+    "DraftMember.photo": "no page shows pictures of members yet",
+    "Location.heading": "leads a clerk to the place in Word",
+    "Location.words": "leads a clerk to the place in Word",
+}
+
+
+def written(drafts: Drafts, edition: Audience) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of every page and file of an edition."""
+    council = resolve(visible(drafts, edition), CouncilFacts("港市議会"), edition).value
+    templates = environment(template_roots(Path(__file__).parent))
+    for page in compose_pages(council, templates, dictionary("ja")):
+        yield page.uri, repr(page)
+    for file in data_files(council):
+        yield file.uri, file.content.decode("utf-8-sig")
+
+
+@pytest.fixture(scope="module")
+def laid() -> tuple[Nest, Drafts]:
+    nest = Nest()
+    return nest, laid_drafts(nest)
+
+
+@pytest.fixture(scope="module")
+def public(laid: tuple[Nest, Drafts]) -> dict[str, str]:
+    return dict(written(laid[1], Audience.PUBLIC))
+
+
+def test_every_kind_of_draft_is_laid(laid: tuple[Nest, Drafts]) -> None:
+    kinds = {
+        name
+        for name, kind in vars(drafts_module).items()
+        if name.startswith("Draft") and dataclasses.is_dataclass(kind)
+    }
+    assert kinds == {kind for kind in laid[0].kinds if kind.startswith("Draft")} | {"Drafts"}
+
+
+def test_no_restricted_word_is_public(laid: tuple[Nest, Drafts], public: dict[str, str]) -> None:
+    told = {
+        (laid[0].laid[word], name)
+        for name, text in public.items()
+        for word in laid[0].laid
+        if word.startswith(RESTRICTED) and word in text.casefold()
+    }
+    assert told == set()
+    assert not any(RESTRICTED in name or CLOSED_DAY.isoformat() in name for name in public)
+    assert not any(CLOSED_DAY.isoformat() in text for text in public.values())
+
+
+def test_every_public_word_is_shown_or_has_its_reason(laid: tuple[Nest, Drafts], public: dict[str, str]) -> None:
+    everything = "".join((*public, *public.values())).casefold()
+    hidden = {where for word, where in laid[0].laid.items() if word.startswith(PUBLIC) and word not in everything}
+    shown = {where for word, where in laid[0].laid.items() if word.startswith(PUBLIC) and word in everything}
+    assert hidden - shown == set(NOT_SHOWN)
+
+
+def test_the_members_edition_shows_the_restricted_objects(laid: tuple[Nest, Drafts]) -> None:
+    everything = "".join(text for _, text in written(laid[1], Audience.MEMBERS)).casefold()
+    shown = {where for word, where in laid[0].laid.items() if word.startswith(RESTRICTED) and word in everything}
+    wanted = {"DraftMeeting.body", "DraftMeeting.path", "DraftSpeech.name", "Paragraph.text", "DraftMaterial.title"}
+    assert wanted | {"DraftRecording.url", "DraftSitting.online", "DraftCorrection.reason"} <= shown
+
+
+def test_locations_are_filled_too() -> None:
+    nest = Nest()
+    nest.draft(Location, PUBLIC)
+    assert {"Location.path", "Location.heading", "Location.words", "Location.sheet"} == set(nest.laid.values())

@@ -1,0 +1,181 @@
+"""Restricted words are found wherever they hide in a published file, and every finding leads to the input."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hiding_places import PLACES, page, pdf_page, pdf_with, picture, word_file, zipped
+from independent.projects import CHAIR, MAYOR, SESSION, minutes, write_project, write_text, write_word
+
+from council.build.composing import paper_shelf
+from council.build.inputs import read_drafts
+from council.config import load_config
+from council.editions import visible
+from council.gate import KeptTexts, Restricted, restricted_words, scan
+from council.model.events import Audience
+
+SPOKEN = "用地の買収は仏法僧地区から先に始めるつもりであります"
+SHORT = "仏法僧の件は48210千円です"
+TITLE = "がんこ鶺鴒買収価格調書"
+PAPER_LINE = "雲雀地区の単価は坪当たり百万円とする"
+ROOM = "https://meeting.example/room-7731?pwd=abc"
+LATIN = "The purchase price of the harbour site stays undisclosed"
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a council with restricted minutes, two restricted papers, a picture and an online meeting."""
+    root = write_project(tmp_path_factory.mktemp("gate") / "minato", {3: "道路", 17: "河川"})
+    folder = root / "minutes_src" / SESSION
+    said = [(CHAIR, "開議します。"), (MAYOR, f"{SPOKEN}。{SHORT}。"), (CHAIR, f"{LATIN}.")]
+    write_word(folder / "議員限定" / "協議.docx", minutes(10, said, body="鳴禽協議委員会"))
+    papers = folder / "資料" / "議員限定"
+    papers.mkdir(parents=True)
+    (papers / f"01_{TITLE}.pdf").write_bytes(pdf_page(PAPER_LINE))
+    (papers / "写真.png").write_bytes(picture(b"tEXt", b"Title\0x"))
+    write_text(
+        folder / "session.yml",
+        f"name: {SESSION}\nsittings:\n  - date: 令和8年3月24日\n    body: 本会議\n    online: {ROOM}\n",
+    )
+    return root
+
+
+@pytest.fixture(scope="module")
+def restricted(project: Path) -> Restricted:
+    drafts = read_drafts(load_config(project).value, lambda _: None, paper_shelf(project)).value
+    gathered = restricted_words(project, drafts, visible(drafts, Audience.PUBLIC), KeptTexts(None))
+    assert gathered.findings == ()
+    return gathered.value
+
+
+def sources(site: Path, restricted: Restricted) -> set[str]:
+    """Return the inputs that findings name; every finding is an error that withholds everything."""
+    found = scan(site, restricted, KeptTexts(None))
+    assert {one.rule.code for one in found} <= {"S401"}
+    return {dict(one.values)["source"] for one in found}
+
+
+def plant(site: Path, name: str, content: bytes) -> None:
+    (site / name).parent.mkdir(parents=True, exist_ok=True)
+    (site / name).write_bytes(content)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_was_said_behind_closed_doors_is_found(place: str, tmp_path: Path, restricted: Restricted):
+    plant(tmp_path, *PLACES[place](SPOKEN))
+    assert {one.partition(":")[0] for one in sources(tmp_path, restricted)} == {
+        f"minutes_src/{SESSION}/議員限定/協議.docx"
+    }
+
+
+@pytest.mark.parametrize("place", sorted(set(PLACES) - {"a file's name in percent signs"}))
+def test_the_title_of_a_restricted_paper_is_found(place: str, tmp_path: Path, restricted: Restricted):
+    plant(tmp_path, *PLACES[place](TITLE))
+    assert sources(tmp_path, restricted) == {f"minutes_src/{SESSION}/資料/議員限定/01_{TITLE}.pdf"}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_other_words_in_the_same_places_are_no_leak(place: str, tmp_path: Path, restricted: Restricted):
+    plant(tmp_path, *PLACES[place]("道路の点目について伺います市の考えをお示しください"))
+    assert scan(tmp_path, restricted, KeptTexts(None)) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        (SPOKEN[6:18], "協議.docx"),  # 12 characters of it
+        (SHORT, "協議.docx"),  # a short sentence, if it is whole
+        (LATIN.upper(), "協議.docx"),
+        (LATIN[4:40], "協議.docx"),
+        (PAPER_LINE, "調書.pdf[p.1]"),
+        ("鳴禽協議委員会", "協議.docx"),  # the body's name
+        (ROOM, "session.yml"),
+        (ROOM.removeprefix("https://"), "session.yml"),
+        (ROOM.replace("/", "\\/"), "session.yml"),
+    ],
+)
+def test_each_kind_of_restricted_words_is_found(words: str, source: str, tmp_path: Path, restricted: Restricted):
+    plant(tmp_path, "a.html", page(f"<p>（{words}）</p>"))
+    assert any(source in one for one in sources(tmp_path, restricted))
+
+
+@pytest.mark.parametrize(
+    "words", [SPOKEN[:11], "開議します。", "仏法僧の件は99999千円です", "https://meeting.example/other"]
+)
+def test_what_is_short_or_common_or_different_is_no_leak(words: str, tmp_path: Path, restricted: Restricted):
+    plant(tmp_path, "a.html", page(f"<p>{words}</p>"))
+    assert scan(tmp_path, restricted, KeptTexts(None)) == ()
+
+
+def test_a_copy_of_a_restricted_file_is_found_by_its_bytes_and_by_its_hash(
+    tmp_path: Path, project: Path, restricted: Restricted
+):
+    content = (project / "minutes_src" / SESSION / "資料" / "議員限定" / "写真.png").read_bytes()
+    digest = sha256(content)
+    told = {
+        "a.png": content,
+        "b.zip": zipped("x.png", content),
+        "c.json": f'{{"sha256": "{digest.hexdigest().upper()}"}}'.encode(),
+        "d.html": page(f'<img integrity="sha256-{base64.b64encode(digest.digest()).decode()}">'),
+        "e.pdf": pdf_with(lambda pdf: pdf.add_attachment("x.png", content)),
+    }
+    for name, planted in told.items():
+        plant(tmp_path, name, planted)
+    assert {one.location.path for one in scan(tmp_path, restricted, KeptTexts(None))} == set(told)
+
+
+def test_the_id_of_a_restricted_paper_is_found(tmp_path: Path, restricted: Restricted):
+    identifier = next(iter(restricted.ids))
+    plant(tmp_path, "packets/list.json", f'["files/{identifier}.pdf"]'.encode())
+    assert len(sources(tmp_path, restricted)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.pdf", pdf_with(lambda _: None, password="secret")),  # noqa: S106 - of a file made here
+        ("a.pdf", pdf_page("x")[:200]),
+        ("a.pdf", b"no PDF at all"),
+        ("a.zip", zipped("b.txt", b"words " * 99)[:-30]),
+        ("a.docx", word_file("x")[:-99]),
+        ("a.xlsx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)),  # locked by Office
+        ("a.gz", b"\x1f\x8b\x08\x00damaged"),
+        ("data.bin", b"7z\xbc\xaf\x27\x1c" + bytes(60)),
+        ("a.js.br", b"\x0b\x02\x80words\x03"),
+    ],
+)
+@pytest.mark.parametrize("looking", [True, False])
+def test_what_cannot_be_looked_into_is_an_error(
+    name: str, content: bytes, tmp_path: Path, restricted: Restricted, *, looking: bool
+):
+    """Also in a council that has nothing restricted: it may have some tomorrow, and the file will still be there."""
+    plant(tmp_path, name, content)
+    without = Restricted(type(restricted.index)(), restricted.public)
+    found = scan(tmp_path, restricted if looking else without, KeptTexts(None))
+    assert [(one.rule.code, one.location.path) for one in found] == [("S402", name)]
+
+
+def test_a_locked_file_in_a_zip_is_an_error(tmp_path: Path, restricted: Restricted):
+    content = bytearray(zipped("b.txt", b"words"))
+    with zipfile.ZipFile(io.BytesIO(bytes(content))) as archive:
+        assert archive.infolist()[0].header_offset == 0
+    content[6] |= 1
+    content[content.find(b"PK\x01\x02") + 8] |= 1
+    plant(tmp_path, "a.zip", bytes(content))
+    assert [one.rule.code for one in scan(tmp_path, restricted, KeptTexts(None))] == ["S402"]
+
+
+def test_no_finding_quotes_what_it_found(tmp_path: Path, restricted: Restricted):
+    plant(tmp_path, "a.html", page(f"<p>{SPOKEN}{PAPER_LINE}{ROOM}</p>"))
+    told = [
+        one.message(language) + str(one.location.words)
+        for one in scan(tmp_path, restricted, KeptTexts(None))
+        for language in ("ja", "en")
+    ]
+    assert len(told) == 6
+    assert not any(words in text for text in told for words in (SPOKEN[:8], PAPER_LINE[:8], "room-7731"))
