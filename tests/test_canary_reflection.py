@@ -59,6 +59,7 @@ FIXED: dict[str, Any] = {
     "DraftMember.start_date": dt.date(2023, 5, 1),
     "DraftMember.end_date": None,
     "DraftMaterial.kind": "pdf",
+    "DraftMaterial.withheld": "",
     "DraftMaterial.sha256": "0" * 64,
     "DraftCorrection.kind": "proof",
     "DraftCorrection.at": None,
@@ -67,6 +68,7 @@ FIXED: dict[str, Any] = {
     "Mark.start": 0,
     "Mark.end": 13,
     "Drafts.has_roster": True,
+    "Drafts.unsettled_papers": ("令和8年第1回定例会",),
 }
 FOR_MEMBERS = {"DraftSitting.online"}
 URLS = {"DraftMember.url", "DraftRecording.url", "DraftSitting.live", "DraftSitting.online"}

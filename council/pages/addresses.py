@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from council.model.debate import SpeechId
-from council.model.events import EventId, Material, MotionId, SessionId
+from council.model.events import EventId, Material, MaterialId, MotionId, SessionId
 from council.model.people import OrganizationId, PersonId
 from council.model.votes import VoteEventId
 
@@ -48,6 +48,11 @@ def group_uri(organization_id: OrganizationId) -> str:
 def material_uri(material: Material) -> str:
     """Return the address of a paper's published file."""
     return f"files/{material.file_name}"
+
+
+def material_page_uri(material_id: MaterialId) -> str:
+    """Return the address of a paper's page."""
+    return f"materials/{material_id}.html"
 
 
 def packet_uri(event_id: EventId) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from council.diagnostics import Finding, Outcome
+from council.diagnostics import Outcome
 from council.model.paper_text import PaperText
 from council.papers.reading import PreparedPaper, prepare_paper
 from council.papers.records import finding_of, findings_as_json, text_as_json, text_of
