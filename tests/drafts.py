@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from council.diagnostics import Outcome
+from council.editions import visible
 from council.location import Location
 from council.model.bill_numbers import BillNumber, parse_bill_number
 from council.model.council import Council, CouncilFacts
 from council.model.debate import SpeechType
-from council.model.events import Audience, AttendanceKind, AttendanceStatus, SessionKind
+from council.model.events import AttendanceKind, AttendanceStatus, Audience, SessionKind
 from council.model.votes import Option, Role
-from council.diagnostics import Outcome
-from council.editions import visible
 from council.parse.drafts import (
     DraftAttendance,
     DraftDecision,
@@ -67,7 +67,7 @@ def row(
     return DraftVoteEvent(table, line, Location(table, line, 1), **values)  # type: ignore[arg-type]
 
 
-def sitting(
+def sitting(  # noqa: PLR0913 - what a clerk may write in the minutes
     date: str | None,
     *,
     decisions: tuple[DraftDecision, ...] = (),

@@ -27,6 +27,7 @@ from council.model.events import (
     Status,
 )
 from council.model.identifiers import group_id
+from council.model.paper_text import PaperPart, PaperText
 from council.model.people import Membership, Organization, OrganizationId, OrganizationKind, Person, PersonId
 from council.model.votes import Motion, Option, Recorded, Requirement, Role, Vote, VoteEvent, VoteEventId
 from council.text.blocks import Cell, Mark, MarkKind, Paragraph, Row, Table
@@ -405,7 +406,32 @@ def materials() -> tuple[Material, ...]:
             MINUTES,
             audience=Audience.MEMBERS,
         ),
+        Material(
+            MaterialId("m-00000004"),
+            SESSION,
+            "鍵のかかった資料",
+            "docx",
+            "minutes_src/d.docx",
+            "",
+            0,
+            MINUTES,
+            withheld="D104",
+        ),
     )
+
+
+def papers() -> dict[MaterialId, PaperText]:
+    """A PDF of three pages, one empty and one that could not be read; a workbook; a paper without words."""
+    cells = (("区分", "金額"), ("市税", "1,234"))
+    rows = tuple(Row(tuple(Cell((Paragraph(line, text),)) for text in row)) for line, row in enumerate(cells, start=1))
+    first = (Paragraph(1, "予算の概要", level=1), Paragraph(2, "　歳入は、\n次のとおりです。"))
+    return {
+        MaterialId("m-00000001"): PaperText(
+            "pdf", (PaperPart(1, first), PaperPart(2, ()), PaperPart(3, (), readable=False))
+        ),
+        MaterialId("m-00000002"): PaperText("xlsx", (PaperPart(1, (Table(1, rows),), title="収支"),)),
+        MaterialId("m-00000003"): PaperText("pdf", (PaperPart(1, ()),)),
+    }
 
 
 def corrections() -> tuple[Correction, ...]:
@@ -469,5 +495,7 @@ def small_council(language: str = "ja") -> Council:
         debates=debates,
         recordings=recordings(),
         materials=materials(),
+        papers=papers(),
+        unsettled_papers=(NEXT_SESSION,),
         corrections=corrections(),
     )

@@ -17,7 +17,7 @@ from council.site.navigation import FOOTER, HOME, TABS
 LANGUAGES = ("ja", "en")
 KINDS = {
     "index", "sessions", "session", "meeting", "bills", "bill", "votes", "vote", "members", "member", "group",
-    "materials", "packets", "packet", "live", "corrections", "data", "about", "accessibility",
+    "materials", "material", "packets", "packet", "live", "corrections", "data", "about", "accessibility",
 }  # fmt: skip
 MADE_ELSEWHERE = re.compile(r"calendar\.ics|feed\.xml|files/m-[0-9a-f]{8}\.[a-z]+|data/[a-z_]+\.(csv|json|jsonl)")
 

@@ -13,6 +13,7 @@ _APART = re.compile("[\u3099\u309a]")  # the voicing mark as a character of its 
 # Words of Latin script run on over spaces; digits, punctuation and every other space end a run.
 _RUN = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[ '\u2019-]+(?=[a-z])[^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[。．！？!?\r\n\t]+|\.(?=\s|$)")
+_DOT = "\u0307"  # what is left of İ in lower case
 _FIRST_WIDE = "\u2e80"  # kanji, kana and all that says as much with one character
 
 
@@ -22,7 +23,7 @@ def letters(text: str) -> str:
     bare = _OTHERS.sub("", joined)
     if not bare.isascii():
         bare = _OTHER_FORMS.sub(_plain, bare)
-    return bare.lower()
+    return bare.lower().replace(_DOT, "")
 
 
 def _plain(match: re.Match[str]) -> str:

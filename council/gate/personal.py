@@ -31,7 +31,7 @@ _PATTERNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
     (rules.TELEPHONE, _TELEPHONE),
     (rules.BIRTH_DATE, _BIRTH),
 )
-_HINT = re.compile("住所|住居|居所|在住|居住|本籍|誕生|出生|生年|日生|日\\s生|[0０][0-9０-９]|[(（][0０]")
+_HINT = re.compile("住所|住居|居所|在住|居住|本籍|誕生|出生|生年|[日0-9０-９]\\s?生|[0０][0-9０-９]|[(（][0０]")
 _NOT_READ = frozenset({"url", "live", "online", "photo", "path", "folder", "table", "id", "sha256"})
 _WORDS = 12
 

@@ -69,6 +69,7 @@ def restricted_words(  # noqa: PLR0913, PLR0917 - each is another source of word
     told = sides(project, drafts, public)
     value = Restricted(Index(), PublicWords(told.public, council, told.public_papers, kept))
     findings = [found for file in told.hidden_files for found in _take_file(value, file, told, kept)]
+    value.digests.update(told.hidden_copies)
     findings += _clear_same_files(value, told.public_files)
     _take_words(value, (*told.hidden_words, *withdrawn))
     _take_links(value, drafts)

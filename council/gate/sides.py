@@ -8,9 +8,10 @@ from pathlib import Path
 
 from council.gate.allowed import is_restricted_path
 from council.gate.said import Said, said
+from council.location import Location
 from council.model.events import Audience
 from council.parse import places
-from council.parse.drafts import DraftCorrection, DraftMeeting, DraftRecording, Drafts
+from council.parse.drafts import DraftCorrection, DraftMaterial, DraftMeeting, DraftRecording, Drafts
 from council.parse.find import MINUTES, VOTES
 from council.parse.walk import FoundFile, walk
 
@@ -21,14 +22,16 @@ Rows = tuple[DraftCorrection, ...] | tuple[DraftRecording, ...]
 class Sides:
     """The two sides of a project.
 
-    ``public`` are the drafts of the public edition without the words of sittings kept back; ``public_papers`` the
-    public files whose words the drafts do not hold; ``read_minutes`` the restricted Word files whose words they do.
+    ``public`` are the drafts of the public edition without the words of secret sittings; ``public_papers`` the public
+    files whose words the drafts do not hold; ``read_minutes`` the restricted Word files whose words they do;
+    ``hidden_copies`` the SHA-256 of each restricted paper as the members' edition has it.
     """
 
     hidden_files: tuple[FoundFile, ...]
     public_files: tuple[FoundFile, ...]
     hidden_words: tuple[Said, ...]
     read_minutes: frozenset[str]
+    hidden_copies: tuple[tuple[str, Location], ...]
     public: Drafts
     public_papers: tuple[tuple[Path, str], ...]
 
@@ -43,6 +46,7 @@ def sides(project: Path, drafts: Drafts, public: Drafts) -> Sides:
         public_files=public_files,
         hidden_words=tuple(_hidden_words(drafts, public)),
         read_minutes=frozenset(meeting.path for meeting in drafts.meetings if not meeting.withheld),
+        hidden_copies=tuple(_hidden_copies(drafts)),
         public=replace(public, meetings=tuple(_as_shown(meeting) for meeting in public.meetings)),
         public_papers=tuple((file.path, file.name) for file in public_files if file.name not in shown),
     )
@@ -55,23 +59,30 @@ def _is_restricted(file: FoundFile) -> bool:
     return places.paper_audience(file.folders, below) is not Audience.PUBLIC
 
 
+def _is_hidden(one: DraftMeeting | DraftMaterial) -> bool:
+    return one.audience is not Audience.PUBLIC or is_restricted_path(one.path)
+
+
 def _as_shown(meeting: DraftMeeting) -> DraftMeeting:
-    return replace(meeting, debate=(), preface=(), epilogue=()) if _is_kept_back(meeting) else meeting
+    return replace(meeting, debate=(), preface=(), epilogue=()) if meeting.secret else meeting
 
 
-def _is_kept_back(meeting: DraftMeeting) -> bool:
-    return meeting.secret or bool(meeting.withheld)
+def _hidden_copies(drafts: Drafts) -> Iterator[tuple[str, Location]]:
+    public = {one.sha256 for one in drafts.materials if not _is_hidden(one)}
+    for one in drafts.materials:
+        if _is_hidden(one) and one.sha256 not in public:
+            yield one.sha256, one.location
 
 
 def _hidden_words(drafts: Drafts, public: Drafts) -> Iterator[Said]:
-    """Yield what drafts say of restricted sittings, papers, corrections and recordings, and in sittings kept back."""
+    """Yield what drafts say of restricted sittings, papers, corrections and recordings, and in secret sittings."""
     for meeting in drafts.meetings:
-        if meeting.audience is not Audience.PUBLIC or is_restricted_path(meeting.path):
+        if _is_hidden(meeting):
             yield from said(meeting, meeting.location)
-        elif _is_kept_back(meeting):
+        elif meeting.secret:
             yield from (one for speech in meeting.debate for one in said(speech.blocks, speech.location))
     for material in drafts.materials:
-        if material.audience is not Audience.PUBLIC or is_restricted_path(material.path):
+        if _is_hidden(material):
             yield from said((material.title, material.path), material.location, "title")
     yield from _left_out(drafts.corrections, public.corrections)
     yield from _left_out(drafts.recordings, public.recordings)

@@ -90,7 +90,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "filter.group": ("会派", "Group"),
     "filter.session": ("会期", "Session"),
     "filter.body": ("会議", "Body"),
-    "filter.format": ("形式", "Format"),
+    "filter.bill": ("議案", "Bill"),
     "filter.words": ("言葉で絞り込む", "Containing"),
     "filter.divided": ("賛否が割れたものだけ", "Divided only"),
     "filter.divided_n": ("割れた議案だけ（{n}件）", "Divided only ({n})"),

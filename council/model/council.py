@@ -83,7 +83,7 @@ class Council:
     recordings: tuple[Recording, ...] = ()
     materials: tuple[Material, ...] = ()
     papers: Mapping[MaterialId, PaperText] = field(default_factory=dict)
-    unsettled_papers: frozenset[SessionId] = frozenset()
+    unsettled_papers: tuple[SessionId, ...] = ()
     corrections: tuple[Correction, ...] = ()
     edition: Audience = Audience.MEMBERS  # a resolved record holds everything; `editions` makes the public one
 

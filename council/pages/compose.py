@@ -16,6 +16,7 @@ from council.pages import (
     group,
     index,
     live,
+    material,
     materials,
     meeting,
     member,
@@ -86,6 +87,7 @@ def _records(studio: Studio, traces: Traces) -> Iterator[Page]:
     for event in studio.record.council.events.values():
         if has_packet(studio, event):
             yield packet.compose_packet(studio, event)
+    yield from _materials(studio)
 
 
 def _sessions(studio: Studio) -> Iterator[Page]:
@@ -104,6 +106,13 @@ def _votes(studio: Studio) -> Iterator[Page]:
     for decisions in studio.record.decisions_by_session.values():
         for before, decision, after in neighbours(decisions):
             yield vote.compose_vote(studio, decision, before, after)
+
+
+def _materials(studio: Studio) -> Iterator[Page]:
+    """Yield the pages of papers; the words of one are fetched, told and let go."""
+    for papers in studio.record.materials_by_session.values():
+        for before, one, after in neighbours(papers):
+            yield material.compose_material(studio, one, before, after)
 
 
 def _lists(studio: Studio) -> Iterator[Page]:

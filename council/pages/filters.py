@@ -33,13 +33,19 @@ def choice(sheet: Sheet, name: str, pairs: Iterable[tuple[str, str]]) -> Choice:
     return Choice(name, sheet.t(f"filter.{name}"), tuple(options.items()))
 
 
-def filter_bar(
-    sheet: Sheet, target: str, choices: Sequence[Choice], switches: Sequence[str] = (), shown: str = "filter.shown"
+def filter_bar(  # noqa: PLR0913 - what a bar is made of
+    sheet: Sheet,
+    target: str,
+    choices: Sequence[Choice],
+    switches: Sequence[str] = (),
+    shown: str = "filter.shown",
+    *,
+    least: int = 2,
 ) -> FilterBar:
-    """Make a bar of the drop-down lists that offer a choice at all."""
+    """Make a bar of the drop-down lists with at least so many values: one is a choice where rows may have none."""
     return FilterBar(
         target,
-        tuple(one for one in choices if len(one.options) > 1),
+        tuple(one for one in choices if len(one.options) >= least),
         tuple((name, sheet.t(f"filter.{name}")) for name in switches),
         sheet.t(shown, n="{n}", total="{total}"),
     )

@@ -114,7 +114,7 @@ def _doors(sheet: Sheet, council: Council) -> tuple[Door, ...]:
         ("bills", len(council.motions)),
         ("votes", len(council.vote_events)),
         ("members", len(council.people)),
-        ("materials", len(council.materials)),
+        ("materials", sum(not one.withheld for one in council.materials)),
         ("live", len(council.recordings)),
     )
     return tuple(

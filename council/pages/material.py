@@ -12,12 +12,12 @@ from council.pages.addresses import material_page_uri, meeting_uri, packet_uri, 
 from council.pages.bill_views import BillView, bill_view
 from council.pages.materials import MaterialView, belongs, material_view
 from council.pages.page import Page, TocEntry
+from council.pages.paper_words import paper_html
 from council.pages.sheet import Link, Sheet, Studio
 from council.pages.sittings import has_packet, sitting_link
-from council.pages.speech_text import blocks_html
 
+_PICTURES = frozenset({"png", "jpeg"})
 _MOST_IN_CONTENTS = 40
-_LEVEL = "h3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class PartView:
 
 @dataclass(frozen=True, slots=True)
 class MaterialPage:
-    """What the page of a paper says. ``parts`` is empty where it holds no words."""
+    """What the page of a paper says. ``parts`` is empty where it holds no words; ``picture`` is the file if it is one."""
 
     paper: MaterialView
     session: Link
@@ -41,8 +41,7 @@ class MaterialPage:
     bills: tuple[BillView, ...]
     packet: Link | None
     sha256: str
-    file_size: str
-    pages: int
+    picture: str
     withheld: str
     note: str
     parts: tuple[PartView, ...]
@@ -80,8 +79,7 @@ def _view(sheet: Sheet, material: Material, before: Material | None, after: Mate
         bills=tuple(bill_view(sheet, council.motions[key], material.session_id) for key in material.motion_ids),
         packet=_packet(sheet, event),
         sha256=material.sha256,
-        file_size=paper.size,
-        pages=material.pages,
+        picture=paper.file if material.kind in _PICTURES else "",
         withheld=material.withheld,
         note=_note(sheet, material, text),
         parts=tuple(_parts(sheet, text)) if text and text.has_words else (),
@@ -109,25 +107,20 @@ def _note(sheet: Sheet, material: Material, text: PaperText | None) -> str:
         return ""
     if text is None or not text.has_words:
         return sheet.t("material.no_words")
-    return sheet.t(f"material.words_of_{text.kind}")
+    return sheet.t(f"material_words.{text.kind}")
 
 
 def _parts(sheet: Sheet, text: PaperText) -> list[PartView]:
     several = len(text.parts) > 1
     return [
-        PartView(
-            id=f"part-{part.number}",
-            title=_part_title(sheet, part) if several or part.title else "",
-            readable=part.readable,
-            words=blocks_html(part.blocks, sheet.studio.words, label="material.table", heading=_LEVEL),
-        )
+        _part(sheet, part, part.title or (sheet.t("material.page", n=part.number) if several else ""))
         for part in text.parts
-        if part.blocks or not part.readable or not part.title
     ]
 
 
-def _part_title(sheet: Sheet, part: PaperPart) -> str:
-    return part.title or sheet.t("material.page", n=part.number)
+def _part(sheet: Sheet, part: PaperPart, title: str) -> PartView:
+    words = paper_html(part.blocks, sheet.studio.words, "h4" if title else "h3")
+    return PartView(f"part-{part.number}", title, part.readable, words)
 
 
 def _contents(sheet: Sheet, view: MaterialPage) -> list[TocEntry]:

@@ -2,27 +2,43 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
-from council.model.events import Audience, EventId, Material, MotionId
+from council.model.events import AgendaItem, Audience, EventId, Material, MotionId
+from council.model.votes import Motion
 from council.pages import dates
-from council.pages.addresses import bill_uri, material_uri, session_uri
+from council.pages.addresses import bill_uri, material_page_uri, material_uri, session_uri
 from council.pages.filters import FilterBar, choice, filter_bar
 from council.pages.page import Page
 from council.pages.sheet import Link, Sheet, Studio
 from council.pages.sittings import sitting_link
 
 _KIBI = 1024
+_KINDS = {"DOCX": "material.word", "XLSX": "material.excel", "PNG": "material.picture", "JPEG": "material.picture"}
+
+
+@dataclass(frozen=True, slots=True)
+class BillOfPaper:
+    """A bill that a paper names: where to, its number, its number and title."""
+
+    id: str
+    href: str
+    text: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class MaterialView:
-    """A paper: its file, what kind and how large, and what it belongs to."""
+    """A paper: its page and file, what kind and how large, and what it belongs to; ``file`` is empty if held back."""
 
     title: str
     href: str
+    file: str
     kind: str
+    kind_words: str
     size: str
+    withheld: bool
     restricted: bool
     agenda_label: str
     session: Link
@@ -31,27 +47,27 @@ class MaterialView:
     body: str
     year: str
     year_words: str
-    bills: tuple[Link, ...]
+    bills: tuple[BillOfPaper, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MaterialsPage:
-    """What the list of papers says, by session, newest first."""
+    """What the list of papers says, by session, newest first; whether a session has papers that are not listed."""
 
     filter: FilterBar
-    groups: tuple[tuple[Link, tuple[MaterialView, ...]], ...]
+    groups: tuple[tuple[Link, tuple[MaterialView, ...], bool], ...]
 
 
 def compose_materials(studio: Studio) -> Page:
     """Return the list of papers."""
     sheet = studio.sheet("materials.html")
-    by_session = studio.record.materials_by_session
+    council, by_session = studio.record.council, studio.record.materials_by_session
     groups = tuple(
-        (sheet.link(session_uri(session.id), session.name), _views(sheet, by_session[session.id]))
-        for session in reversed(tuple(studio.record.council.sessions.values()))
-        if session.id in by_session
+        (sheet.link(session_uri(one.id), one.name), _views(sheet, by_session.get(one.id, ())), unsettled)
+        for one in reversed(tuple(council.sessions.values()))
+        if (unsettled := one.id in council.unsettled_papers) or one.id in by_session
     )
-    papers = [paper for _, found in groups for paper in found]
+    papers = [paper for _, found, _ in groups for paper in found]
     view = MaterialsPage(_filter(sheet, papers), groups)
     return Page(
         uri=sheet.uri,
@@ -68,9 +84,10 @@ def _filter(sheet: Sheet, papers: list[MaterialView]) -> FilterBar:
         choice(sheet, "year", ((one.year, one.year_words) for one in papers)),
         choice(sheet, "session", ((one.session_id, one.session.text) for one in papers)),
         choice(sheet, "body", ((one.body, one.body) for one in papers)),
-        choice(sheet, "format", ((one.kind, one.kind) for one in papers)),
+        choice(sheet, "bill", ((bill.id, bill.words) for one in papers for bill in one.bills)),
+        choice(sheet, "kind", ((one.kind, one.kind_words) for one in papers)),
     )
-    return filter_bar(sheet, "materials-list", choices)
+    return filter_bar(sheet, "materials-list", choices, least=1)
 
 
 def materials_of_event(sheet: Sheet, event_id: EventId) -> tuple[MaterialView, ...]:
@@ -96,9 +113,12 @@ def material_view(sheet: Sheet, material: Material) -> MaterialView:
     motions = [council.motions[motion_id] for motion_id in material.motion_ids]
     return MaterialView(
         title=material.title,
-        href=sheet.href(material_uri(material)),
+        href=sheet.href(material_page_uri(material.id)),
+        file="" if material.withheld else sheet.href(material_uri(material)),
         kind=material.kind.upper(),
-        size=_size(sheet, material),
+        kind_words=_kind_words(sheet, material.kind.upper()),
+        size="" if material.withheld else _size(sheet, material),
+        withheld=bool(material.withheld),
         restricted=material.audience is Audience.MEMBERS,
         agenda_label=material.agenda_label,
         session=sheet.link(session_uri(session.id), session.name),
@@ -107,8 +127,31 @@ def material_view(sheet: Sheet, material: Material) -> MaterialView:
         body=sheet.body(event.body) if event else "",
         year=str(day.year) if day else "",
         year_words=dates.year_words(day, sheet.language) if day else "",
-        bills=tuple(sheet.link(bill_uri(motion.id), motion.identifier or motion.text) for motion in motions),
+        bills=tuple(_bill(sheet, motion) for motion in motions),
     )
+
+
+def _bill(sheet: Sheet, motion: Motion) -> BillOfPaper:
+    return BillOfPaper(
+        id=motion.id,
+        href=sheet.href(bill_uri(motion.id)),
+        text=motion.identifier or motion.text,
+        words=" ".join(part for part in (motion.identifier, motion.text) if part),
+    )
+
+
+def belongs(material: Material, item: AgendaItem) -> bool:
+    """Say whether a paper is of an item of its sitting's agenda: it names the item or one of its bills."""
+    same_label = bool(material.agenda_label) and _plain(material.agenda_label) == _plain(item.label)
+    return same_label or bool(set(material.motion_ids) & set(item.motion_ids))
+
+
+def _plain(label: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", label).split())
+
+
+def _kind_words(sheet: Sheet, kind: str) -> str:
+    return sheet.t(_KINDS[kind], kind=kind) if kind in _KINDS else kind
 
 
 def _size(sheet: Sheet, material: Material) -> str:

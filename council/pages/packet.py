@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from council.model.events import AgendaItem, Audience, Event, Material
 from council.pages.addresses import bill_uri, packet_uri, session_uri
-from council.pages.materials import MaterialView, material_view
+from council.pages.materials import MaterialView, belongs, material_view
 from council.pages.page import Page
 from council.pages.sheet import Link, Sheet, Studio, web_address
 from council.pages.sittings import SittingView, has_packet, sitting_link, sitting_view
@@ -75,7 +75,7 @@ def compose_packet(studio: Studio, event: Event) -> Page:
     """Return the packet of one sitting."""
     sheet = studio.sheet(packet_uri(event.id))
     materials = studio.record.materials_by_event.get(event.id, ())
-    own = {item.position: tuple(one for one in materials if _belongs(one, item)) for item in event.agenda}
+    own = {item.position: tuple(one for one in materials if belongs(one, item)) for item in event.agenda}
     taken = {one.id for found in own.values() for one in found}
     meeting = sitting_link(sheet, event.id)
     view = PacketPage(
@@ -97,11 +97,6 @@ def compose_packet(studio: Studio, event: Event) -> Page:
         section="packets",
         breadcrumbs=((sheet.t("packets.title"), "packets.html"),),
     )
-
-
-def _belongs(material: Material, item: AgendaItem) -> bool:
-    same_label = bool(material.agenda_label) and material.agenda_label == item.label
-    return same_label or bool(set(material.motion_ids) & set(item.motion_ids))
 
 
 def _item(sheet: Sheet, item: AgendaItem, papers: tuple[Material, ...]) -> PacketItem:

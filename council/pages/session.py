@@ -52,6 +52,7 @@ class SessionPage:
     matrix: Matrix
     timezone: str
     materials: tuple[MaterialView, ...]
+    unsettled_papers: bool
     previous: Link | None
     next: Link | None
 
@@ -91,6 +92,7 @@ def compose_session(
         matrix=session_matrix(sheet, record.decisions_by_session.get(session.id, ())),
         timezone=record.council.facts.timezone,
         materials=tuple(material_view(sheet, one) for one in record.materials_by_session.get(session.id, ())),
+        unsettled_papers=session.id in record.council.unsettled_papers,
         previous=_neighbour(sheet, before),
         next=_neighbour(sheet, after),
     )

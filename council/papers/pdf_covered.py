@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from pypdf import PdfReader
 
-from council.papers.pdf_drawing import Area, Glyph, drawn
+from council.papers.pdf_drawing import drawn
+from council.papers.pdf_marks import Area, Glyph
 
 # More than this of drawing (a map, a plan) is not walked through.
 _LONGEST = 3_000_000

@@ -7,20 +7,28 @@ letter lies in a filled rectangle. Areas under a clip that is no rectangle, tran
 from __future__ import annotations
 
 import itertools
-import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from pypdf.generic import ArrayObject, ByteStringObject, ContentStream, DictionaryObject, StreamObject, TextStringObject
 
 from council.papers.pdf_fonts import FontWidths, font_widths
+from council.papers.pdf_geometry import (
+    SAME,
+    Box,
+    Matrix,
+    apply,
+    common,
+    lightness,
+    matrix_of,
+    multiply,
+    numbers,
+    stretch,
+)
+from council.papers.pdf_marks import Area, Glyph, State
 from council.papers.pdf_objects import dictionary_at, list_at, number, word_at
 
-Matrix = tuple[float, float, float, float, float, float]
-Box = tuple[float, float, float, float]
-_SAME: Matrix = (1, 0, 0, 1, 0, 0)
-_EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
 _DEEPEST = 6
 _MOST_AREAS = 20_000
 _MIDDLE = 0.35  # of a letter's height above the line it stands on
@@ -30,66 +38,10 @@ _FILLS = frozenset("f F f* B B* b b*".split())
 _ENDS = frozenset("S s n".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A letter: its middle, size and shade (0 black, 1 white); ``unseen`` for the text below a scan."""
-
-    order: int
-    x: float
-    y: float
-    size: float
-    shade: float
-    unseen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle filled with one colour that nothing shines through."""
-
-    order: int
-    left: float
-    bottom: float
-    right: float
-    top: float
-    shade: float
-
-    @property
-    def width(self) -> float:
-        """From left to right."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> float:
-        """From bottom to top."""
-        return self.top - self.bottom
-
-    def holds(self, x: float, y: float) -> bool:
-        """Say whether a point lies in it."""
-        return self.left <= x <= self.right and self.bottom <= y <= self.top
-
-
-@dataclass(frozen=True, slots=True)
-class _State:
-    """What q keeps and Q brings back. ``clip`` is None where it is no rectangle."""
-
-    matrix: Matrix = _SAME
-    clip: Box | None = _EVERYWHERE
-    shade: float | None = 0.0  # None: a pattern
-    opaque: bool = True
-    font: FontWidths | None = None
-    size: float = 0.0
-    leading: float = 0.0
-    spacing: float = 0.0
-    word_spacing: float = 0.0
-    scale: float = 1.0
-    rise: float = 0.0
-    mode: int = 0
-
-
 def drawn(page: DictionaryObject, contents: ContentStream) -> tuple[list[Glyph], list[Area]]:
     """Return the letters and filled rectangles of a page."""
     walk = _Walk()
-    walk.run(contents, dictionary_at(page, "/Resources"), _State(), 0)
+    walk.run(contents, dictionary_at(page, "/Resources"), State(), 0)
     return walk.glyphs, walk.areas
 
 
@@ -97,19 +49,19 @@ class _Walk:
     def __init__(self) -> None:
         self.glyphs: list[Glyph] = []
         self.areas: list[Area] = []
-        self.state = _State()
-        self.saved: list[_State] = []
+        self.state = State()
+        self.saved: list[State] = []
         self.resources = DictionaryObject()
         self.depth = 0
         self.path: list[list[tuple[float, float]]] = []
         self.straight = True
         self.clipping = False
-        self.line: Matrix = _SAME
-        self.text: Matrix = _SAME
+        self.line: Matrix = SAME
+        self.text: Matrix = SAME
         self.order = itertools.count()
         self.fonts: dict[int, FontWidths] = {}
 
-    def run(self, contents: ContentStream, resources: DictionaryObject, state: _State, depth: int) -> None:
+    def run(self, contents: ContentStream, resources: DictionaryObject, state: State, depth: int) -> None:
         outer = (self.resources, self.state, self.saved, self.depth)
         self.resources, self.state, self.saved, self.depth = resources, state, [], depth
         for operands, operator in contents.operations:
@@ -127,15 +79,15 @@ class _Walk:
     # -- paths
 
     def rectangle(self, operands: Sequence[Any]) -> None:
-        x, y, width, height = _numbers(operands, 4)
+        x, y, width, height = numbers(operands, 4)
         self.path.append([(x, y), (x + width, y), (x + width, y + height), (x, y + height)])
 
     def move(self, operands: Sequence[Any]) -> None:
-        x, y = _numbers(operands, 2)
+        x, y = numbers(operands, 2)
         self.path.append([(x, y)])
 
     def straight_line(self, operands: Sequence[Any]) -> None:
-        x, y = _numbers(operands, 2)
+        x, y = numbers(operands, 2)
         if self.path:
             self.path[-1].append((x, y))
 
@@ -151,16 +103,16 @@ class _Walk:
         if fill and state.opaque and state.shade is not None and state.clip and len(self.areas) < _MOST_AREAS:
             for box in boxes:
                 if box:
-                    left, bottom, right, top = _common(box, state.clip)
+                    left, bottom, right, top = common(box, state.clip)
                     self.areas.append(Area(next(self.order), left, bottom, right, top, state.shade))
         if self.clipping:
             only = boxes[0] if len(boxes) == 1 else None
-            self.change(clip=_common(only, state.clip) if only and state.clip else None)
+            self.change(clip=common(only, state.clip) if only and state.clip else None)
         self.path, self.straight, self.clipping = [], True, False
 
     def box(self, points: list[tuple[float, float]]) -> Box | None:
         """Return the rectangle that a path is on the page, or None if it is none."""
-        corners = list(dict.fromkeys(_apply(self.state.matrix, x, y) for x, y in points))
+        corners = list(dict.fromkeys(apply(self.state.matrix, x, y) for x, y in points))
         columns = {round(x, 2) for x, _ in corners}
         rows = {round(y, 2) for _, y in corners}
         if len(corners) != _CORNERS or len(columns) != 2 or len(rows) != 2:  # noqa: PLR2004 - two sides each way
@@ -177,7 +129,7 @@ class _Walk:
             self.state = self.saved.pop()
 
     def transform(self, operands: Sequence[Any]) -> None:
-        self.change(matrix=_multiply(_matrix(operands), self.state.matrix))
+        self.change(matrix=multiply(matrix_of(operands), self.state.matrix))
 
     def extended_state(self, operands: Sequence[Any]) -> None:
         found = dictionary_at(dictionary_at(self.resources, "/ExtGState"), str(operands[0]) if operands else "")
@@ -187,11 +139,11 @@ class _Walk:
             self.change(opaque=not clear and not mixed and word_at(found, "/SMask") in ("", "/None"))
 
     def colour(self, operands: Sequence[Any]) -> None:
-        self.change(shade=_shade([number(one) for one in operands]))
+        self.change(shade=lightness([number(one) for one in operands]))
 
     def colour_or_pattern(self, operands: Sequence[Any]) -> None:
         named = bool(operands) and isinstance(operands[-1], str)
-        self.change(shade=None if named else _shade([number(one) for one in operands]))
+        self.change(shade=None if named else lightness([number(one) for one in operands]))
 
     def colour_space(self, _operands: Sequence[Any]) -> None:
         self.change(shade=0.0)
@@ -199,7 +151,7 @@ class _Walk:
     # -- text
 
     def begin_text(self, _operands: Sequence[Any]) -> None:
-        self.line = self.text = _SAME
+        self.line = self.text = SAME
 
     def font(self, operands: Sequence[Any]) -> None:
         if len(operands) == 2:  # noqa: PLR2004 - name and size
@@ -208,14 +160,14 @@ class _Walk:
             self.change(font=widths, size=number(operands[1]))
 
     def text_matrix(self, operands: Sequence[Any]) -> None:
-        self.line = self.text = _matrix(operands)
+        self.line = self.text = matrix_of(operands)
 
     def next_line(self, operands: Sequence[Any]) -> None:
-        x, y = _numbers(operands, 2)
-        self.line = self.text = _multiply((1, 0, 0, 1, x, y), self.line)
+        x, y = numbers(operands, 2)
+        self.line = self.text = multiply((1, 0, 0, 1, x, y), self.line)
 
     def next_line_leading(self, operands: Sequence[Any]) -> None:
-        self.change(leading=-_numbers(operands, 2)[1])
+        self.change(leading=-numbers(operands, 2)[1])
         self.next_line(operands)
 
     def new_line(self, _operands: Sequence[Any]) -> None:
@@ -246,16 +198,16 @@ class _Walk:
             return
         for code, width in state.font.codes(_bytes(words)):
             step = width * state.size
-            x, y = _apply(self.text, step * state.scale / 2, state.size * _MIDDLE + state.rise)
-            x, y = _apply(state.matrix, x, y)
-            size = abs(state.size) * _height(_multiply(self.text, state.matrix))
+            x, y = apply(self.text, step * state.scale / 2, state.size * _MIDDLE + state.rise)
+            x, y = apply(state.matrix, x, y)
+            size = abs(state.size) * stretch(multiply(self.text, state.matrix))
             if code not in state.font.blanks:
                 shade = 0.0 if state.shade is None else state.shade
                 self.glyphs.append(Glyph(next(self.order), x, y, size, shade, state.mode == _UNSEEN))
             self.advance((step + state.spacing + (state.word_spacing if code == b" " else 0)) * state.scale)
 
     def advance(self, x: float) -> None:
-        self.text = _multiply((1, 0, 0, 1, x, 0), self.text)
+        self.text = multiply((1, 0, 0, 1, x, 0), self.text)
 
     # -- forms
 
@@ -263,9 +215,9 @@ class _Walk:
         found = dictionary_at(dictionary_at(self.resources, "/XObject"), str(operands[0]) if operands else "")
         if not isinstance(found, StreamObject) or word_at(found, "/Subtype") != "/Form" or self.depth >= _DEEPEST:
             return
-        matrix = _matrix(list_at(found, "/Matrix")) if "/Matrix" in found else _SAME
+        matrix = matrix_of(list_at(found, "/Matrix")) if "/Matrix" in found else SAME
         inner = dictionary_at(found, "/Resources") if "/Resources" in found else self.resources
-        state = replace(self.state, matrix=_multiply(matrix, self.state.matrix))
+        state = replace(self.state, matrix=multiply(matrix, self.state.matrix))
         self.run(ContentStream(found, None), inner, state, self.depth + 1)
 
 
@@ -314,48 +266,6 @@ _OPERATORS: dict[str, Callable[[_Walk, Sequence[Any]], None]] = {
     "Tr": _mode,
     "Do": _Walk.form,
 }
-
-
-def _numbers(operands: Sequence[Any], count: int) -> tuple[float, ...]:
-    found = tuple(number(one) for one in operands[:count])
-    return found + (0.0,) * (count - len(found))
-
-
-def _matrix(operands: Sequence[Any]) -> Matrix:
-    a, b, c, d, e, f = _numbers(operands, 6)
-    return (a, b, c, d, e, f)
-
-
-def _multiply(one: Matrix, other: Matrix) -> Matrix:
-    a, b, c, d, e, f = one
-    g, h, i, j, k, m = other
-    return (a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + m)
-
-
-def _apply(matrix: Matrix, x: float, y: float) -> tuple[float, float]:
-    a, b, c, d, e, f = matrix
-    return (a * x + c * y + e, b * x + d * y + f)
-
-
-def _height(matrix: Matrix) -> float:
-    return math.hypot(matrix[2], matrix[3])
-
-
-def _common(one: Box, other: Box) -> Box:
-    return (max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3]))
-
-
-def _shade(parts: list[float]) -> float | None:
-    """Return how light a colour is: grey, red-green-blue or cyan-magenta-yellow-black by the number of its parts."""
-    match parts:
-        case [grey]:
-            return grey
-        case [red, green, blue]:
-            return 0.3 * red + 0.59 * green + 0.11 * blue
-        case [cyan, magenta, yellow, black]:
-            return (1 - black) * (1 - 0.3 * cyan - 0.59 * magenta - 0.11 * yellow)
-        case _:
-            return None
 
 
 def _bytes(words: object) -> bytes:

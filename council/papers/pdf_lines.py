@@ -28,7 +28,7 @@ def joined(lines: Iterable[str]) -> list[str]:
     for line in kept:
         if before and line.strip() and _goes_on(before, line, full):
             paragraphs[-1][-1] = _glued(paragraphs[-1][-1], line)
-        elif before and line.strip() and not _STANDS_ALONE.match(line):
+        elif before and line.strip() and not _STANDS_ALONE.match(line) and not before.endswith("。"):
             paragraphs[-1].append(line)
         elif line.strip():
             paragraphs.append([line])

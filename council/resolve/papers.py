@@ -96,10 +96,10 @@ def _material(
     )
 
 
-def unsettled_papers(drafts: Drafts, sessions: Sessions) -> frozenset[SessionId]:
+def unsettled_papers(drafts: Drafts, sessions: Sessions) -> tuple[SessionId, ...]:
     """Return the sessions, known otherwise, with papers of which nothing says who may read them."""
     found = (sessions.by_folder.get(folder) for folder in drafts.unsettled_papers)
-    return frozenset(session for session in found if session)
+    return tuple(dict.fromkeys(session for session in found if session))
 
 
 def _bills_of_item(sitting: Event | None, number: int | None) -> tuple[MotionId, ...]:

@@ -40,7 +40,7 @@
         row.councilText = row.councilText || folded(row.textContent);
         return row.councilText.indexOf(folded(wanted.q)) >= 0;
       }
-      return row.dataset[name] === wanted[name];
+      return ("|" + row.dataset[name] + "|").indexOf("|" + wanted[name] + "|") >= 0;
     });
   }
 

@@ -1,0 +1,32 @@
+"""After a publication: what it changed, told and kept for the next one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from council.changes.compare import compare, first_build
+from council.changes.snapshot import read_snapshot, write_snapshot
+from council.changes.take import take_snapshot
+from council.diagnostics import Outcome
+from council.model.council import Council
+from council.publish.manifest import Ledger
+from council.report.changes import Change
+
+
+def tell_changes(council: Council, site_dir: Path, state: Path) -> Outcome[tuple[Change, ...]]:
+    """Compare an edition that was just published with the one before, and keep it in its place.
+
+    ``state`` is the project's `.council`. Findings: S421 (what was kept cannot be read, so nothing is told), S422 (the
+    new state could not be kept).
+    """
+    edition = council.edition.value
+    before = read_snapshot(state, edition)
+    published = Ledger.of(site_dir, state).read().entries
+    pages = {uri: entry.sha for uri, entry in sorted(published.items()) if uri.endswith(".html")}
+    now = take_snapshot(council, pages, before.value)
+    kept = write_snapshot(state, now)
+    if before.value:
+        told = compare(before.value, now)
+    else:
+        told = () if before.findings else (first_build(edition),)
+    return Outcome(told, (*before.findings, *kept))

@@ -1,0 +1,66 @@
+"""What stands on a PDF page as the walk through its drawing sees it: letters, filled areas, and the state between."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council.papers.pdf_fonts import FontWidths
+from council.papers.pdf_geometry import SAME, Box, Matrix
+
+EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A letter: its middle, size and shade (0 black, 1 white); ``unseen`` for the text below a scan."""
+
+    order: int
+    x: float
+    y: float
+    size: float
+    shade: float
+    unseen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle filled with one colour that nothing shines through."""
+
+    order: int
+    left: float
+    bottom: float
+    right: float
+    top: float
+    shade: float
+
+    @property
+    def width(self) -> float:
+        """From left to right."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """From bottom to top."""
+        return self.top - self.bottom
+
+    def holds(self, x: float, y: float) -> bool:
+        """Say whether a point lies in it."""
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the operator q keeps and Q brings back. ``clip`` is None where it is no rectangle."""
+
+    matrix: Matrix = SAME
+    clip: Box | None = EVERYWHERE
+    shade: float | None = 0.0  # None: a pattern
+    opaque: bool = True
+    font: FontWidths | None = None
+    size: float = 0.0
+    leading: float = 0.0
+    spacing: float = 0.0
+    word_spacing: float = 0.0
+    scale: float = 1.0
+    rise: float = 0.0
+    mode: int = 0
