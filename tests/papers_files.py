@@ -40,9 +40,7 @@ def dictionary(**values):
 def pdf(*pages: str, change=None, info=None) -> bytes:
     """Return a PDF; each page is given as drawing, in which ``{words}`` of a Latin font may be shown."""
     writer = PdfWriter()
-    font = writer._add_object(
-        dictionary(Type=name("Font"), Subtype=name("Type1"), BaseFont=name("Helvetica"))
-    )
+    font = writer._add_object(dictionary(Type=name("Font"), Subtype=name("Type1"), BaseFont=name("Helvetica")))
     for drawing in pages or (text_at(72, 700, "Budget"),):
         page = writer.add_blank_page(width=595, height=842)
         page[name("Resources")] = dictionary(Font=dictionary(F1=font))

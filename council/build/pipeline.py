@@ -10,6 +10,7 @@ from council.build.composing import compose_record, make_record, paper_shelf
 from council.build.guarding import Gate, look_out, make_gate
 from council.build.inputs import read_drafts
 from council.build.recognition import recognised
+from council.changes import tell_changes
 from council.config import Config, load_config
 from council.diagnostics import Finding, Outcome, Withholds
 from council.model.council import Council
@@ -19,7 +20,7 @@ from council.parse.drafts import Drafts
 from council.publish.lock import build_lock
 from council.publish.publish import publish
 from council.publish.staging import fresh_staging
-from council.report import Progress, Published, Report
+from council.report import Change, Progress, Published, Report
 from council.site.build_site import write_site
 from council.site.faults import fault
 from council.site.links import check_site
@@ -86,14 +87,20 @@ def _build(project: Path, options: BuildOptions, step: Step) -> Report:
     if options.strict and _report(findings, config.value, strict=True).errors:
         return _report(findings, config.value, strict=True)
     published: list[Published] = []
+    changes: list[Change] = []
     for edition, record in records.items():
         site_dir = default_site_dir(project, edition, options.site_dir)
         barred = gate.value if edition == Audience.PUBLIC else None
         outcome = _publish(record.value, config.value, edition, site_dir, step, barred, shelf)
         findings += outcome.findings
-        published += [outcome.value] if outcome.value else []
+        if outcome.value:
+            published.append(outcome.value)
+            told = tell_changes(record.value, site_dir, project / STATE)
+            changes += told.value
+            findings += told.findings
     stopped = len(published) < len(records)
-    return _report(findings, config.value, strict=options.strict, published=tuple(published), cannot_run=stopped)
+    report = _report(findings, config.value, strict=options.strict, published=tuple(published), cannot_run=stopped)
+    return replace(report, changes=tuple(changes))
 
 
 def _gate(config: Config, drafts: Drafts, options: BuildOptions) -> Outcome[Gate | None]:

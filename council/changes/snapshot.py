@@ -10,6 +10,7 @@ from typing import Any
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
+from council.model.votes import Option, Role
 from council.publish.disk import write_whole
 from council.rules import changes as rules
 
@@ -19,11 +20,11 @@ FOLDER = "changes"
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One person's vote: the name shown, option and role."""
+    """One person's vote and the name shown."""
 
     name: str
-    option: str
-    role: str
+    option: Option
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ def _parsed(stored: Any, edition: str) -> Snapshot:  # noqa: ANN401 - anything m
 
 
 def _decision(one: dict[str, Any]) -> Decision:
-    votes = {key: Ballot(**_texts(vote)) for key, vote in one["votes"].items()}
+    votes = {
+        key: Ballot(str(vote["name"]), Option(vote["option"]), Role(vote["role"])) for key, vote in one["votes"].items()
+    }
     return Decision(str(one["label"]), str(one["result"]), votes)
 
 

@@ -35,8 +35,7 @@ def take_snapshot(council: Council, pages: Mapping[str, str], before: Snapshot |
 
 def _decision(council: Council, event: VoteEvent, shared: Collection[str]) -> Decision:
     votes = {
-        vote.voter_id: Ballot(council.people[vote.voter_id].name, vote.option.value, vote.role.value)
-        for vote in event.votes
+        str(vote.voter_id): Ballot(council.people[vote.voter_id].name, vote.option, vote.role) for vote in event.votes
     }
     return Decision(_label(council, event, shared), event.result, votes)
 

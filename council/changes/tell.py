@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from council.changes.compare import compare, first_build
-from council.changes.snapshot import read_snapshot, write_snapshot
+from council.changes.snapshot import Snapshot, read_snapshot, write_snapshot
 from council.changes.take import take_snapshot
 from council.diagnostics import Outcome
 from council.model.council import Council
@@ -25,8 +25,10 @@ def tell_changes(council: Council, site_dir: Path, state: Path) -> Outcome[tuple
     pages = {uri: entry.sha for uri, entry in sorted(published.items()) if uri.endswith(".html")}
     now = take_snapshot(council, pages, before.value)
     kept = write_snapshot(state, now)
-    if before.value:
-        told = compare(before.value, now)
-    else:
-        told = () if before.findings else (first_build(edition),)
-    return Outcome(told, (*before.findings, *kept))
+    return Outcome(_told(before, now), (*before.findings, *kept))
+
+
+def _told(before: Outcome[Snapshot | None], now: Snapshot) -> tuple[Change, ...]:
+    if before.value is None:
+        return () if before.findings else (first_build(now.edition),)
+    return compare(before.value, now)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import MappingProxyType
 
+from council.report.changes import Change, ChangeKind
 from council.report.machine import as_github, as_json
 from council.report.page import as_html
 from council.report.report import ExitCode, Progress, Published, Report
@@ -17,6 +18,8 @@ FORMATS: MappingProxyType[str, Callable[[Report, str], str]] = MappingProxyType(
 
 __all__ = [
     "FORMATS",
+    "Change",
+    "ChangeKind",
     "ExitCode",
     "Progress",
     "Published",

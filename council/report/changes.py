@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,3 +43,38 @@ class Change:
     def __str__(self) -> str:
         """Return the Japanese words."""
         return self.text.ja
+
+
+_EDITIONS = {
+    "public": Bilingual("公開版の前回との違い", "Changes in the public edition since the last build"),
+    "members": Bilingual("議員版の前回との違い", "Changes in the members' edition since the last build"),
+}
+_BOTH = Bilingual("前回との違い（公開版・議員版とも）", "Changes since the last build, in both editions")
+_INDENT = "  "
+
+
+def change_lines(changes: Sequence[Change], language: str) -> Iterator[str]:
+    """Yield the changes of each edition under its name; two editions that changed alike are told of once."""
+    told: dict[tuple[str, ...], list[str]] = {}
+    for edition in dict.fromkeys(one.edition for one in changes):
+        lines = _lines([one for one in changes if one.edition == edition], language)
+        told.setdefault(tuple(lines), []).append(edition)
+    for lines_of, alike in told.items():
+        head = _BOTH if len(alike) > 1 else _EDITIONS[alike[0]]
+        yield head.in_language(language) + ("：" if language == "ja" else ":")
+        yield from (_INDENT + line for line in lines_of)
+
+
+def _lines(changes: Iterable[Change], language: str) -> Iterator[str]:
+    """Yield each vote and result on a line, what is counted together on one, the pages of each sort on one."""
+    counted: list[str] = []
+    pages: list[str] = []
+    for one in changes:
+        words = one.text.in_language(language)
+        if one.is_single:
+            yield words
+        else:
+            (pages if one.kind is ChangeKind.PAGES else counted).append(words)
+    if counted:
+        yield ("、" if language == "ja" else ", ").join(counted)
+    yield from pages

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from council.diagnostics import Finding, Severity, Withholds
+from council.report.changes import Change
 from council.report.recognised import Recognised
 
 
@@ -45,7 +46,7 @@ class Report:
 
     ``cannot_run`` is True where nothing could be built at all: a broken configuration, a running build, no disk.
     ``strict`` lifts the warnings that say so to errors. ``recognised`` is what was read of each file, where a check
-    tells it.
+    tells it. ``changes`` is what was published that was not so before.
     """
 
     findings: tuple[Finding, ...]
@@ -54,6 +55,7 @@ class Report:
     cannot_run: bool = False
     strict: bool = False
     recognised: tuple[Recognised, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def severity(self, finding: Finding) -> Severity:
         """Return how much a finding weighs in this run."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from council.diagnostics import Bilingual, Finding, Withholds
+from council.report.changes import change_lines
 from council.report.report import Published, Report
 from council.report.words import KEPT_BACK, NONE, SEVERITIES, counted
 
@@ -21,8 +22,9 @@ _WHOLE = (Withholds.FILE, Withholds.SITTING, Withholds.TABLE, Withholds.MATERIAL
 
 
 def summary(report: Report, language: str) -> str:
-    """Return what was published where, how much was found, and what is kept back."""
-    lines = (*_publication(report, language), count_line(report, language), *_kept_back(report, language))
+    """Return what was published where, what that changed, how much was found, and what is kept back."""
+    published = (*_publication(report, language), *change_lines(report.changes, language))
+    lines = (*published, count_line(report, language), *_kept_back(report, language))
     return "\n".join(lines)
 
 

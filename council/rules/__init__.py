@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from council.diagnostics import Rule
 from council.rules import (
+    changes,
     checks,
     configuration,
     corrections,
@@ -49,6 +50,7 @@ ALL_RULES: dict[str, Rule] = {
         site,
         publication,
         gate,
+        changes,
     )
     for rule in vars(module).values()
     if isinstance(rule, Rule)
