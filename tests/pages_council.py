@@ -421,7 +421,7 @@ def materials() -> tuple[Material, ...]:
 
 
 def papers() -> dict[MaterialId, PaperText]:
-    """A PDF of three pages, one empty and one that could not be read; a workbook; a paper without words."""
+    """Return a PDF of three pages, one empty and one that could not be read; a workbook; a paper without words."""
     cells = (("区分", "金額"), ("市税", "1,234"))
     rows = tuple(Row(tuple(Cell((Paragraph(line, text),)) for text in row)) for line, row in enumerate(cells, start=1))
     first = (Paragraph(1, "予算の概要", level=1), Paragraph(2, "　歳入は、\n次のとおりです。"))

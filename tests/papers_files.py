@@ -20,8 +20,9 @@ from pypdf.generic import (
     TextStringObject,
 )
 
-SECRET = "ヒミツノナマエ"
-LATIN_SECRET = "HIMITSUNAMAE"
+HIDDEN = "ヒミツノナマエ"
+LATIN_HIDDEN = "HIMITSUNAMAE"
+SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
@@ -131,11 +132,11 @@ CODED = (
 
 
 def exif(turn: int = 1, *, gps: bool = False) -> bytes:
-    tags = [(0x0112, 3, 1, struct.pack(">HH", turn, 0)), (0x013B, 2, len(SECRET), b"\0\0\0\x64")]
+    tags = [(0x0112, 3, 1, struct.pack(">HH", turn, 0)), (0x013B, 2, len(HIDDEN), b"\0\0\0\x64")]
     tags += [(0x8825, 4, 1, struct.pack(">I", 90))] if gps else []
     body = b"MM\0*" + struct.pack(">I", 8) + struct.pack(">H", len(tags))
     body += b"".join(struct.pack(">HHI", tag, kind, count) + value for tag, kind, count, value in tags)
-    return segment(0xE1, b"Exif\0\0" + body + bytes(4) + SECRET.encode())
+    return segment(0xE1, b"Exif\0\0" + body + bytes(4) + HIDDEN.encode())
 
 
 def jpeg(*extra: bytes, after: bytes = b"") -> bytes:
@@ -173,7 +174,7 @@ def relations(*lines: str) -> str:
 CORE = (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
     'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-    f"<dc:creator>{SECRET}</dc:creator><cp:lastModifiedBy>{SECRET}</cp:lastModifiedBy></cp:coreProperties>"
+    f"<dc:creator>{HIDDEN}</dc:creator><cp:lastModifiedBy>{HIDDEN}</cp:lastModifiedBy></cp:coreProperties>"
 )
 
 
@@ -181,7 +182,7 @@ def word(text: str, extra: dict[str, str | bytes] | None = None, rels: tuple[str
     """Return a Word file (see `build_word`) with properties that name somebody, further parts and relations."""
     parts: dict[str, str | bytes] = dict(word_parts(text, **around))
     parts["docProps/core.xml"] = CORE
-    parts["docProps/app.xml"] = f"<Properties><Company>{SECRET}</Company></Properties>"
+    parts["docProps/app.xml"] = f"<Properties><Company>{HIDDEN}</Company></Properties>"
     core = relation(
         "rIdP", "metadata/core-properties", "docProps/core.xml",
         base="http://schemas.openxmlformats.org/package/2006/relationships",
@@ -209,7 +210,7 @@ def book(
     )
     strings = given.get("strings", "")
     main = (
-        f'<workbook xmlns="{S}" xmlns:r="{R}"><fileSharing userName="{SECRET}"/><sheets>{listed}</sheets>'
+        f'<workbook xmlns="{S}" xmlns:r="{R}"><fileSharing userName="{HIDDEN}"/><sheets>{listed}</sheets>'
         f"{given.get('names', '')}</workbook>"
     )
     rels = [relation(f"rId{place}", "worksheet", f"worksheets/sheet{place}.xml") for place in range(1, len(sheets) + 1)]
@@ -218,7 +219,9 @@ def book(
         "[Content_Types].xml": (
             '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
             '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            '<Default Extension="xml" ContentType="application/xml"/></Types>'
+            f'<Default Extension="xml" ContentType="{SHEET_TYPE}.worksheet+xml"/>'
+            f'<Override PartName="/xl/sharedStrings.xml" ContentType="{SHEET_TYPE}.sharedStrings+xml"/>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{SHEET_TYPE}.sheet.main+xml"/></Types>'
         ),
         "_rels/.rels": relations(relation("rId1", "officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": main,

@@ -18,6 +18,7 @@ from independent.restricted import found_in
 from mistakes import alone
 from mistakes.excluded import EXCLUDED
 from mistakes.folder import Folder, Place
+from mistakes.papers import PAPERS
 from mistakes.rest import BUILT, REST
 from mistakes.tables import TABLES
 from mistakes.word import SECRET, WORD
@@ -28,7 +29,7 @@ from council.report import Report
 from council.rules import ALL_RULES
 
 ROOT = Path(__file__).parent.parent
-CHECKED = {**WORD, **TABLES, **REST}
+CHECKED = {**WORD, **TABLES, **REST, **PAPERS}
 TOGETHER = {**CHECKED, **BUILT}
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import zlib
+from contextlib import suppress
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from papers_files import CODED, JFIF, SECRET, chunk, exif, jpeg, png, segment
+from papers_files import CODED, HIDDEN, JFIF, chunk, exif, jpeg, png, segment
 
 from council.papers import clean_paper
 from council.papers.pictures import PictureError, clean_jpeg, clean_jpx, clean_png
@@ -16,12 +17,12 @@ from council.papers.pictures import PictureError, clean_jpeg, clean_jpx, clean_p
 @pytest.mark.parametrize(
     "extra",
     [
-        chunk(b"tEXt", b"Author\0" + SECRET.encode()),
-        chunk(b"zTXt", b"Comment\0\0" + zlib.compress(SECRET.encode())),
-        chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + SECRET.encode()),
-        chunk(b"eXIf", b"MM\0*" + SECRET.encode()),
+        chunk(b"tEXt", b"Author\0" + HIDDEN.encode()),
+        chunk(b"zTXt", b"Comment\0\0" + zlib.compress(HIDDEN.encode())),
+        chunk(b"iTXt", b"XML:com.adobe.xmp\0\0\0\0\0" + HIDDEN.encode()),
+        chunk(b"eXIf", b"MM\0*" + HIDDEN.encode()),
         chunk(b"tIME", b"\x07\xea\x03\x03\x09\x29\x0a"),
-        chunk(b"prVt", SECRET.encode()),
+        chunk(b"prVt", HIDDEN.encode()),
     ],
 )
 def test_a_png_keeps_its_picture_and_nothing_else(extra):
@@ -60,11 +61,11 @@ def test_a_picture_that_is_damaged_or_unknown_is_held_back(data, code):
     [
         (exif(), {"Exif"}),
         (exif(gps=True), {"Exif", "GPS"}),
-        (segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + SECRET.encode()), {"XMP"}),
-        (segment(0xED, b"Photoshop 3.0\0" + SECRET.encode()), {"APP13"}),
-        (segment(0xFE, SECRET.encode()), {"COM"}),
-        (segment(0xE2, b"MPF\0" + SECRET.encode()), {"APP2"}),
-        (segment(0xE0, b"JFXX\0\x10" + SECRET.encode()), {"APP0"}),
+        (segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0" + HIDDEN.encode()), {"XMP"}),
+        (segment(0xED, b"Photoshop 3.0\0" + HIDDEN.encode()), {"APP13"}),
+        (segment(0xFE, HIDDEN.encode()), {"COM"}),
+        (segment(0xE2, b"MPF\0" + HIDDEN.encode()), {"APP2"}),
+        (segment(0xE0, b"JFXX\0\x10" + HIDDEN.encode()), {"APP0"}),
     ],
 )
 def test_a_jpeg_keeps_its_picture_and_nothing_else(extra, dropped):
@@ -74,7 +75,7 @@ def test_a_jpeg_keeps_its_picture_and_nothing_else(extra, dropped):
 
 def test_a_photo_stays_turned_as_it_was_taken():
     cleaned = clean_jpeg(jpeg(exif(6, gps=True))).data
-    assert SECRET.encode() not in cleaned
+    assert HIDDEN.encode() not in cleaned
     assert cleaned.startswith(b"\xff\xd8" + JFIF + b"\xff\xe1")
     assert b"\x01\x12\0\x03\0\0\0\x01\0\x06" in cleaned
     assert clean_jpeg(cleaned).data == cleaned
@@ -82,7 +83,7 @@ def test_a_photo_stays_turned_as_it_was_taken():
 
 def test_colour_profile_and_adobe_marker_stay_and_the_film_after_the_photo_goes():
     profile = segment(0xE2, b"ICC_PROFILE\0\x01\x01profile") + segment(0xEE, b"Adobe\0\x64\0\0\0\0\x01")
-    assert clean_jpeg(jpeg(profile, after=b"ftypmp42" + SECRET.encode())).data == jpeg(profile)
+    assert clean_jpeg(jpeg(profile, after=b"ftypmp42" + HIDDEN.encode())).data == jpeg(profile)
 
 
 def test_the_thumbnail_in_the_head_goes():
@@ -102,7 +103,5 @@ def test_a_jpeg_2000_keeps_its_stream_without_comment():
 @given(st.binary(max_size=80), st.integers(0, 120))
 def test_no_bytes_make_it_stumble(tail, place):
     for clean, data in ((clean_png, png()), (clean_jpeg, jpeg(exif(3))), (clean_jpx, b"\xff\x4f\xff\x51")):
-        try:
-            clean(data[:place] + tail)
-        except PictureError as error:
-            assert str(error)
+        with suppress(PictureError):
+            assert clean(data[:place] + tail).data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from council.changes.compare_votes import changed_decisions
 from council.changes.counted import counted, differences, new_and_gone
@@ -47,7 +47,7 @@ def _minutes(before: Snapshot, now: Snapshot) -> Iterator[Change]:
     )
     both = [(before.minutes[key], now.minutes[key]) for key in now.minutes if key in before.minutes]
     changed = [(old, new) for old, new in both if old.whole != new.whole]
-    figures = [differences(old.speeches, new.speeches) for old, new in changed]
+    figures = [_changed_speeches(old.speeches, new.speeches) for old, new in changed]
     yield from counted(
         now.edition,
         ChangeKind.SPEECHES,
@@ -58,6 +58,13 @@ def _minutes(before: Snapshot, now: Snapshot) -> Iterator[Change]:
             (Bilingual("なくなった発言", "removed speeches"), sum(one[2] for one in figures)),
         ),
     )
+
+
+def _changed_speeches(before: Mapping[str, str], now: Mapping[str, str]) -> tuple[int, int, int]:
+    """Return how many speeches of a sitting are new, changed, gone; one that begins otherwise has another id."""
+    new, changed, gone = differences(before, now)
+    replaced = min(new, gone)
+    return new - replaced, changed + replaced, gone - replaced
 
 
 def _materials(before: Snapshot, now: Snapshot) -> Iterator[Change]:

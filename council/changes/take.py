@@ -52,7 +52,8 @@ def _label(council: Council, event: VoteEvent, shared: Collection[str]) -> str:
     session = council.sessions.get(motion.session_id) if motion.identifier in shared else None
     name = motion.identifier or motion.text[:_LONGEST]
     part = _part(Words(council.facts.language), event.suffix)
-    return (f"{session.name} " if session else "") + name + (f"（{part}）" if part else "")
+    aside = (f"（{part}）" if council.facts.language == "ja" else f" ({part})") if part else ""
+    return (f"{session.name} " if session else "") + name + aside
 
 
 def _part(words: Words, suffix: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 _OTHERS = re.compile(r"[\W_]+")
-# ASCII, kana and common kanji are in NFKC as they are; only stretches of anything else are looked at one by one.
-_OTHER_FORMS = re.compile("[^\x00-\x7f\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff]+")
+_ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
+# ASCII letters, kana and common kanji are in NFKC as they are; only stretches of anything else are looked at.
+_OTHER_FORMS = re.compile("[^0-9A-Za-z\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff]+")
 _APART = re.compile("[\u3099\u309a]")  # the voicing mark as a character of its own, as a Mac writes file names
 # Words of Latin script run on over spaces; digits, punctuation and every other space end a run.
 _RUN = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[ '\u2019-]+(?=[a-z])[^\W\d_]+)*")
@@ -20,14 +22,15 @@ _FIRST_WIDE = "\u2e80"  # kanji, kana and all that says as much with one charact
 def letters(text: str) -> str:
     """Return the text's letters and digits in NFKC and lower case; signs, spaces and marks are left out."""
     joined = unicodedata.normalize("NFC", text) if _APART.search(text) else text
-    bare = _OTHERS.sub("", joined)
+    bare = joined.encode("utf-8", "surrogatepass").translate(None, _ASCII_OTHERS).decode("utf-8", "surrogatepass")
     if not bare.isascii():
-        bare = _OTHER_FORMS.sub(_plain, bare)
+        bare = _OTHER_FORMS.sub(lambda match: _plain(match[0]), bare)
     return bare.lower().replace(_DOT, "")
 
 
-def _plain(match: re.Match[str]) -> str:
-    return _OTHERS.sub("", unicodedata.normalize("NFKC", match[0]))
+@lru_cache(maxsize=1 << 16)
+def _plain(text: str) -> str:
+    return _OTHERS.sub("", unicodedata.normalize("NFKC", text))
 
 
 def runs(text: str) -> list[str]:

@@ -144,7 +144,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     ),
     "material.description": ("{session}の資料「{title}」。", "“{title}”, a paper of {session}."),
     "material.heading": ("{session}の資料", "Paper of {session}"),
-    "material.open": ("{kind} を開く", "Open the {kind} file"),
+    "material.open": ("{kind}を開く", "Open the {kind} file"),
     "material.open_title": ("「{title}」のファイルを開く", "Open the file of “{title}”"),
     "material.withheld": (
         "この資料は、ファイルに確認が必要なところがあるため、掲載を見合わせています。確認ができしだい掲載します。",

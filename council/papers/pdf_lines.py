@@ -10,7 +10,7 @@ _SLACK = 4  # half-widths by which a full line may fall short: punctuation is ne
 _SHORTEST = 36  # a narrower column is a table or a list; its lines stay as they are
 _ENDS = ("。", "．", "！", "？", "」", "』", "）", "】", "：", ":", ".", "…")
 _BEGINS = re.compile(
-    r"[\s\u3000]|[・●○◎◇◆□■▲△▼▽※＊*\-–—☆★→〔【《＜(（「『]|[0-9０-９]{1,3}[\s\u3000.．)）、]|[①-⑳㈠-㉃ア-ン][\s\u3000]|第[0-9０-９一二三四五六七八九十]+[条章項節]"
+    r"[\s\u3000]|[・●○◎◇◆□■▲△▼▽※＊*\-–—☆★→〔【《＜(（「『]|[0-9０-９]{1,3}[\s\u3000.．)）、]|[①-⑳㈠-㉃ア-ン][\s\u3000]|\S{0,8}第[ \u3000]*[0-9０-９一二三四五六七八九十]+[ \u3000]*[条章項節号]"
 )
 _STANDS_ALONE = re.compile(
     r"\u3000|[\s\u3000\-－‐–—ー]*[0-9０-９]+[\s\u3000\-－‐–—ー]*$"

@@ -13,7 +13,7 @@ from council.rules import materials
 RELATION_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATION = f"{{{RELATION_SPACE}}}"
 _WEB = ("http://", "https://", "mailto:")
-_PATH = re.compile(r"[A-Za-z]:[\\/]|\\\\|^file:|^/(?:Users|home|Volumes)/", re.IGNORECASE)
+_PATH = re.compile(r"(?<![A-Za-z])[A-Za-z]:[\\/]|\\\\|^file:|^/(?:Users|home|Volumes)/", re.IGNORECASE)
 _PICTURE_NAME = re.compile(r"\.[A-Za-z0-9]{2,5}$")
 # Kept without what they refer to: a link whose target is gone is still its words.
 _WORDS_STAY = frozenset({"hyperlink", "blip", "pageSetup"})

@@ -22,9 +22,13 @@ _WHOLE = (Withholds.FILE, Withholds.SITTING, Withholds.TABLE, Withholds.MATERIAL
 
 
 def summary(report: Report, language: str) -> str:
-    """Return what was published where, what that changed, how much was found, and what is kept back."""
-    published = (*_publication(report, language), *change_lines(report.changes, language))
-    lines = (*published, count_line(report, language), *_kept_back(report, language))
+    """Return what was published where, how much was found, what is kept back, and what changed."""
+    lines = (
+        *_publication(report, language),
+        count_line(report, language),
+        *_kept_back(report, language),
+        *change_lines(report.changes, language),
+    )
     return "\n".join(lines)
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from council.diagnostics import Finding, Outcome
 from council.model.council import Council, CouncilFacts
 from council.model.debate import Debate
-from council.model.events import Audience, Event, EventId, LegislativeSession, SessionId, SessionKind
+from council.model.events import Audience, Event, EventId, LegislativeSession, Material, SessionId, SessionKind
 from council.model.identifiers import PLENARY
 from council.model.people import Organization, OrganizationId, OrganizationKind
 from council.parse.drafts import Drafts
@@ -50,18 +50,19 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
     compared = compare_entries(told, tuple(second), drafts.second, chamber)
     votes = resolve_votes(compared.value, chamber)
     recordings = resolve_recordings(drafts, events.value, roster)
+    materials = resolve_materials(drafts, events.value, sessions, motions.value)
     council = Council(
         facts=facts,
         people=people.value.people,
         organizations=_with_committees(people.value.organizations, events.value),
         memberships=people.value.memberships,
-        sessions=_with_undated(sessions, events.value),
+        sessions=_with_undated(sessions, (*events.value.values(), *materials)),
         events=tie_agendas(events.value, debates.value),
         motions=motions.value.by_id,
         vote_events=votes.value,
         debates=debates.value,
         recordings=recordings.value,
-        materials=resolve_materials(drafts, events.value, sessions, motions.value),
+        materials=materials,
         unsettled_papers=unsettled_papers(drafts, sessions),
         edition=edition,
     )
@@ -107,8 +108,8 @@ def _with_committees(
     return {**bodies, **organizations}
 
 
-def _with_undated(sessions: Sessions, events: Mapping[EventId, Event]) -> dict[SessionId, LegislativeSession]:
-    """Add a place for sittings of which no input tells the day."""
-    if not any(event.session_id == UNDATED_SESSION for event in events.values()):
+def _with_undated(sessions: Sessions, placed: Iterable[Event | Material]) -> dict[SessionId, LegislativeSession]:
+    """Add a place for sittings and papers of which no input tells the day."""
+    if not any(one.session_id == UNDATED_SESSION for one in placed):
         return sessions.by_id
     return {**sessions.by_id, UNDATED_SESSION: LegislativeSession(UNDATED_SESSION, "日付不明", SessionKind.REGULAR)}

@@ -74,7 +74,7 @@ def resolve_materials(
 def _material(
     draft: DraftMaterial, by_session: dict[SessionId, list[Event]], sessions: Sessions, motions: Motions
 ) -> Material:
-    session = sessions.by_folder.get(draft.folder, UNDATED_SESSION)
+    session = sessions.by_folder.get(draft.folder) or _session_of_day(draft, by_session)
     of_day = [event for event in by_session[session] if draft.day and event.start_date == draft.day]
     sitting = next((event for event in of_day if event.body == PLENARY), of_day[0] if of_day else None)
     bills = motions.of_bills(session, draft.bills) or _bills_of_item(sitting, draft.agenda_number)
@@ -94,6 +94,12 @@ def _material(
         withheld=draft.withheld,
         audience=draft.audience,
     )
+
+
+def _session_of_day(draft: DraftMaterial, by_session: dict[SessionId, list[Event]]) -> SessionId:
+    """Return the session of the day that a paper names, where its folder names no session."""
+    days = ((event.start_date, key) for key, events in by_session.items() for event in events)
+    return next((key for day, key in days if draft.day and day == draft.day), UNDATED_SESSION)
 
 
 def unsettled_papers(drafts: Drafts, sessions: Sessions) -> tuple[SessionId, ...]:
