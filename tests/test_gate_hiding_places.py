@@ -5,11 +5,14 @@ from __future__ import annotations
 import base64
 import io
 import zipfile
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hiding_places import PLACES, page, pdf_page, pdf_with, picture, word_file, zipped
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from independent.projects import CHAIR, MAYOR, SESSION, minutes, write_project, write_text, write_word
 
 from council.build.composing import paper_shelf
@@ -17,6 +20,8 @@ from council.build.inputs import read_drafts
 from council.config import load_config
 from council.editions import visible
 from council.gate import KeptTexts, Restricted, restricted_words, scan
+from council.gate.containers import texts
+from council.gate.refusal import UnreadableError
 from council.model.events import Audience
 
 SPOKEN = "用地の買収は仏法僧地区から先に始めるつもりであります"
@@ -179,3 +184,25 @@ def test_no_finding_quotes_what_it_found(tmp_path: Path, restricted: Restricted)
     ]
     assert len(told) == 6
     assert not any(words in text for text in told for words in (SPOKEN[:8], PAPER_LINE[:8], "room-7731"))
+
+
+@pytest.mark.parametrize("shift", [0, 1, 5, 20, 77])
+def test_a_long_file_is_read_part_by_part_and_nothing_on_a_seam_is_lost(
+    shift: int, tmp_path: Path, restricted: Restricted
+):
+    line = '{"text": "' + "道路" * 200 + '"}\n'
+    lines = [line] * ((4 << 20) // len(line.encode()))
+    seam = "".join(lines).encode()[: (4 << 20) - 40 + shift].decode(errors="ignore")
+    plant(tmp_path, "speeches.jsonl", f"{seam}{SPOKEN}{''.join(lines)}{TITLE}".encode())
+    assert len(sources(tmp_path, restricted)) == 2
+
+
+@pytest.mark.parametrize("place", PLACES)
+@given(st.data())
+@settings(max_examples=8, deadline=None)
+def test_a_damaged_file_is_read_or_refused_and_stops_nothing(place: str, data: st.DataObject):
+    name, content = PLACES[place](SPOKEN)
+    at = data.draw(st.integers(0, max(len(content) - 1, 0)))
+    changed = content[:at] + data.draw(st.binary(max_size=9)) + content[at + data.draw(st.integers(0, 40)) :]
+    with suppress(UnreadableError):
+        list(texts(changed, name))

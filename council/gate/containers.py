@@ -72,7 +72,7 @@ def texts(data: bytes, name: str, depth: int = 0) -> Iterator[str]:
     elif kind:
         yield from texts(_unpacked(data, kind), _inner_name(name), depth + 1)
     else:
-        yield from _plain_texts(data, name)
+        yield from plain_texts(data, name)
     if _ZIP_END in data[-_ZIP_TAIL:]:
         with suppress(UnreadableError):  # a zip file behind something else, or one within it
             yield from _zip_texts(data, depth)
@@ -118,7 +118,8 @@ def _inner_name(name: str) -> str:
     return name.rpartition(".")[0] if f".{name.rpartition('.')[2]}".casefold() in _PACKED_SUFFIXES else ""
 
 
-def _plain_texts(data: bytes, name: str) -> Iterator[str]:
+def plain_texts(data: bytes, name: str) -> Iterator[str]:
+    """Yield the texts of bytes that are no container, in every encoding they may have."""
     if data.startswith(SIGNATURE):
         for chunk in text_chunks(data):
             yield from _decoded(chunk)

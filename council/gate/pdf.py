@@ -54,7 +54,10 @@ def _whole(reader: PdfReader) -> Iterator[str | bytes]:
             found = reader.get_object(IndirectObject(number, generation, reader))
         except Exception:  # noqa: BLE001, S112 - a PDF may hold broken objects that nothing shows
             continue
-        yield from _texts_of(found)
+        try:
+            yield from _texts_of(found)
+        except RecursionError as error:
+            raise UnreadableError(PDF, "depth") from error
 
 
 def open_pdf(data: bytes) -> PdfReader:
@@ -74,9 +77,9 @@ def open_pdf(data: bytes) -> PdfReader:
 
 def page_texts(reader: PdfReader) -> Iterator[str]:
     """Yield the text of each page; of a page whose layout cannot be followed, nothing."""
-    for page in reader.pages:
+    for number in range(len(reader.pages)):
         try:
-            yield page.extract_text()
+            yield reader.pages[number].extract_text()
         except Exception:  # noqa: BLE001 - its strings are read one by one all the same
             yield ""
 

@@ -13,6 +13,7 @@ from council.gate.containers import is_container, is_packed, is_text, texts
 from council.gate.index import Hit
 from council.gate.kept_texts import KeptTexts
 from council.gate.letters import letters
+from council.gate.long_texts import is_long_text, long_texts
 from council.gate.pdf import PDF_MARK, open_pdf
 from council.gate.refusal import UnreadableError
 from council.gate.restricted import Restricted
@@ -22,6 +23,7 @@ from council.rules import gate as rules
 
 _MOST = 50  # findings; nothing is published anyway
 _DIGEST = 32  # bytes of a SHA-256
+_PAGE = ".html"
 _ID = re.compile(r"m-[0-9a-f]{8}(?![0-9a-f])")
 
 
@@ -51,23 +53,28 @@ class _Search:
         """Return what is wrong with one file."""
         here = Location(uri)
         try:
-            found = {place.path: place for text in self.texts(path.read_bytes(), uri) for place in self.places(text)}
+            found = {place.path: place for text in self.texts(path, uri) for place in self.places(text)}
         except UnreadableError as error:
             return [finding(rules.UNREADABLE_CONTAINER, here, kind=error.kind, reason=error.reason)]
         return [finding(rules.RESTRICTED_WORDS, here, source=place) for place in found.values()]
 
-    def texts(self, data: bytes, uri: str) -> Iterator[str]:
+    def texts(self, path: Path, uri: str) -> Iterator[str]:
         """Yield a file's name and its texts; without anything to look for, only open what is packed."""
-        name = uri.rpartition("/")[2]
-        is_pdf = PDF_MARK in data[:1024]
-        if self.restricted.is_empty:
-            if is_pdf:
-                open_pdf(data)
-            elif is_container(data, name):
-                yield from texts(data, name)
+        if not self.restricted.is_empty:
+            yield uri
+            if is_long_text(path):
+                yield from long_texts(path)
+                return
+        elif path.suffix == _PAGE:
             return
-        yield uri
-        yield from self.kept.of(data, "all", lambda: texts(data, name)) if is_pdf else texts(data, name)
+        data = path.read_bytes()
+        name = uri.rpartition("/")[2]
+        if PDF_MARK in data[:1024] and self.restricted.is_empty:
+            open_pdf(data)
+        elif PDF_MARK in data[:1024]:
+            yield from self.kept.of(data, "all", lambda: texts(data, name))
+        elif not self.restricted.is_empty or is_container(data, name):
+            yield from texts(data, name)
 
     def places(self, text: str) -> Iterator[Location]:
         """Yield the restricted places whose words stand in a text, spelt out or coded."""
