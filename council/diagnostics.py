@@ -67,6 +67,21 @@ class Rule:
     strict_error: bool = False
 
 
+class _Shown(str):
+    """A value in a message; ``{near:ja}`` and ``{near:en}`` offer it as what may be meant, an empty one as nothing."""
+
+    __slots__ = ()
+
+    def __format__(self, spec: str) -> str:
+        offer = _OFFERS.get(spec)
+        if offer is None:
+            return format(str(self), spec)
+        return offer.format(self) if self else ""
+
+
+_OFFERS = {"ja": "（「{}」では？）", "en": " (did you mean “{}”?)"}
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One rule met at one place, with the values that fill its words."""
@@ -77,11 +92,14 @@ class Finding:
 
     def message(self, language: str) -> str:
         """Return what is wrong, in ``ja`` or ``en``."""
-        return self.rule.message.in_language(language).format_map(dict(self.values))
+        return self.rule.message.in_language(language).format_map(self._shown())
 
     def help(self, language: str) -> str:
         """Return what to do about it, in ``ja`` or ``en``."""
-        return self.rule.help.in_language(language).format_map(dict(self.values))
+        return self.rule.help.in_language(language).format_map(self._shown())
+
+    def _shown(self) -> dict[str, str]:
+        return {name: _Shown(value) for name, value in self.values}
 
 
 def finding(rule: Rule, location: Location, **values: object) -> Finding:

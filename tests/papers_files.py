@@ -42,9 +42,10 @@ def pdf(*pages: str, change=None, info=None) -> bytes:
     """Return a PDF; each page is given as drawing, in which ``{words}`` of a Latin font may be shown."""
     writer = PdfWriter()
     font = writer._add_object(dictionary(Type=name("Font"), Subtype=name("Type1"), BaseFont=name("Helvetica")))
+    kanji = writer._add_object(japanese_font())
     for drawing in pages or (text_at(72, 700, "Budget"),):
         page = writer.add_blank_page(width=595, height=842)
-        page[name("Resources")] = dictionary(Font=dictionary(F1=font))
+        page[name("Resources")] = dictionary(Font=dictionary(F1=font, F2=kanji))
         stream = DecodedStreamObject()
         stream.set_data(drawing.encode("latin-1"))
         page[name("Contents")] = writer._add_object(stream)
@@ -54,6 +55,23 @@ def pdf(*pages: str, change=None, info=None) -> bytes:
     out = io.BytesIO()
     writer.write(out)
     return out.getvalue()
+
+
+def japanese_font() -> DictionaryObject:
+    """Return a font whose codes are UTF-16 and whose letters are all as wide as they are high."""
+    system = dictionary(Registry=words("Adobe"), Ordering=words("Japan1"), Supplement=number(2))
+    inner = dictionary(
+        Type=name("Font"), Subtype=name("CIDFontType0"), BaseFont=name("HeiseiKakuGo-W5"), CIDSystemInfo=system,
+        DW=number(1000),
+    )  # fmt: skip
+    return dictionary(
+        Type=name("Font"), Subtype=name("Type0"), BaseFont=name("HeiseiKakuGo-W5"),
+        Encoding=name("UniJIS-UTF16-H"), DescendantFonts=array(inner),
+    )  # fmt: skip
+
+
+def kanji_at(x: float, y: float, text: str, size: int = 12) -> str:
+    return f"BT /F2 {size} Tf 1 0 0 1 {x} {y} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
 
 
 def text_at(x: int, y: int, words: str, size: int = 12, before: str = "") -> str:

@@ -5,6 +5,7 @@ Fields are found by reflection, so a field added later is looked at without anyb
 
 from __future__ import annotations
 
+import collections.abc
 import dataclasses
 import datetime as dt
 import enum
@@ -46,6 +47,7 @@ FIXED: dict[str, Any] = {
     "SessionName.month": None,
     "DraftMeeting.withheld": "",
     "DraftMeeting.secret": False,
+    "DraftMeeting.outline": None,  # made of the debate itself
     "DraftDecision.aspect": "main",
     "DraftDecision.speech": 0,
     "DraftVoteEvent.aspect": "main",
@@ -70,6 +72,7 @@ FIXED: dict[str, Any] = {
     "Drafts.has_roster": True,
     "Drafts.unsettled_papers": ("令和8年第1回定例会",),
 }
+OF_THE_DEBATE = {"DraftOutline", "DraftTurns", "DraftHeading"}
 FOR_MEMBERS = {"DraftSitting.online"}
 URLS = {"DraftMember.url", "DraftRecording.url", "DraftSitting.live", "DraftSitting.online"}
 
@@ -107,11 +110,11 @@ class Nest:
         if where in FIXED:
             return FIXED[where] if where != "DraftVote.option" else hint("yes")
         origin, inner = typing.get_origin(hint), [one for one in typing.get_args(hint) if one is not type(None)]
-        if origin is tuple:
+        if origin in (tuple, collections.abc.Sequence):
             made = [one for one in inner if one is not Ellipsis]
             return (
                 (self.value(made[0], where, mark),)
-                if Ellipsis in inner
+                if Ellipsis in inner or origin is not tuple
                 else tuple(self.value(one, where, mark) for one in made)
             )
         if origin in (types.UnionType, typing.Union):
@@ -203,7 +206,7 @@ def test_every_kind_of_draft_is_laid(laid: tuple[Nest, Drafts]) -> None:
         for name, kind in vars(drafts_module).items()
         if name.startswith("Draft") and dataclasses.is_dataclass(kind)
     }
-    assert kinds == {kind for kind in laid[0].kinds if kind.startswith("Draft")} | {"Drafts"}
+    assert kinds == {kind for kind in laid[0].kinds if kind.startswith("Draft")} | {"Drafts", *OF_THE_DEBATE}
 
 
 def test_no_restricted_word_is_public(laid: tuple[Nest, Drafts], public: dict[str, str]) -> None:

@@ -6,7 +6,7 @@ import json
 
 from drafts import day, decision, member, resolved, row, sitting
 
-from council.figures import agreement, attendance_figure, cohesion
+from council.figures import agreement, attendance_figures, cohesion, contested_by_group
 from council.model.identifiers import group_id
 from council.opendata import TABLES, data_files
 
@@ -109,12 +109,12 @@ def test_agreement_counts_only_contested_decisions_on_which_both_said_yes_or_no(
 
 
 def test_attendance_tells_its_denominator():
-    figure = attendance_figure(sample(), "suzuki-hanako")
+    figure = attendance_figures(sample())["suzuki-hanako"]
     assert (figure.attended, figure.held, figure.left_out) == (1, 1, 0)
 
 
 def test_a_group_that_split_is_not_united():
-    figure = cohesion(sample(), group_id("みなと"))
+    figure = cohesion(group_id("みなと"), contested_by_group(sample())[group_id("みなと")])
     assert (figure.united, figure.decisions) == (0, 1)
 
 

@@ -72,6 +72,17 @@ def test_today_now_and_next_follow_the_council_s_clock_wherever_the_reader_is(pa
     assert marks(page) == marked
 
 
+def test_papers_are_narrowed_by_bill_and_kind_with_the_choice_in_the_address(page, folder):
+    page.goto((folder / "materials.html").as_uri())
+    assert page.locator(".c-paper:visible").count() == 4
+    page.locator("select[name=bill]").select_option(f"{SESSION}-gian-3")
+    assert page.locator(".c-paper:visible").all_inner_texts()[0].startswith("予算の概要")
+    assert page.locator(".c-paper:visible").count() == 1
+    assert f"bill={SESSION}-gian-3" in page.url
+    page.locator("select[name=kind]").select_option("XLSX")
+    assert page.locator(".c-paper:visible").count() == 0
+
+
 def test_the_first_page_shows_only_what_is_still_to_come_and_says_when_nothing_is(page, folder):
     at(page, "2026-06-01T12:00:00+09:00")
     page.goto((folder / "index.html").as_uri())

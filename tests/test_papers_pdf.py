@@ -16,6 +16,7 @@ from papers_files import (
     dictionary,
     exif,
     jpeg,
+    kanji_at,
     name,
     number,
     pdf,
@@ -245,6 +246,13 @@ def test_words_are_read_page_by_page():
         (3, "Second"),
     ]
     assert prepared.findings == ()
+
+
+@pytest.mark.parametrize(("gap", "read"), [(2, "令和8年"), (30, "令和8 年")])
+def test_a_hair_s_breadth_between_figures_and_kanji_is_no_space(gap, read):
+    drawing = kanji_at(72, 700, "令和") + text_at(96 + 2, 700, "8") + kanji_at(104.7 + gap, 700, "年")
+    prepared = prepare_paper(pdf(drawing), "a.pdf", "pdf")
+    assert prepared.value.text.text == read
 
 
 def test_a_scan_is_published_and_said_to_hold_no_words():

@@ -50,7 +50,7 @@ def test_what_is_held_back_is_known_the_next_time(tmp_path, made):
     assert len(made) == 1
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b"\xff", b'{"version":0}'])
+@pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b"\xff", b'{"maker":"another"}'])
 @pytest.mark.parametrize("suffix", [".bin", "-pdf.json", ".json"])
 def test_what_is_damaged_is_made_anew(tmp_path, made, damage, suffix):
     whole = Shelf(tmp_path).prepared(DATA, "a.pdf", "pdf")

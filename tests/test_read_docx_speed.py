@@ -1,8 +1,7 @@
-"""A long sitting is read in the time it takes to blink, and every style is worked out once."""
+"""Every style is worked out once, however long the sitting."""
 
 from __future__ import annotations
 
-import time
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,6 @@ from build_word import build_word, paragraph, run
 
 from council.read.docx import read_word
 from council.read.docx.styles import ParagraphStyle, StyleSheet
-from council.text.blocks import paragraphs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,18 +24,6 @@ def long_sitting(path: Path) -> Path:
     pieces = [SENTENCE[place : place + 14] for place in range(0, len(SENTENCE), 14)]
     line = paragraph("".join(run(piece, FONT) for piece in pieces), '<w:pStyle w:val="a"/>')
     return build_word(path, "\n".join([line] * (80_000 // len(SENTENCE))))
-
-
-def test_eighty_thousand_characters_take_a_tenth_of_a_second(tmp_path: Path):
-    path = long_sitting(tmp_path / "a.docx")
-    spent = []
-    for _ in range(3):
-        before = time.process_time()
-        outcome = read_word(path, "a.docx")
-        spent.append(time.process_time() - before)
-    assert outcome.value is not None
-    assert sum(len(one.text) for one in paragraphs(outcome.value.blocks)) > 79_000
-    assert min(spent) < 0.3  # the bar is 0.1 s; three times that leaves room for a busy machine
 
 
 def test_a_style_is_worked_out_once_however_many_paragraphs_have_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -17,7 +17,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("location", "text"),
     ("diagnostics",),
     ("rules", "model"),
-    ("glossary", "read"),
+    ("glossary", "read", "cache"),
     ("config",),
     ("parse",),
     ("corrections", "papers"),

@@ -202,10 +202,15 @@ def _session(file: SessionFile, errata: Errata) -> Outcome[Corrected[DraftSessio
 
 
 def _papers(inputs: Inputs, errata: Errata, shelf: Shelf) -> Outcome[tuple[DraftMaterial, ...]]:
-    """Make every paper ready; one that a correction concerns keeps its place, for no words of it can be put right."""
+    """Make every paper ready.
+
+    One from which words were withdrawn keeps its place only, for nothing in it can be put right, and its name, which
+    may hold them, is not told.
+    """
     parsed = parse_materials(inputs.materials)
     drafts = tuple(
-        replace(draft, withheld=code) if (code := errata.kept_back.get(draft.path)) else draft for draft in parsed.value
+        replace(draft, withheld=code, title="") if (code := errata.kept_back.get(draft.path)) else draft
+        for draft in parsed.value
     )
     prepared = prepare_papers(drafts, {file.name: file.path for file in inputs.materials}, shelf)
     return Outcome(prepared.value, (*parsed.findings, *prepared.findings))

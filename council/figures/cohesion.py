@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from council.figures.decisions import contested
 from council.model.council import Council
 from council.model.people import OrganizationId
-from council.model.votes import Option
+from council.model.votes import Option, Vote, VoteEvent
+
+GroupVotes = tuple[VoteEvent, tuple[Vote, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +23,24 @@ class Cohesion:
     united: int
 
 
-def cohesion(council: Council, group_id: OrganizationId) -> Cohesion:
+def contested_by_group(council: Council) -> dict[OrganizationId, tuple[GroupVotes, ...]]:
+    """Return every group's own votes in each contested decision in which it had any."""
+    found: dict[OrganizationId, list[GroupVotes]] = defaultdict(list)
+    for event in contested(council):
+        own: dict[OrganizationId, list[Vote]] = defaultdict(list)
+        for vote in event.votes:
+            if vote.group_id:
+                own[vote.group_id].append(vote)
+        for group_id, votes in own.items():
+            found[group_id].append((event, tuple(votes)))
+    return {group_id: tuple(votes) for group_id, votes in found.items()}
+
+
+def cohesion(group_id: OrganizationId, rows: Iterable[GroupVotes]) -> Cohesion:
     """Count the contested decisions on which everybody of the group who said yes or no said the same."""
     decisions = united = 0
-    for event in contested(council):
-        options = [
-            vote.option for vote in event.votes if vote.group_id == group_id and vote.option in (Option.YES, Option.NO)
-        ]
+    for _, votes in rows:
+        options = [vote.option for vote in votes if vote.option in (Option.YES, Option.NO)]
         if len(options) > 1:
             decisions += 1
             united += len(set(options)) == 1

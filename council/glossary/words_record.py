@@ -150,6 +150,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "この資料は、ファイルに確認が必要なところがあるため、掲載を見合わせています。確認ができしだい掲載します。",
         "This paper is held back: something in its file is still to be settled.",
     ),
+    "material.untitled": ("題名を確認中の資料", "A paper whose title is being checked"),
     "material.used": ("使われたところ", "Where it was used"),
     "material.sitting": ("会議", "Sitting"),
     "material.item": ("議事日程", "Item"),

@@ -18,6 +18,7 @@ from council.model.events import (
     Recording,
     SessionId,
 )
+from council.model.outline import Outline
 from council.model.paper_text import PaperText
 from council.model.people import Membership, Organization, OrganizationId, Person, PersonId
 from council.model.votes import Motion, VoteEvent, VoteEventId
@@ -66,8 +67,8 @@ class CouncilFacts:
 class Council:
     """Everything known, by id, in order of date and then of the source.
 
-    ``debates`` may load a sitting's speeches only when asked: whoever walks it holds one sitting at a time; so may
-    ``papers`` the words of papers. ``unsettled_papers`` are sessions with papers of which nothing says who may read
+    ``debates`` may load a sitting's speeches only when asked: whoever walks it holds one sitting at a time; what
+    pages share of them is in ``outlines``. ``papers`` load the words of papers so. ``unsettled_papers`` are sessions with papers of which nothing says who may read
     them: nothing else of these papers is known here.
     """
 
@@ -80,6 +81,7 @@ class Council:
     motions: Mapping[MotionId, Motion] = field(default_factory=dict)
     vote_events: Mapping[VoteEventId, VoteEvent] = field(default_factory=dict)
     debates: Mapping[EventId, Debate] = field(default_factory=dict)
+    outlines: Mapping[EventId, Outline] = field(default_factory=dict)
     recordings: tuple[Recording, ...] = ()
     materials: tuple[Material, ...] = ()
     papers: Mapping[MaterialId, PaperText] = field(default_factory=dict)

@@ -13,8 +13,9 @@ from council.model.people import OrganizationId, PersonId
 from council.model.votes import Option, Role, Vote, VoteEvent, tally
 from council.pages.addresses import CORRECTIONS, group_uri
 from council.pages.decisions import counted
+from council.pages.grouping import grouped
 from council.pages.people import name_piece, person_link
-from council.pages.record import grouped, seat_number
+from council.pages.record import seat_number
 from council.pages.sheet import Link, Sheet
 
 _NOBODY = PersonId("")
@@ -162,9 +163,8 @@ def seats(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[Markup, ...]:
 
 def _piece(sheet: Sheet, fragment: str, ballot: Ballot) -> Markup:
     vote = ballot.vote
-    key = (fragment, sheet.up, vote.voter_id, ballot.seat, vote.option, vote.role, vote.note, ballot.correction)
-    known = sheet.studio.pieces.get(key)
-    return known if known is not None else sheet.make_piece(fragment, _view(sheet, ballot), key)
+    key = (vote.voter_id, ballot.seat, vote.option, vote.role, vote.note, ballot.correction)
+    return sheet.piece_of(fragment, key, lambda: _view(sheet, ballot))
 
 
 def _view(sheet: Sheet, ballot: Ballot) -> BallotView:

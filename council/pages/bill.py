@@ -22,7 +22,6 @@ from council.pages.page import Page
 from council.pages.record import sessions_of
 from council.pages.sheet import Link, Moment, Sheet, Studio
 from council.pages.sittings import sitting_link
-from council.pages.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +103,11 @@ def _filter(sheet: Sheet, bills: list[BillView]) -> FilterBar:
     return filter_bar(sheet, "bills-list", choices, ("divided",))
 
 
-def compose_bill(studio: Studio, motion: Motion, traces: Traces, before: Motion | None, after: Motion | None) -> Page:
+def compose_bill(studio: Studio, motion: Motion, before: Motion | None, after: Motion | None) -> Page:
     """Return the page of one bill; ``before`` and ``after`` are its neighbours in the session."""
     sheet = studio.sheet(bill_uri(motion.id))
     session = studio.record.council.sessions[motion.session_id]
-    view = _view(sheet, motion, traces, before, after)
+    view = _view(sheet, motion, before, after)
     return Page(
         uri=sheet.uri,
         kind="bill",
@@ -120,7 +119,7 @@ def compose_bill(studio: Studio, motion: Motion, traces: Traces, before: Motion 
     )
 
 
-def _view(sheet: Sheet, motion: Motion, traces: Traces, before: Motion | None, after: Motion | None) -> BillPage:
+def _view(sheet: Sheet, motion: Motion, before: Motion | None, after: Motion | None) -> BillPage:
     record = sheet.record
     decided = record.decisions_by_motion.get(motion.id, ())
     sessions = (record.council.sessions[session_id] for session_id in sessions_of(motion))
@@ -135,7 +134,7 @@ def _view(sheet: Sheet, motion: Motion, traces: Traces, before: Motion | None, a
         debated=tuple(
             (sheet.link(speech_uri(one.event_id, one.speech_id), one.title), sitting_link(sheet, one.event_id))
             for one in sorted(
-                traces.headings.get(motion.id, ()), key=lambda one: record.council.events[one.event_id].sort_key
+                record.headings.get(motion.id, ()), key=lambda one: record.council.events[one.event_id].sort_key
             )
         ),
         materials=materials_of_motion(sheet, motion.id),

@@ -1,17 +1,19 @@
-"""Every page of the site, one after the other; a debate is fetched, told and let go."""
+"""Every page of the site as a plan: where it will stand, and how it is made when it has to be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 import jinja2
 
 from council.glossary.interface import Words
-from council.model.council import COUNCIL_ID, Council
-from council.model.events import Event
+from council.model.council import Council
 from council.model.people import OrganizationKind
 from council.pages import (
+    addresses,
     bill,
     group,
     index,
@@ -27,29 +29,49 @@ from council.pages import (
     vote,
     votes,
 )
+from council.pages.grouping import grouped
 from council.pages.page import Page
-from council.pages.record import grouped, make_record
+from council.pages.record import make_record, under_watch
 from council.pages.sheet import Studio
 from council.pages.sittings import has_packet
 from council.pages.templates import in_language
-from council.pages.traces import DebateTrace, Traces, gather, trace
+from council.pages.watch import Watch
 
 T = TypeVar("T")
 
 Dictionary = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
+@dataclass(frozen=True, slots=True)
+class PlannedPage:
+    """A page that is not made yet; ``given`` is what it is made of besides what it will read of the record."""
+
+    uri: str
+    given: tuple[object, ...]
+    make: Callable[[], Page]
+
+
 def compose_pages(council: Council, environment: jinja2.Environment, dictionary: Dictionary = ()) -> Iterator[Page]:
-    """Yield every page of this edition.
+    """Yield every page of this edition; see `plan_pages`."""
+    studio = open_studio(council, environment)
+    return (planned.make() for planned in plan_pages(studio, dictionary))
+
+
+def open_studio(council: Council, environment: jinja2.Environment) -> Studio:
+    """Return what pages are made with: the record, under watch, the words of the interface, the templates."""
+    words = Words(council.facts.language if council.facts.language == "ja" else "en")
+    watch = Watch()
+    return Studio(under_watch(make_record(council), watch), words, in_language(environment, words), watch)
+
+
+def plan_pages(studio: Studio, dictionary: Dictionary = ()) -> Iterator[PlannedPage]:
+    """Yield the plan of every page of this edition.
 
     ``dictionary`` names the columns of the open data files (file, then column and one line each); without it there
-    is no `data/README.html`. Sittings come first: what bills and members need of a debate is noted on the way.
+    is no `data/README.html`.
     """
-    words = Words(council.facts.language if council.facts.language == "ja" else "en")
-    studio = Studio(make_record(council), words, in_language(environment, words))
-    traces: list[DebateTrace] = []
-    yield from _meetings(studio, traces)
-    yield from _records(studio, gather(traces))
+    yield from _meetings(studio)
+    yield from _records(studio)
     yield from _lists(studio)
     yield from _site(studio, dictionary)
 
@@ -60,76 +82,79 @@ def neighbours(items: Iterable[T]) -> Iterator[tuple[T | None, T, T | None]]:
     yield from zip([None, *row], row, [*row[1:], None], strict=False)
 
 
-def _meetings(studio: Studio, traces: list[DebateTrace]) -> Iterator[Page]:
+def _meetings(studio: Studio) -> Iterator[PlannedPage]:
     council = studio.record.council
     events = sorted(council.events.values(), key=lambda event: event.sort_key)
     for sittings in grouped((event.organization_id, event) for event in events).values():
         for before, event, after in neighbours(sittings):
-            debate = council.debates.get(event.id)
-            if debate:
-                traces.append(trace(debate, of_council=_is_plenary(event)))
-            yield meeting.compose_meeting(studio, event, debate, before, after)
+            make = partial(meeting.compose_meeting, studio, event, before, after)
+            yield PlannedPage(addresses.meeting_uri(event.id), (before, event, after), make)
 
 
-def _is_plenary(event: Event) -> bool:
-    return event.organization_id == COUNCIL_ID
-
-
-def _records(studio: Studio, traces: Traces) -> Iterator[Page]:
+def _records(studio: Studio) -> Iterator[PlannedPage]:
     yield from _sessions(studio)
-    yield from _bills(studio, traces)
+    yield from _bills(studio)
     yield from _votes(studio)
     for before, person, after in neighbours(members.members_in_order(studio)):
-        yield member.compose_member(studio, person, traces, before, after)
+        make = partial(member.compose_member, studio, person, before, after)
+        yield PlannedPage(addresses.member_uri(person.id), (before, person, after), make)
     for organization in studio.record.council.organizations.values():
         if organization.classification is OrganizationKind.GROUP:
-            yield group.compose_group(studio, organization)
+            make = partial(group.compose_group, studio, organization)
+            yield PlannedPage(addresses.group_uri(organization.id), (organization,), make)
     for event in studio.record.council.events.values():
         if has_packet(studio, event):
-            yield packet.compose_packet(studio, event)
+            make = partial(packet.compose_packet, studio, event)
+            yield PlannedPage(addresses.packet_uri(event.id), (event,), make)
     yield from _materials(studio)
 
 
-def _sessions(studio: Studio) -> Iterator[Page]:
+def _sessions(studio: Studio) -> Iterator[PlannedPage]:
     for before, one, after in neighbours(studio.record.council.sessions.values()):
-        yield session.compose_session(studio, one, before, after)
+        make = partial(session.compose_session, studio, one, before, after)
+        yield PlannedPage(addresses.session_uri(one.id), (before, one, after), make)
 
 
-def _bills(studio: Studio, traces: Traces) -> Iterator[Page]:
+def _bills(studio: Studio) -> Iterator[PlannedPage]:
     motions = studio.record.council.motions.values()
     for found in grouped((motion.session_id, motion) for motion in motions).values():
         for before, motion, after in neighbours(found):
-            yield bill.compose_bill(studio, motion, traces, before, after)
+            make = partial(bill.compose_bill, studio, motion, before, after)
+            yield PlannedPage(addresses.bill_uri(motion.id), (before, motion, after), make)
 
 
-def _votes(studio: Studio) -> Iterator[Page]:
+def _votes(studio: Studio) -> Iterator[PlannedPage]:
     for decisions in studio.record.decisions_by_session.values():
         for before, decision, after in neighbours(decisions):
-            yield vote.compose_vote(studio, decision, before, after)
+            make = partial(vote.compose_vote, studio, decision, before, after)
+            yield PlannedPage(addresses.vote_uri(decision.id), (before, decision, after), make)
 
 
-def _materials(studio: Studio) -> Iterator[Page]:
-    """Yield the pages of papers; the words of one are fetched, told and let go."""
+def _materials(studio: Studio) -> Iterator[PlannedPage]:
     for papers in studio.record.materials_by_session.values():
         for before, one, after in neighbours(papers):
-            yield material.compose_material(studio, one, before, after)
+            make = partial(material.compose_material, studio, one, before, after)
+            yield PlannedPage(addresses.material_page_uri(one.id), (before, one, after), make)
 
 
-def _lists(studio: Studio) -> Iterator[Page]:
-    yield index.compose_index(studio)
-    yield session.compose_sessions(studio)
-    yield bill.compose_bills(studio)
-    yield votes.compose_votes(studio)
-    yield members.compose_members(studio)
-    yield materials.compose_materials(studio)
-    yield packet.compose_packets(studio)
-    yield live.compose_live(studio)
+def _lists(studio: Studio) -> Iterator[PlannedPage]:
+    yield PlannedPage("index.html", (), partial(index.compose_index, studio))
+    yield PlannedPage("sessions.html", (), partial(session.compose_sessions, studio))
+    yield PlannedPage("bills.html", (), partial(bill.compose_bills, studio))
+    yield PlannedPage("votes.html", (), partial(votes.compose_votes, studio))
+    yield PlannedPage("members.html", (), partial(members.compose_members, studio))
+    yield PlannedPage("materials.html", (), partial(materials.compose_materials, studio))
+    yield PlannedPage("packets.html", (), partial(packet.compose_packets, studio))
+    yield PlannedPage("live.html", (), partial(live.compose_live, studio))
 
 
-def _site(studio: Studio, dictionary: Dictionary) -> Iterator[Page]:
-    yield site_pages.compose_corrections(studio)
-    yield site_pages.compose_data(studio, has_dictionary=bool(dictionary))
+def _site(studio: Studio, dictionary: Dictionary) -> Iterator[PlannedPage]:
+    yield PlannedPage("corrections.html", (), partial(site_pages.compose_corrections, studio))
+    make = partial(site_pages.compose_data, studio, has_dictionary=bool(dictionary))
+    yield PlannedPage("data.html", (), make)
     if dictionary:
-        yield site_pages.compose_dictionary(studio, dictionary)
-    yield site_pages.compose_about(studio)
-    yield site_pages.compose_accessibility(studio)
+        told = tuple((file, tuple(tuple(column) for column in columns)) for file, columns in dictionary)
+        make = partial(site_pages.compose_dictionary, studio, dictionary)
+        yield PlannedPage("data/README.html", (told,), make)
+    yield PlannedPage("about.html", (), partial(site_pages.compose_about, studio))
+    yield PlannedPage("accessibility.html", (), partial(site_pages.compose_accessibility, studio))

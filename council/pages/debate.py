@@ -12,12 +12,12 @@ from council.model.events import Event
 from council.pages import people
 from council.pages.addresses import CORRECTIONS
 from council.pages.decisions import DecisionView, decision_view
+from council.pages.grouping import Grouped, grouped
 from council.pages.page import TocEntry
-from council.pages.record import Grouped, grouped
 from council.pages.recordings import RecordingLink, links_in_debate
 from council.pages.sheet import Link, Sheet
 from council.pages.speech_text import blocks_html, correction_marks
-from council.pages.traces import plain
+from council.text.lines import plain
 
 _LONGEST_ENTRY = 44
 

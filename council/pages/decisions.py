@@ -48,12 +48,7 @@ class DecisionView:
 
 def decision_view(sheet: Sheet, decision: VoteEvent) -> DecisionView:
     """Return a decision as lists and cards show it; made once for all pages of one depth."""
-    key = (sheet.up, decision.id)
-    known = sheet.studio.views.get(key)
-    if isinstance(known, DecisionView):
-        return known
-    view = sheet.studio.views[key] = _decision_view(sheet, decision)
-    return view
+    return sheet.studio.once(("decision", sheet.up, decision.id), lambda: _decision_view(sheet, decision))
 
 
 def _decision_view(sheet: Sheet, decision: VoteEvent) -> DecisionView:

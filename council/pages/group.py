@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from council.figures import cohesion
+from council.figures import GroupVotes, cohesion
 from council.model.people import Membership, Organization, OrganizationId
-from council.model.votes import Option, Vote, VoteEvent, tally
+from council.model.votes import Option, tally
 from council.pages import dates, people
 from council.pages.addresses import group_uri
 from council.pages.decisions import DecisionView, counted, decision_view
@@ -50,9 +50,9 @@ class GroupPage:
 def compose_group(studio: Studio, group: Organization) -> Page:
     """Return the page of one parliamentary group."""
     sheet = studio.sheet(group_uri(group.id))
-    day = studio.record.council.data_date
+    day = studio.record.data_date
     members = _members(sheet, group)
-    figure = cohesion(studio.record.council, group.id)
+    figure = cohesion(group.id, studio.record.contested_by_group.get(group.id, ()))
     split = _split(sheet, group.id)
     view = GroupPage(
         name=group.name,
@@ -77,7 +77,7 @@ def compose_group(studio: Studio, group: Organization) -> Page:
 
 
 def _members(sheet: Sheet, group: Organization) -> tuple[GroupMember, ...]:
-    day = sheet.record.council.data_date
+    day = sheet.record.data_date
     found = [one for one in sheet.record.council.memberships if one.organization_id == group.id]
     found.sort(
         key=lambda one: (not one.covers(day), seat_number(sheet.record.seat_of(one.person_id, day)), one.person_id)
@@ -86,7 +86,7 @@ def _members(sheet: Sheet, group: Organization) -> tuple[GroupMember, ...]:
 
 
 def _member(sheet: Sheet, one: Membership) -> GroupMember:
-    day = sheet.record.council.data_date
+    day = sheet.record.data_date
     return GroupMember(
         person=people.person_link(sheet, one.person_id),
         role=one.role,
@@ -96,11 +96,7 @@ def _member(sheet: Sheet, one: Membership) -> GroupMember:
     )
 
 
-def _split(sheet: Sheet, group_id: OrganizationId) -> list[tuple[VoteEvent, list[Vote]]]:
+def _split(sheet: Sheet, group_id: OrganizationId) -> list[GroupVotes]:
     """Return the decisions on which the group took both sides, with its own votes."""
-    found = []
-    for decision in sheet.record.council.vote_events.values():
-        own = [vote for vote in decision.votes if vote.group_id == group_id]
-        if {Option.YES, Option.NO} <= {vote.option for vote in own}:
-            found.append((decision, own))
-    return found
+    rows = sheet.record.contested_by_group.get(group_id, ())
+    return [(decision, own) for decision, own in rows if {Option.YES, Option.NO} <= {vote.option for vote in own}]

@@ -53,7 +53,7 @@ def compose_index(studio: Studio) -> Page:
     view = IndexPage(
         name=council.facts.name,
         empty=not (council.events or council.motions or council.people),
-        as_of=sheet.plain_day(council.data_date).text if council.data_date else "",
+        as_of=sheet.plain_day(studio.record.data_date).text if studio.record.data_date else "",
         timezone=council.facts.timezone,
         session=session_view(sheet, council.sessions[latest]) if latest else None,
         sittings=tuple(sitting_view(sheet, event) for event in _sittings(studio)),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from council.model.events import Event
 from council.pages import dates
 from council.pages.filters import FilterBar, choice, filter_bar
+from council.pages.grouping import grouped
 from council.pages.page import Page
-from council.pages.record import grouped
 from council.pages.recordings import RecordingLink, recording_link, recordings_of
 from council.pages.sheet import Sheet, Studio
 from council.pages.sittings import SittingView, sitting_link, sitting_view

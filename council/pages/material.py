@@ -10,7 +10,7 @@ from council.model.events import AgendaItem, Event, Material
 from council.model.paper_text import PaperPart, PaperText
 from council.pages.addresses import material_page_uri, meeting_uri, packet_uri, session_uri, speech_uri
 from council.pages.bill_views import BillView, bill_view
-from council.pages.materials import MaterialView, belongs, material_view
+from council.pages.materials import MaterialView, belongs, material_view, title_of
 from council.pages.page import Page, TocEntry
 from council.pages.paper_words import paper_html
 from council.pages.sheet import Link, Sheet, Studio
@@ -57,10 +57,10 @@ def compose_material(studio: Studio, material: Material, before: Material | None
     return Page(
         uri=sheet.uri,
         kind="material",
-        title=material.title,
+        title=title_of(sheet, material),
         body=sheet.render("record/material.html.j2", view),
         toc=tuple(_contents(sheet, view)),
-        description=sheet.t("material.description", title=material.title, session=session.name),
+        description=sheet.t("material.description", title=title_of(sheet, material), session=session.name),
         section="materials",
         breadcrumbs=((sheet.t("materials.title"), "materials.html"),),
     )
@@ -133,4 +133,4 @@ def _contents(sheet: Sheet, view: MaterialPage) -> list[TocEntry]:
 
 
 def _neighbour(sheet: Sheet, material: Material | None) -> Link | None:
-    return sheet.link(material_page_uri(material.id), material.title) if material else None
+    return sheet.link(material_page_uri(material.id), title_of(sheet, material)) if material else None

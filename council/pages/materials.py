@@ -112,7 +112,7 @@ def material_view(sheet: Sheet, material: Material) -> MaterialView:
     day = event.start_date if event and event.start_date else session.start_date
     motions = [council.motions[motion_id] for motion_id in material.motion_ids]
     return MaterialView(
-        title=material.title,
+        title=title_of(sheet, material),
         href=sheet.href(material_page_uri(material.id)),
         file="" if material.withheld else sheet.href(material_uri(material)),
         kind=material.kind.upper(),
@@ -138,6 +138,11 @@ def _bill(sheet: Sheet, motion: Motion) -> BillOfPaper:
         text=motion.identifier or motion.text,
         words=" ".join(part for part in (motion.identifier, motion.text) if part),
     )
+
+
+def title_of(sheet: Sheet, material: Material) -> str:
+    """Return a paper's title; that of one from which words were withdrawn is not told."""
+    return material.title or sheet.t("material.untitled")
 
 
 def belongs(material: Material, item: AgendaItem) -> bool:

@@ -14,7 +14,7 @@ from council.pages import ballots, people
 from council.pages.addresses import group_uri
 from council.pages.ballots import OptionNames
 from council.pages.decisions import DecisionView, decision_view
-from council.pages.record import grouped
+from council.pages.grouping import grouped
 from council.pages.sheet import Link, Sheet
 
 

@@ -13,10 +13,10 @@ from council.pages import dates, people
 from council.pages.addresses import CORRECTIONS, bill_uri, meeting_uri, packet_uri, session_uri
 from council.pages.debate import DebateLine, debate_lines, toc_entries
 from council.pages.decisions import DecisionView, decision_view, source_words
+from council.pages.grouping import grouped
 from council.pages.materials import MaterialView, materials_of_event
 from council.pages.notices import CorrectionNote, StatusNote, correction_notes, status_note
 from council.pages.page import Page, TocEntry
-from council.pages.record import grouped
 from council.pages.recordings import RecordingLink, recordings_of
 from council.pages.sheet import Link, Moment, Sheet, Studio, web_address
 from council.pages.sittings import has_packet, live_address, sitting_link
@@ -89,12 +89,10 @@ class MeetingPage:
     about: str
 
 
-def compose_meeting(
-    studio: Studio, event: Event, debate: Debate | None, before: Event | None, after: Event | None
-) -> Page:
+def compose_meeting(studio: Studio, event: Event, before: Event | None, after: Event | None) -> Page:
     """Return the page of one sitting; ``before`` and ``after`` are the body's neighbouring sittings."""
     sheet = studio.sheet(meeting_uri(event.id))
-    view = _view(sheet, event, debate, before, after)
+    view = _view(sheet, event, studio.record.council.debates.get(event.id), before, after)
     session = studio.record.council.sessions[event.session_id]
     return Page(
         uri=sheet.uri,

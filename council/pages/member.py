@@ -17,7 +17,6 @@ from council.pages.page import Page, TocEntry
 from council.pages.people import person_link
 from council.pages.recordings import RecordingLink, recording_link
 from council.pages.sheet import Link, Sheet, Studio, web_address
-from council.pages.traces import Traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +59,10 @@ class MemberPage:
     next: Link | None
 
 
-def compose_member(studio: Studio, person: Person, traces: Traces, before: Person | None, after: Person | None) -> Page:
+def compose_member(studio: Studio, person: Person, before: Person | None, after: Person | None) -> Page:
     """Return the page of one member; ``before`` and ``after`` are the neighbours in the list of members."""
     sheet = studio.sheet(member_uri(person.id))
-    view = _view(sheet, person, traces, before, after)
+    view = _view(sheet, person, before, after)
     return Page(
         uri=sheet.uri,
         kind="member",
@@ -76,7 +75,7 @@ def compose_member(studio: Studio, person: Person, traces: Traces, before: Perso
     )
 
 
-def _view(sheet: Sheet, person: Person, traces: Traces, before: Person | None, after: Person | None) -> MemberPage:
+def _view(sheet: Sheet, person: Person, before: Person | None, after: Person | None) -> MemberPage:
     record = sheet.record
     day = reference_day(sheet, person)
     group = record.group_of(person.id, day)
@@ -89,7 +88,7 @@ def _view(sheet: Sheet, person: Person, traces: Traces, before: Person | None, a
         url=web_address(person.url),
         declared=person.declared,
         in_office=is_in_office(sheet, person),
-        as_of=sheet.plain_day(record.council.data_date).text if record.council.data_date else "",
+        as_of=sheet.plain_day(record.data_date).text if record.data_date and is_in_office(sheet, person) else "",
         group=sheet.link(group_uri(group.id), group.name) if group else None,
         seat=term.seat if term else "",
         roles=(term.role,) if term and term.role else (),
@@ -99,7 +98,7 @@ def _view(sheet: Sheet, person: Person, traces: Traces, before: Person | None, a
         votes=votes,
         counts=votes.counts,
         vote_filter=votes.filter,
-        speeches=speech_groups(sheet, traces.runs.get(person.id, ())),
+        speeches=speech_groups(sheet, record.runs.get(person.id, ())),
         recordings=tuple(recording_link(sheet, one) for one in record.recordings_by_person.get(person.id, ())),
         agreement=agreement_lines(sheet, person.id),
         corrections=correction_notes(sheet),
@@ -110,7 +109,7 @@ def _view(sheet: Sheet, person: Person, traces: Traces, before: Person | None, a
 
 def reference_day(sheet: Sheet, person: Person) -> dt.date | None:
     """Return the day whose group, seat and role are shown: the date of the data, or the last day in office."""
-    today = sheet.record.council.data_date
+    today = sheet.record.data_date
     terms = sheet.record.memberships.get(person.id, ())
     if any(one.covers(today) for one in terms):
         return today
@@ -119,7 +118,7 @@ def reference_day(sheet: Sheet, person: Person) -> dt.date | None:
 
 def is_in_office(sheet: Sheet, person: Person) -> bool:
     """Say whether the person was a member on the date of the data."""
-    return sheet.record.term_of(person.id, sheet.record.council.data_date) is not None
+    return sheet.record.term_of(person.id, sheet.record.data_date) is not None
 
 
 def _committees(sheet: Sheet, person: Person, day: dt.date | None) -> tuple[str, ...]:

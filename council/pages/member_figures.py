@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from council.figures import Agreement, AttendanceFigure, attendance_figure
+from council.figures import Agreement, AttendanceFigure
 from council.model.people import PersonId
 from council.pages import people
 from council.pages.dates import period
@@ -36,10 +36,7 @@ class AgreementLine:
 
 def attendance_lines(sheet: Sheet, person_id: PersonId) -> tuple[Figure, ...]:
     """Return attendance at plenary sittings and at committees; what was never held has no line."""
-    found = (
-        (name, attendance_figure(sheet.record.council, person_id, plenary=name == "plenary"))
-        for name in ("plenary", "committees")
-    )
+    found = zip(("plenary", "committees"), sheet.record.attendance[person_id], strict=True)
     return tuple(_figure(sheet, name, figure) for name, figure in found if figure.held)
 
 

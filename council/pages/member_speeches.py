@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from council.model.debate import SpeechType
 from council.pages.addresses import speech_uri
-from council.pages.record import grouped
+from council.pages.grouping import grouped
 from council.pages.sheet import Link, Sheet
 from council.pages.sittings import sitting_link
 from council.pages.traces import SpeechRun

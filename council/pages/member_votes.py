@@ -12,7 +12,7 @@ from council.pages.addresses import session_uri
 from council.pages.ballots import VoteBadge, badge_of, badge_order, role_that_voted
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.filters import FilterBar, choice, filter_bar
-from council.pages.record import grouped
+from council.pages.grouping import grouped
 from council.pages.sheet import Link, Sheet
 
 
@@ -89,7 +89,7 @@ def _filter(sheet: Sheet, rows: list[VoteRow]) -> FilterBar:
 
 def _unnamed(sheet: Sheet, person_id: PersonId) -> tuple[tuple[Link, tuple[Markup, ...]], ...]:
     """Return the decisions taken without names while the person was a member, by session, newest first."""
-    found = [one for one in sheet.record.unnamed if sheet.record.term_of(person_id, one.date)]
+    found = sheet.record.unnamed.get(person_id, ())
     by_session = grouped((one.session_id, one) for one in found)
     sessions = sheet.record.council.sessions
     return tuple(
@@ -99,12 +99,8 @@ def _unnamed(sheet: Sheet, person_id: PersonId) -> tuple[tuple[Link, tuple[Marku
 
 
 def _piece(sheet: Sheet, decision: VoteEvent, row: VoteRow) -> Markup:
-    key = ("member_vote", sheet.up, decision.id, row.badge, row.role, row.note)
-    known = sheet.studio.pieces.get(key)
-    return known if known is not None else sheet.make_piece("member_vote", row, key)
+    return sheet.piece_of("member_vote", (decision.id, row.badge, row.role, row.note), lambda: row)
 
 
 def _unnamed_item(sheet: Sheet, decision: VoteEvent) -> Markup:
-    key = ("unnamed_decision", sheet.up, decision.id)
-    known = sheet.studio.pieces.get(key)
-    return known if known is not None else sheet.make_piece("unnamed_decision", decision_view(sheet, decision), key)
+    return sheet.piece_of("unnamed_decision", decision.id, lambda: decision_view(sheet, decision))

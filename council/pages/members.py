@@ -9,9 +9,10 @@ from council.model.people import OrganizationKind, Person
 from council.pages import dates, people
 from council.pages.addresses import member_uri
 from council.pages.filters import Choice, FilterBar, choice, filter_bar
+from council.pages.grouping import grouped
 from council.pages.member import is_in_office, reference_day
 from council.pages.page import Page
-from council.pages.record import grouped, seat_number
+from council.pages.record import seat_number
 from council.pages.sheet import Link, Sheet, Studio
 
 
@@ -60,7 +61,7 @@ def compose_members(studio: Studio) -> Page:
     sheet = studio.sheet("members.html")
     views = [member_view(sheet, person) for person in members_in_order(studio)]
     present = tuple(view for view in views if view.in_office)
-    day = studio.record.council.data_date
+    day = studio.record.data_date
     groups = grouped((view.group, view) for view in present if view.group)
     view = MembersPage(
         as_of=sheet.plain_day(day).text if day else "",

@@ -80,7 +80,8 @@ def _where(sheet: Sheet, correction: Correction) -> str:
 def status_note(sheet: Sheet, event: Event) -> StatusNote:
     """Return the status of a sitting's minutes with the note on the official record."""
     words = term(event.status)
-    day = sheet.record.council.data_date
+    corrected = (one.date for one in sheet.record.corrections_by_url.get(sheet.uri, ()))
+    day = max((day for day in (event.start_date, *corrected) if day), default=None)
     return StatusNote(
         word=words.in_language(sheet.language),
         look=event.status.value or "unstated",

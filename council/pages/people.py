@@ -24,6 +24,4 @@ def group_link(sheet: Sheet, person_id: PersonId, day: dt.date | None) -> Link |
 
 def name_piece(sheet: Sheet, person_id: PersonId) -> Markup:
     """Return a member's name as a list item."""
-    key = ("name", sheet.up, person_id)
-    known = sheet.studio.pieces.get(key)
-    return known if known is not None else sheet.make_piece("name", person_link(sheet, person_id), key)
+    return sheet.piece_of("name", person_id, lambda: person_link(sheet, person_id))

@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
-from council.figures import Agreement, agreement
+from council.figures import Agreement, AttendanceFigure, GroupVotes, agreement, attendance_figures, contested_by_group
 from council.model.council import COUNCIL_ID, Correction, Council
 from council.model.events import AgendaItem, Event, EventId, Material, MotionId, Recording, SessionId
-from council.model.people import Membership, Organization, OrganizationKind, PersonId
+from council.model.people import Membership, Organization, OrganizationId, OrganizationKind, PersonId
 from council.model.votes import Motion, Vote, VoteEvent
+from council.pages.grouping import Grouped, grouped
+from council.pages.traces import HeadingTrace, SpeechRun, heading_traces, outlines, speech_runs
+from council.pages.watch import Watch, watched
 
-K = TypeVar("K", bound=Hashable)
+K = TypeVar("K")
 T = TypeVar("T")
-
-Grouped = Mapping[K, tuple[T, ...]]
-
-
-def grouped(items: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
-    """Put items under their keys, in the order they came."""
-    lists: dict[K, list[T]] = {}
-    for key, item in items:
-        lists.setdefault(key, []).append(item)
-    return {key: tuple(values) for key, values in lists.items()}
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
     """A council with its cross-references; every list is in order of date and then of the source.
 
-    ``unnamed`` are the dated decisions without a vote by name; ``with_debate`` the sittings whose minutes are there,
-    known without loading any; ``corrections_by_place`` the ids of corrections by the ``source`` of what was corrected.
+    ``unnamed`` are the decisions without a vote by name that were taken while a person was a member; ``with_debate``
+    the sittings whose minutes are there, known without loading any; ``corrections_by_place`` the ids of corrections by
+    the ``source`` of what was corrected; ``attendance`` plenary and committees; ``days`` the date of the data.
     """
 
     council: Council
@@ -51,9 +46,19 @@ class Record:
     materials_by_session: Grouped[SessionId, Material]
     corrections_by_url: Grouped[str, Correction]
     corrections_by_place: Mapping[str, str]
-    unnamed: tuple[VoteEvent, ...]
-    with_debate: frozenset[EventId]
+    unnamed: Grouped[PersonId, VoteEvent]
+    with_debate: Mapping[EventId, bool]
     agreement: Grouped[PersonId, Agreement]
+    attendance: Mapping[PersonId, tuple[AttendanceFigure, AttendanceFigure]]
+    contested_by_group: Grouped[OrganizationId, GroupVotes]
+    runs: Grouped[PersonId, SpeechRun]
+    headings: Grouped[MotionId, HeadingTrace]
+    days: Mapping[str, dt.date | None]
+
+    @property
+    def data_date(self) -> dt.date | None:
+        """The newest date among minutes, votes and corrections."""
+        return self.days["data"]
 
     def group_of(self, person_id: PersonId, day: dt.date | None) -> Organization | None:
         """Return the parliamentary group of a person on that day."""
@@ -107,6 +112,8 @@ def seat_number(seat: str) -> int:
 def make_record(council: Council) -> Record:
     """Walk the council once and note every cross-reference."""
     decisions = council.vote_events.values()
+    told = outlines(council)
+    plenary, committees = attendance_figures(council), attendance_figures(council, plenary=False)
     events = sorted(council.events.values(), key=lambda event: event.sort_key)
     return Record(
         council=council,
@@ -127,10 +134,41 @@ def make_record(council: Council) -> Record:
         materials_by_session=_by(council.materials, lambda one: one.session_id),
         corrections_by_url=grouped((one.url.partition("#")[0], one) for one in council.corrections if one.url),
         corrections_by_place={one.at: one.id for one in council.corrections if one.at},
-        with_debate=frozenset(council.debates),
+        with_debate=dict.fromkeys(council.debates, True),
         agreement=_by(agreement(council), lambda one: one.person_id),
-        unnamed=tuple(one for one in decisions if not one.votes and one.date),
+        attendance={key: (plenary[key], committees[key]) for key in council.people},
+        contested_by_group=contested_by_group(council),
+        unnamed=_unnamed(council),
+        runs=grouped((run.person_id, run) for run in speech_runs(council, told)),
+        headings=grouped((one.motion_id, one) for one in heading_traces(told)),
+        days={"data": council.data_date},
     )
+
+
+def under_watch(record: Record, watch: Watch) -> Record:
+    """Return the record of which the watch notes everything that is read."""
+    council = replace(record.council, **watched(watch, values_of(record.council), "council."))
+    return replace(record, council=council, **watched(watch, values_of(record)))
+
+
+def _unnamed(council: Council) -> dict[PersonId, tuple[VoteEvent, ...]]:
+    """Return for every person the dated decisions without names that were taken in the person's terms."""
+    dated = sorted(
+        (
+            (one.date, place, one)
+            for place, one in enumerate(council.vote_events.values())
+            if one.date and not one.votes
+        ),
+        key=lambda found: found[:2],
+    )
+    days = [day for day, _, _ in dated]
+    within: dict[PersonId, set[int]] = {}
+    for term in council.memberships:
+        if term.organization_id == COUNCIL_ID:
+            start = bisect_left(days, term.start_date) if term.start_date else 0
+            end = bisect_right(days, term.end_date) if term.end_date else len(days)
+            within.setdefault(term.person_id, set()).update(range(start, end))
+    return {person_id: tuple(dated[place][2] for place in sorted(places)) for person_id, places in within.items()}
 
 
 def sessions_of(motion: Motion) -> tuple[SessionId, ...]:
@@ -140,3 +178,8 @@ def sessions_of(motion: Motion) -> tuple[SessionId, ...]:
 
 def _by(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
     return grouped((key(item), item) for item in items)
+
+
+def values_of(record: Council | Record) -> dict[str, object]:
+    """Return the fields of a record by name."""
+    return {one.name: getattr(record, one.name) for one in fields(record)}

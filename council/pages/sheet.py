@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 import jinja2
 from markupsafe import Markup
@@ -11,6 +13,9 @@ from markupsafe import Markup
 from council.glossary.interface import Words
 from council.pages import dates
 from council.pages.record import Record
+from council.pages.watch import Read, Watch
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +41,28 @@ def web_address(url: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Studio:
-    """What all pages of one build share; ``pieces`` and ``views`` keep what is the same wherever it stands."""
+    """What all pages of one build share; what is the same wherever it stands is made once (`once`)."""
 
     record: Record
     words: Words
     environment: jinja2.Environment
-    pieces: dict[object, Markup] = field(default_factory=dict)
-    views: dict[tuple[str, str], object] = field(default_factory=dict)
+    watch: Watch = field(default_factory=Watch)
+    kept: dict[object, tuple[Any, tuple[Read, ...]]] = field(default_factory=dict)
 
     @property
     def language(self) -> str:
         """The language of the interface."""
         return self.words.language
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """Return what is kept under a key, made if it is asked for the first time; every page has read its part of it."""
+        known = self.kept.get(key)
+        if known is None:
+            known = self.kept[key] = self.watch.reading(make)
+        else:
+            self.watch.again(known[1])
+        made: T = known[0]
+        return made
 
     def sheet(self, uri: str) -> Sheet:
         """Return an empty sheet for the page at this address."""
@@ -105,13 +120,12 @@ class Sheet:
 
     def piece(self, fragment: str, value: object) -> Markup:
         """Return a fragment that is the same wherever it stands at this depth, rendered once."""
-        key = (fragment, self.up, value)
-        known = self.studio.pieces.get(key)
-        return known if known is not None else self.make_piece(fragment, value, key)
+        return self.studio.once((fragment, self.up, value), lambda: self._rendered(fragment, value))
 
-    def make_piece(self, fragment: str, value: object, key: object) -> Markup:
-        """Render a fragment and keep it under its key, which holds everything that it shows."""
+    def piece_of(self, fragment: str, key: object, view: Callable[[], object]) -> Markup:
+        """Return a fragment that is the same for the same key at this depth; its view is made only if it is new."""
+        return self.studio.once((fragment, self.up, key), lambda: self._rendered(fragment, view()))
+
+    def _rendered(self, fragment: str, value: object) -> Markup:
         template = self.studio.environment.get_template(f"fragments/{fragment}.html.j2")
-        piece = Markup(template.render(value=value).strip())  # noqa: S704 - an autoescaped template's own output
-        self.studio.pieces[key] = piece
-        return piece
+        return Markup(template.render(value=value).strip())  # noqa: S704 - an autoescaped template's own output

@@ -122,7 +122,7 @@ def _data_view(
     return DataPage(
         files=tuple(_data_file(sheet, name) for name in (*DATA_FILES, "speeches")),
         licence=council.facts.licence_data,
-        as_of=sheet.plain_day(council.data_date).text if council.data_date else "",
+        as_of=sheet.plain_day(sheet.record.data_date).text if sheet.record.data_date else "",
         readme=readme,
         home=sheet.href("data.html"),
         restricted=council.edition is Audience.MEMBERS,
@@ -143,7 +143,7 @@ def compose_about(studio: Studio) -> Page:
     language = sheet.language
     view = AboutPage(
         council=council.facts.name,
-        as_of=sheet.plain_day(council.data_date).text if council.data_date else "",
+        as_of=sheet.plain_day(studio.record.data_date).text if studio.record.data_date else "",
         official=council.facts.official_record_note or sheet.t("official.note"),
         licence_data=council.facts.licence_data,
         licence_text=council.facts.licence_text,

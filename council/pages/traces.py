@@ -1,14 +1,16 @@
-"""What member and bill pages need of a debate, kept when the debate itself is let go: one sitting in memory at a time."""
+"""What member and bill pages need of the debates: who spoke where, and where each bill was taken up."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from council.model.debate import Debate, Speech, SpeechId, SpeechType
+from council.model.council import COUNCIL_ID, Council
+from council.model.debate import Speech, SpeechId, SpeechType
 from council.model.events import EventId, MotionId
+from council.model.outline import Outline, Turns, outline
 from council.model.people import PersonId
-from council.pages.record import Grouped, grouped
+from council.text.lines import plain
 
 PRESIDING_COUNCIL = frozenset(
     ("議長", "副議長", "臨時議長", "仮議長", "議長代理", "chair", "vice-chair", "speaker", "president")
@@ -16,7 +18,6 @@ PRESIDING_COUNCIL = frozenset(
 PRESIDING_COMMITTEE = frozenset(
     ("委員長", "副委員長", "委員長代理", "年長委員", "会長", "座長", "chair", "vice-chair", "chairperson")
 )
-_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,75 +44,46 @@ class HeadingTrace:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class DebateTrace:
-    """What remains of one debate."""
-
-    runs: tuple[SpeechRun, ...] = ()
-    headings: tuple[HeadingTrace, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Traces:
-    """What remains of all debates, by member and by bill, oldest first."""
-
-    runs: Grouped[PersonId, SpeechRun]
-    headings: Grouped[MotionId, HeadingTrace]
+def outlines(council: Council) -> Mapping[EventId, Outline]:
+    """Return the outline of every debate, in order of the sittings; a debate without one is read for it."""
+    known = council.outlines
+    ordered = sorted(council.events.values(), key=lambda event: (event.organization_id, event.sort_key))
+    held = (event.id for event in ordered if event.id in council.debates)
+    return {one: known[one] if one in known else outline(council.debates[one]) for one in held}
 
 
-def trace(debate: Debate, *, of_council: bool) -> DebateTrace:
-    """Gather the turns of members and the headings of bills; a presiding officer's turns are one run a sitting.
-
-    ``of_council`` tells a sitting of the council itself from a committee's.
-    """
-    heading = ""
-    turns: dict[tuple[PersonId, str, bool], list[Speech]] = {}
-    for speech in debate.speeches:
-        if speech.type is SpeechType.HEADING:
-            heading = plain(speech.text)
-        elif speech.person_id:
-            presiding = is_presiding(speech, of_council=of_council)
-            turns.setdefault((speech.person_id, "" if presiding else heading, presiding), []).append(speech)
-    return DebateTrace(
-        tuple(_run(debate.event_id, key, speeches) for key, speeches in turns.items()), tuple(_headings(debate))
-    )
+def speech_runs(council: Council, told: Mapping[EventId, Outline]) -> Iterator[SpeechRun]:
+    """Yield the turns of members; a presiding officer's turns are one run a sitting."""
+    for event_id, one in told.items():
+        of_council = council.events[event_id].organization_id == COUNCIL_ID
+        runs: dict[tuple[PersonId, str, bool], list[Turns]] = {}
+        for turns in one.turns:
+            if turns.person_id:
+                presiding = presides(turns.role, of_council=of_council)
+                runs.setdefault((turns.person_id, "" if presiding else turns.heading, presiding), []).append(turns)
+        yield from (_run(event_id, key, found) for key, found in runs.items())
 
 
-def gather(traces: Iterable[DebateTrace]) -> Traces:
-    """Put the remains of all debates under members and bills."""
-    kept = tuple(traces)
-    return Traces(
-        grouped((run.person_id, run) for trace in kept for run in trace.runs),
-        grouped((heading.motion_id, heading) for trace in kept for heading in trace.headings),
-    )
+def heading_traces(told: Mapping[EventId, Outline]) -> Iterator[HeadingTrace]:
+    """Yield where bills were taken up."""
+    for event_id, one in told.items():
+        for heading in one.headings:
+            for motion_id in heading.motion_ids:
+                yield HeadingTrace(event_id, motion_id, heading.speech_id, plain(heading.text))
 
 
 def is_presiding(speech: Speech, *, of_council: bool = True) -> bool:
     """Say whether a turn was taken in the chair; in the council itself a 委員長 reports and does not preside."""
-    return speech.role.lower() in (PRESIDING_COUNCIL if of_council else PRESIDING_COMMITTEE)
+    return presides(speech.role, of_council=of_council)
 
 
-def plain(text: str) -> str:
-    """Return a text on one line, without the spaces that only lay it out."""
-    return " ".join(text.split())
+def presides(role: str, *, of_council: bool) -> bool:
+    """Say whether a role is that of whoever takes the chair of such a sitting."""
+    return role.lower() in (PRESIDING_COUNCIL if of_council else PRESIDING_COMMITTEE)
 
 
-def first_words(text: str) -> str:
-    """Return how a text begins."""
-    line = plain(text[: _LONGEST * 3])
-    return line if len(line) <= _LONGEST else line[:_LONGEST] + "…"
-
-
-def _run(event_id: EventId, key: tuple[PersonId, str, bool], speeches: list[Speech]) -> SpeechRun:
+def _run(event_id: EventId, key: tuple[PersonId, str, bool], turns: Iterable[Turns]) -> SpeechRun:
     person_id, heading, presiding = key
-    first = speeches[0]
-    return SpeechRun(
-        event_id, person_id, first.id, heading, first_words(first.text), first.type, presiding, len(speeches)
-    )
-
-
-def _headings(debate: Debate) -> Iterable[HeadingTrace]:
-    for speech in debate.speeches:
-        if speech.type is SpeechType.HEADING:
-            for motion_id in speech.motion_ids:
-                yield HeadingTrace(debate.event_id, motion_id, speech.id, plain(speech.text))
+    first, *rest = turns
+    number = first.number + sum(one.number for one in rest)
+    return SpeechRun(event_id, person_id, first.speech_id, heading, first.first_words, first.type, presiding, number)

@@ -38,7 +38,13 @@ def joined(lines: Iterable[str]) -> list[str]:
 
 def _goes_on(before: str, line: str, full: int) -> bool:
     """Say whether a line is the rest of the one before, which filled the column and did not end."""
-    if full < _SHORTEST or _BEGINS.match(line) or _GAP.search(before.strip()) or before.endswith(_ENDS):
+    if (
+        full < _SHORTEST
+        or _BEGINS.match(line)
+        or _STANDS_ALONE.match(line)
+        or _GAP.search(before.strip())
+        or before.endswith(_ENDS)
+    ):
         return False
     return _width(before) >= full - _SLACK
 

@@ -12,6 +12,7 @@ from council.location import Location
 from council.model.paper_text import PaperPart, PaperText
 from council.papers.pdf_lines import joined
 from council.papers.pdf_open import open_pdf
+from council.papers.pdf_spaces import extracted
 from council.papers.radicals import as_kanji
 from council.rules import papers as rules
 from council.text.blocks import Paragraph
@@ -49,7 +50,7 @@ def _lines(page: PageObject) -> tuple[list[str], bool]:
         contents = page.get_contents()
         if contents is None or len(contents.get_data()) > _LONGEST:
             return [], contents is None
-        raw = page.extract_text()
+        raw = extracted(page)
     except Exception:  # noqa: BLE001 - a damaged page may raise anything; the others are read all the same
         return [], False
     text = as_kanji(_CONTROL.sub("", raw))

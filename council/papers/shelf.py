@@ -1,7 +1,7 @@
 """Papers made ready, kept on disk: each is cleaned and read once, and no more than one is in memory.
 
 Entries are named by content: what a source gave by the source's hash, a copy and its words by the copy's. An entry
-that is missing, damaged or of another version is made anew; what no paper needs any more is thrown away.
+that is missing, damaged or made by other code is made anew; what no paper needs any more is thrown away.
 """
 
 from __future__ import annotations
@@ -16,11 +16,9 @@ from typing import Any
 
 from council.diagnostics import Outcome
 from council.model.paper_text import PaperText
+from council.papers.maker import maker
 from council.papers.reading import PreparedPaper, prepare_paper
 from council.papers.records import finding_of, findings_as_json, text_as_json, text_of
-
-# Counted up when a copy, its words or its findings come out otherwise than before.
-VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +46,7 @@ class Shelf:
             return known
         made = prepare_paper(data, name, kind)
         shelved = self._put(made.value) if made.value else None
-        record = {"version": VERSION, "copy": shelved and [shelved.sha256, shelved.size]}
+        record = {"maker": maker(), "copy": shelved and [shelved.sha256, shelved.size]}
         self._write(entry, _json(record | {"findings": findings_as_json(made.findings)}))
         return Outcome(shelved, made.findings)
 
@@ -70,7 +68,7 @@ class Shelf:
     def _known(self, entry: str, name: str) -> Outcome[Shelved | None] | None:
         try:
             record = json.loads((self.folder / entry).read_bytes())
-            if record["version"] != VERSION:
+            if record["maker"] != maker():
                 return None
             findings = tuple(finding_of(one, name) for one in record["findings"])
             shelved = Shelved(*record["copy"]) if record["copy"] else None

@@ -62,6 +62,10 @@ class PaperTexts(Mapping[MaterialId, PaperText]):
         """Fetch one paper's words."""
         return self.shelf.text(self.hashes[key])
 
+    def basis(self, key: MaterialId) -> str:
+        """Return what tells one paper's words from others without fetching them."""
+        return self.hashes[key]
+
     def __iter__(self) -> Iterator[MaterialId]:
         """Walk through the ids."""
         return iter(self.hashes)

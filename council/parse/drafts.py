@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber
-from council.model.debate import SpeechType
+from council.model.debate import SpeechId, SpeechType
 from council.model.events import (
     AttendanceKind,
     AttendanceStatus,
@@ -108,11 +109,50 @@ class DraftDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftTurns:
+    """What one speaker said under one heading: where the first turn stands and how it begins."""
+
+    role: str
+    name: str
+    heading: str
+    first_words: str
+    type: SpeechType
+    speech_id: SpeechId
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class DraftHeading:
+    """A heading of a debate with its address and the bills it names."""
+
+    speech_id: SpeechId
+    text: str
+    location: Location
+    level: int = 0
+    bills: tuple[BillNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOutline:
+    """A debate without its words (`council.parse.outlines`).
+
+    ``numbers`` are how many turns each of ``turns`` stands for, ``declared`` the addresses of the speeches that
+    declare the sitting's decisions, empty where none does.
+    """
+
+    turns: tuple[DraftTurns, ...] = ()
+    numbers: tuple[int, ...] = ()
+    headings: tuple[DraftHeading, ...] = ()
+    declared: tuple[SpeechId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DraftMeeting:
     """A Word file of minutes as read: one sitting, or text that no profile knows (``profile`` empty).
 
     ``date``, ``body``, ``session`` are None/empty where neither the document nor file and folder names say them.
-    ``secret`` is True where the document marks itself 秘密会.
+    ``secret`` is True where the document marks itself 秘密会. ``preface``, ``debate`` and ``epilogue`` may lie on the
+    disk and are fetched whenever they are walked; ``outline`` is what is known of the debate without fetching it.
     """
 
     path: str
@@ -130,9 +170,10 @@ class DraftMeeting:
     closed: dt.time | None = None
     agenda: tuple[DraftAgendaItem, ...] = ()
     attendance: tuple[DraftAttendance, ...] = ()
-    preface: tuple[Block, ...] = ()
-    debate: tuple[DraftSpeech, ...] = ()
-    epilogue: tuple[Block, ...] = ()
+    preface: Sequence[Block] = ()
+    debate: Sequence[DraftSpeech] = ()
+    epilogue: Sequence[Block] = ()
+    outline: DraftOutline | None = None
     decisions: tuple[DraftDecision, ...] = ()
     signatures: tuple[str, ...] = ()
     secret: bool = False

@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from council.diagnostics import Finding, Outcome
+from council.diagnostics import Outcome
 from council.model.council import Council, CouncilFacts
-from council.model.debate import Debate
 from council.model.events import Audience, Event, EventId, LegislativeSession, Material, SessionId, SessionKind
 from council.model.identifiers import PLENARY
 from council.model.people import Organization, OrganizationId, OrganizationKind
 from council.parse.drafts import Drafts
 from council.resolve.agendas import tie_agendas
 from council.resolve.corrections import resolve_corrections
-from council.resolve.debates import resolve_debate
-from council.resolve.meetings import UNDATED_SESSION, Placed, place_meetings, resolve_events
-from council.resolve.motions import Motions, resolve_motions
+from council.resolve.debates import resolve_debates
+from council.resolve.meetings import UNDATED_SESSION, place_meetings, resolve_events
+from council.resolve.motions import resolve_motions
 from council.resolve.papers import resolve_materials, resolve_recordings, unsettled_papers
 from council.resolve.people import resolve_people
-from council.resolve.roster import Period, Roster, make_roster
+from council.resolve.roster import Period, make_roster
 from council.resolve.second import compare_entries
 from council.resolve.sessions import Sessions, resolve_sessions
 from council.resolve.tellings import mentions, names_of_rows, place_rows, tellings
@@ -42,11 +41,11 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
     sessions = known.with_extra(names_of_rows(rows.value, known))
     motions = resolve_motions(mentions(placed.value, rows.value, drafts, sessions), tuple(sessions.by_id))
     events = resolve_events(placed.value, drafts, sessions, roster, motions.value)
-    debates = _debates(placed.value, roster, motions.value)
+    debates = resolve_debates(placed.value, roster, motions.value)
     chamber = make_chamber(roster, people.value.memberships, _periods(sessions, events.value))
-    told = tuple(tellings(placed.value, rows.value, motions.value, debates.value))
+    told = tuple(tellings(placed.value, rows.value, motions.value))
     again = place_rows(replace(drafts, vote_events=drafts.second), placed.value, known)
-    second = tellings((), again.value, motions.value, {})
+    second = tellings((), again.value, motions.value)
     compared = compare_entries(told, tuple(second), drafts.second, chamber)
     votes = resolve_votes(compared.value, chamber)
     recordings = resolve_recordings(drafts, events.value, roster)
@@ -57,10 +56,11 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
         organizations=_with_committees(people.value.organizations, events.value),
         memberships=people.value.memberships,
         sessions=_with_undated(sessions, (*events.value.values(), *materials)),
-        events=tie_agendas(events.value, debates.value),
+        events=tie_agendas(events.value, debates.value.outlines),
         motions=motions.value.by_id,
         vote_events=votes.value,
         debates=debates.value,
+        outlines=debates.value.outlines,
         recordings=recordings.value,
         materials=materials,
         unsettled_papers=unsettled_papers(drafts, sessions),
@@ -71,17 +71,6 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
     return Outcome(
         replace(council, corrections=corrections), tuple(found for stage in stages for found in stage.findings)
     )
-
-
-def _debates(placed: tuple[Placed, ...], roster: Roster, motions: Motions) -> Outcome[dict[EventId, Debate]]:
-    debates: dict[EventId, Debate] = {}
-    findings: list[Finding] = []
-    for one in placed:
-        if not one.draft.withheld:
-            made = resolve_debate(one, roster, motions)
-            debates[one.id] = made.value
-            findings += made.findings
-    return Outcome(debates, tuple(findings))
 
 
 def _periods(sessions: Sessions, events: Mapping[EventId, Event]) -> dict[SessionId, Period]:

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from council.model.debate import Debate, Speech, SpeechType
 from council.model.events import AgendaItem, Event, EventId
+from council.model.outline import Heading, Outline
 from council.text.numerals import fold_width
 
 
-def tie_agendas(events: Mapping[EventId, Event], debates: Mapping[EventId, Debate]) -> dict[EventId, Event]:
+def tie_agendas(events: Mapping[EventId, Event], outlines: Mapping[EventId, Outline]) -> dict[EventId, Event]:
     """Give each agenda item the address of its heading: the one that bears its label, else names the same bills."""
     return {
-        identifier: replace(event, agenda=_tied(event.agenda, debates[identifier])) if identifier in debates else event
+        identifier: replace(event, agenda=_tied(event.agenda, outlines[identifier]))
+        if identifier in outlines
+        else event
         for identifier, event in events.items()
     }
 
 
-def _tied(agenda: tuple[AgendaItem, ...], debate: Debate) -> tuple[AgendaItem, ...]:
-    headings = [speech for speech in debate.speeches if speech.type is SpeechType.HEADING]
+def _tied(agenda: tuple[AgendaItem, ...], outline: Outline) -> tuple[AgendaItem, ...]:
+    headings = outline.headings
     if not headings:
         return agenda
-    by_words = {_squeezed(heading.text): heading.id for heading in reversed(headings)}
+    by_words = {_squeezed(heading.text): heading.speech_id for heading in reversed(headings)}
     return tuple(replace(item, speech_id=_heading(item, headings, by_words)) for item in agenda)
 
 
-def _heading(item: AgendaItem, headings: list[Speech], by_words: Mapping[str, str]) -> str:
+def _heading(item: AgendaItem, headings: Sequence[Heading], by_words: Mapping[str, str]) -> str:
     label, title = _squeezed(item.label), _squeezed(item.title)
     for words, identifier in by_words.items():
         if (
@@ -37,7 +39,7 @@ def _heading(item: AgendaItem, headings: list[Speech], by_words: Mapping[str, st
             return identifier
     for heading in headings:
         if set(item.motion_ids) & set(heading.motion_ids):
-            return heading.id
+            return heading.speech_id
     return next((identifier for words, identifier in by_words.items() if len(title) > 1 and title in words), "")
 
 

@@ -37,8 +37,7 @@ def _made(line: DraftAttendance, match: Match) -> Attendance:
 
 def _findings(match: Match, line: DraftAttendance, day: dt.date | None, roster: Roster) -> tuple[Finding, ...]:
     if match.rule is Matched.NOBODY:
-        near = suggestion(roster.near(line.name))
-        return (finding(rules.UNKNOWN_ATTENDEE, line.location, name=line.name, suggestion=near),)
+        return (finding(rules.UNKNOWN_ATTENDEE, line.location, name=line.name, near=roster.near(line.name)),)
     if match.rule is Matched.SEVERAL:
         return (finding(rules.AMBIGUOUS_SPEAKER, line.location, name=line.name, candidates=candidates(match)),)
     return second_reading(match, line.name, day, line.location)
@@ -52,11 +51,6 @@ def second_reading(match: Match, name: str, day: dt.date | None, location: Locat
         printed = day.isoformat() if day else "—"
         return (finding(rules.SURNAME_ONLY, location, name=name, person=match.person.name, day=printed),)
     return ()
-
-
-def suggestion(near: str) -> str:
-    """Return the near name of the roster as a question, or nothing."""
-    return f"（→ {near} ?）" if near else ""
 
 
 def candidates(match: Match) -> str:

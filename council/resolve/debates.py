@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from council.diagnostics import Finding, Outcome, finding
+from council.location import Location
 from council.model.debate import Debate, Speech, SpeechType
-from council.model.events import AttendanceKind
-from council.model.identifiers import speech_id
+from council.model.events import AttendanceKind, EventId
+from council.model.outline import Heading, Outline, Turns
 from council.model.people import PersonId
-from council.parse.drafts import DraftMeeting, DraftSpeech
-from council.resolve.attendance import candidates, second_reading, suggestion
+from council.parse.drafts import DraftMeeting
+from council.parse.outlines import addressed, outline_of
+from council.resolve.attendance import candidates, second_reading
 from council.resolve.meetings import Placed
 from council.resolve.motions import Motions
 from council.resolve.roster import Matched, Roster
 from council.rules import record as rules
-from council.text.blocks import paragraphs
 from council.text.names import comparable_name
 
 # A label with such a role is a member's; anybody else who speaks is an officer unless a list says otherwise.
@@ -31,39 +32,98 @@ class _Lists:
     officers: frozenset[str]
 
 
-def resolve_debate(placed: Placed, roster: Roster, motions: Motions) -> Outcome[Debate]:
-    """Make a sitting's debate of its draft.
+@dataclass(frozen=True, slots=True)
+class Debates(Mapping[EventId, Debate]):
+    """The debates of all sittings, each made when it is asked for and not kept; ``outlines`` are at hand."""
 
-    Findings, once a name: P203/P204, M401 (a member's label nobody bears), M402 (several may bear it).
+    outlines: dict[EventId, Outline] = field(default_factory=dict)
+    _placed: dict[EventId, Placed] = field(default_factory=dict)
+
+    def __getitem__(self, key: EventId) -> Debate:
+        """Make one debate."""
+        return _debate(self._placed[key], self.outlines[key])
+
+    def __iter__(self) -> Iterator[EventId]:
+        """Walk through the ids."""
+        return iter(self._placed)
+
+    def __len__(self) -> int:
+        """Count the debates."""
+        return len(self._placed)
+
+    def basis(self, key: EventId) -> object:
+        """Return what a debate is made of, as far as it can be told without making it."""
+        draft = self._placed[key].draft
+        return self.outlines[key], *(getattr(one, "key", one) for one in (draft.preface, draft.debate, draft.epilogue))
+
+
+def resolve_debates(placed: Iterable[Placed], roster: Roster, motions: Motions) -> Outcome[Debates]:
+    """Tie the speakers of every sitting to people and its headings to bills; no debate is fetched for it.
+
+    Findings, once a name and sitting: P203/P204, M401 (a member's label nobody bears), M402 (several may bear it).
     """
+    outlines: dict[EventId, Outline] = {}
+    readable = {one.id: one for one in placed if not one.draft.withheld}
+    findings: list[Finding] = []
+    for one in readable.values():
+        made = _resolve_outline(one, roster, motions)
+        outlines[one.id] = made.value
+        findings += made.findings
+    return Outcome(Debates(outlines, readable), tuple(findings))
+
+
+def _resolve_outline(placed: Placed, roster: Roster, motions: Motions) -> Outcome[Outline]:
     draft = placed.draft
+    told = outline_of(draft)
     lists = _lists(draft)
-    repetitions: Counter[str] = Counter()
-    speeches: list[Speech] = []
     findings: dict[tuple[str, str], Finding] = {}
-    for position, item in enumerate(draft.debate):
-        text = "\n".join(paragraph.text for paragraph in paragraphs(item.blocks))
-        base = speech_id(item.attribution, text)
-        repetitions[base] += 1
-        speaker = _speaker(item, draft, lists, roster)
-        for found in speaker.findings:
-            findings.setdefault((found.rule.code, comparable_name(item.name)), found)
-        speeches.append(
-            Speech(
-                id=speech_id(item.attribution, text, repetitions[base]),
-                position=position,
-                type=item.type,
-                blocks=item.blocks,
-                attribution=item.attribution,
-                role=item.role,
-                name=item.name,
-                person_id=speaker.value,
-                level=item.level,
-                motion_ids=motions.of_bills(placed.session_id, item.bills) if item.type is SpeechType.HEADING else (),
-                source=str(item.location),
-            )
+    speakers: dict[tuple[str, str], PersonId | None] = {}
+    for one in told.turns:
+        if (one.role, one.name) not in speakers:
+            speaker = _speaker(one.role, one.name, one.location, draft, lists, roster)
+            speakers[one.role, one.name] = speaker.value
+            for found in speaker.findings:
+                findings.setdefault((found.rule.code, comparable_name(one.name)), found)
+    turns = tuple(
+        Turns(
+            one.role,
+            one.name,
+            one.heading,
+            one.first_words,
+            one.type,
+            one.speech_id,
+            number,
+            speakers[one.role, one.name],
         )
-    return Outcome(Debate(placed.id, draft.preface, tuple(speeches), draft.epilogue), tuple(findings.values()))
+        for one, number in zip(told.turns, told.numbers, strict=True)
+    )
+    headings = tuple(
+        Heading(one.speech_id, one.text, motions.of_bills(placed.session_id, one.bills)) for one in told.headings
+    )
+    return Outcome(Outline(turns, headings), tuple(findings.values()))
+
+
+def _debate(placed: Placed, outline: Outline) -> Debate:
+    draft = placed.draft
+    people = {(one.role, one.name): one.person_id for one in outline.turns}
+    named = {one.speech_id: one.motion_ids for one in outline.headings}
+    speeches = tuple(
+        Speech(
+            id=identifier,
+            position=position,
+            type=item.type,
+            blocks=item.blocks,
+            attribution=item.attribution,
+            role=item.role,
+            name=item.name,
+            person_id=people.get((item.role, item.name)) if item.type is not SpeechType.HEADING else None,
+            level=item.level,
+            motion_ids=named.get(identifier, ()) if item.type is SpeechType.HEADING else (),
+            source=str(item.location),
+        )
+        for position, (identifier, item, _) in enumerate(addressed(iter(draft.debate)))
+    )
+    return Debate(placed.id, tuple(draft.preface), speeches, tuple(draft.epilogue))
 
 
 def _lists(draft: DraftMeeting) -> _Lists:
@@ -74,18 +134,19 @@ def _lists(draft: DraftMeeting) -> _Lists:
     )
 
 
-def _speaker(item: DraftSpeech, draft: DraftMeeting, lists: _Lists, roster: Roster) -> Outcome[PersonId | None]:
-    name = comparable_name(item.name)
-    as_member = name in lists.members or any(word in item.role for word in _MEMBER_ROLES)
+def _speaker(  # noqa: PLR0913, PLR0917 - who is called what, where, and everything that may tell who it is
+    role: str, printed: str, at: Location, draft: DraftMeeting, lists: _Lists, roster: Roster
+) -> Outcome[PersonId | None]:
+    name = comparable_name(printed)
+    as_member = name in lists.members or any(word in role for word in _MEMBER_ROLES)
     if not name or (name in lists.officers and name not in lists.members):
         return Outcome(None)
-    match = roster.find(item.name, (draft.date, draft.date))
+    match = roster.find(printed, (draft.date, draft.date))
     if match.person and (as_member or match.rule is Matched.EXACT):
-        return Outcome(match.person.id, second_reading(match, item.name, draft.date, item.location))
+        return Outcome(match.person.id, second_reading(match, printed, draft.date, at))
     if not as_member and not lists.officers:
         return Outcome(None)
     if match.rule is Matched.SEVERAL:
-        values = {"name": item.name, "candidates": candidates(match)}
-        return Outcome(None, (finding(rules.AMBIGUOUS_SPEAKER, item.location, **values),))
-    near = suggestion(roster.near(item.name))
-    return Outcome(None, (finding(rules.UNKNOWN_SPEAKER, item.location, name=item.name, suggestion=near),))
+        values = {"name": printed, "candidates": candidates(match)}
+        return Outcome(None, (finding(rules.AMBIGUOUS_SPEAKER, at, **values),))
+    return Outcome(None, (finding(rules.UNKNOWN_SPEAKER, at, name=printed, near=roster.near(printed)),))

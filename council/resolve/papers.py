@@ -8,7 +8,6 @@ from council.diagnostics import Finding, Outcome, finding
 from council.model.events import Event, EventId, Material, MotionId, Recording, RecordingScope, SessionId
 from council.model.identifiers import PLENARY, material_id
 from council.parse.drafts import DraftMaterial, DraftRecording, Drafts
-from council.resolve.attendance import suggestion
 from council.resolve.meetings import UNDATED_SESSION
 from council.resolve.motions import Motions
 from council.resolve.roster import Roster
@@ -37,8 +36,8 @@ def _recording(draft: DraftRecording, events: dict[EventId, Event], roster: Rost
     if draft.name:
         person = roster.find(draft.name, (draft.date, draft.date)).person
         if person is None:
-            near = suggestion(roster.near(draft.name))
-            findings.append(finding(rules.UNKNOWN_RECORDING_MEMBER, draft.location, name=draft.name, suggestion=near))
+            near = roster.near(draft.name)
+            findings.append(finding(rules.UNKNOWN_RECORDING_MEMBER, draft.location, name=draft.name, near=near))
     lost = draft.scope is RecordingScope.MEMBER and person is None
     recording = Recording(
         date=draft.date,

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from council.diagnostics import Finding, Outcome, finding
-from council.model.debate import Debate
+from council.model.debate import SpeechId
 from council.model.events import EventId, SessionId
 from council.model.identifiers import PLENARY
 from council.model.votes import Motion, Option
 from council.parse.drafts import DraftDecision, DraftMeeting, Drafts, DraftVoteEvent, SessionName
+from council.parse.outlines import outline_of
 from council.parse.session_names import parse_session_name
 from council.resolve.meetings import Placed
 from council.resolve.motions import Mention, Motions, title_of
@@ -137,9 +138,9 @@ def _of_agenda(one: Placed) -> Iterator[Mention]:
 
 
 def _of_headings(one: Placed) -> Iterator[Mention]:
-    for speech in one.draft.debate:
-        for number in speech.bills:
-            yield Mention(one.session_id, number, "", speech.location)
+    for heading in outline_of(one.draft).headings:
+        for number in heading.bills:
+            yield Mention(one.session_id, number, "", heading.location)
 
 
 def _of_decisions(one: Placed) -> Iterator[Mention]:
@@ -176,14 +177,13 @@ def _of_row(row: PlacedRow) -> Mention:
     )
 
 
-def tellings(
-    placed: tuple[Placed, ...], rows: tuple[PlacedRow, ...], motions: Motions, debates: Mapping[EventId, Debate]
-) -> Iterator[Told]:
+def tellings(placed: tuple[Placed, ...], rows: tuple[PlacedRow, ...], motions: Motions) -> Iterator[Told]:
     """Yield what each source tells of each decision."""
     for one in placed:
         if not one.draft.withheld and _is_plenary(one):
-            for order, decision in enumerate(one.draft.decisions):
-                yield from _told_by_minutes(one, decision, order, motions, debates.get(one.id))
+            declared = outline_of(one.draft).declared
+            for order, (decision, speech) in enumerate(zip(one.draft.decisions, declared, strict=True)):
+                yield from _told_by_minutes(one, decision, order, motions, speech)
     sittings: dict[tuple[dt.date | None, SessionId], EventId] = {
         (one.draft.date, one.session_id): one.id for one in reversed(placed) if one.draft.date
     }
@@ -195,14 +195,13 @@ def tellings(
 
 
 def _told_by_minutes(
-    one: Placed, decision: DraftDecision, order: int, motions: Motions, debate: Debate | None
+    one: Placed, decision: DraftDecision, order: int, motions: Motions, speech: SpeechId
 ) -> Iterator[Told]:
     draft: DraftMeeting = one.draft
     found = motions.of_bills(one.session_id, decision.bills)
     if not found and decision.votes and decision.title:
         named = motions.find(one.session_id, None, decision.title)
         found = (named,) if named else ()
-    speech = debate.speeches[decision.speech].id if debate and decision.speech is not None else ""
     for motion in found:
         yield Told(
             session_id=one.session_id,

@@ -16,7 +16,7 @@ from council.model.events import EventId, MotionId, SessionId
 from council.model.people import Membership, OrganizationId, PersonId
 from council.model.votes import Option, Recorded, Requirement, Role, Vote, VoteEvent, VoteEventId
 from council.parse.drafts import DraftVote
-from council.resolve.attendance import candidates, second_reading, suggestion
+from council.resolve.attendance import candidates, second_reading
 from council.resolve.roster import Matched, Period, Roster
 from council.rules import record as rules
 
@@ -255,7 +255,7 @@ def votes_of(source: Told, chamber: Chamber) -> Outcome[dict[PersonId, Vote]]:
 def _no_one(draft: DraftVote, place: Location, chamber: Chamber, several: bool, names: str) -> Finding:  # noqa: FBT001 - which of two rules
     if several:
         return finding(rules.AMBIGUOUS_VOTER, place, name=draft.name, candidates=names)
-    return finding(rules.UNKNOWN_VOTER, place, name=draft.name, suggestion=suggestion(chamber.roster.near(draft.name)))
+    return finding(rules.UNKNOWN_VOTER, place, name=draft.name, near=chamber.roster.near(draft.name))
 
 
 def _vote(draft: DraftVote, voter: PersonId, day: dt.date | None, chamber: Chamber) -> Vote:

@@ -62,8 +62,8 @@ UNKNOWN_VOTER = Rule(
     "unknown-voter",
     Severity.ERROR,
     Bilingual(
-        "「{name}」に当たる議員が名簿にいません。この人の欄は掲載しません{suggestion}",
-        "nobody in the roster is “{name}”; this person's cells are not published{suggestion}",
+        "「{name}」に当たる議員が名簿にいません。この人の欄は掲載しません{near:ja}",
+        "nobody in the roster is “{name}”; this person's cells are not published{near:en}",
     ),
     Bilingual(
         "表の氏名を直すか、名簿に加えるか、名簿の「別表記」にこの書き方を加えてください。",
@@ -169,8 +169,8 @@ UNKNOWN_SPEAKER = Rule(
     "unknown-speaker",
     Severity.WARNING,
     Bilingual(
-        "発言者「{name}」は名簿にも出席者の一覧にもありません。発言は掲載し、人とは結び付けません{suggestion}",
-        "the speaker “{name}” is neither in the roster nor in the attendance lists; the words are published, tied to nobody{suggestion}",
+        "発言者「{name}」は名簿にも出席者の一覧にもありません。発言は掲載し、人とは結び付けません{near:ja}",
+        "the speaker “{name}” is neither in the roster nor in the attendance lists; the words are published, tied to nobody{near:en}",
     ),
     Bilingual(
         "氏名の誤りを直すか、名簿の「別表記」にこの書き方を加えてください。",
@@ -195,8 +195,8 @@ UNKNOWN_ATTENDEE = Rule(
     "unknown-attendee",
     Severity.WARNING,
     Bilingual(
-        "出席・欠席議員の一覧の「{name}」が名簿にいません{suggestion}",
-        "“{name}” in the attendance list is not in the roster{suggestion}",
+        "出席・欠席議員の一覧の「{name}」が名簿にいません{near:ja}",
+        "“{name}” in the attendance list is not in the roster{near:en}",
     ),
     Bilingual(
         "氏名の誤りを直すか、名簿に加えてください。",
@@ -234,8 +234,8 @@ UNKNOWN_RECORDING_MEMBER = Rule(
     "unknown-recording-member",
     Severity.WARNING,
     Bilingual(
-        "配信一覧の議員名「{name}」が名簿にいません。リンクは会議に付けます{suggestion}",
-        "the member “{name}” in the list of streams is not in the roster; the link is attached to the sitting{suggestion}",
+        "配信一覧の議員名「{name}」が名簿にいません。リンクは会議に付けます{near:ja}",
+        "the member “{name}” in the list of streams is not in the roster; the link is attached to the sitting{near:en}",
     ),
     Bilingual("氏名の誤りを直してください。", "Correct the name."),
 )

@@ -22,6 +22,7 @@ ONE_OF_EACH = {
     "member": "members/miura-daiki.html",
     "group": "groups/g-*.html",
     "materials": "materials.html",
+    "material": "materials/m-2d6b224d.html",
     "live": "live.html",
     "packets": "packets.html",
     "packet": "packets/2026-12-01-honkaigi.html",

@@ -1,0 +1,95 @@
+"""Records as bytes and back: fast, and safe to read, for only this package's own data classes are ever made."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib
+import io
+import pickle
+from collections.abc import Callable, Hashable
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from typing import Any
+
+from council.diagnostics import Rule
+from council.rules import ALL_RULES
+
+_PROTOCOL = 5
+_PLAIN = {("datetime", "date"): dt.date, ("datetime", "time"): dt.time, ("datetime", "timedelta"): dt.timedelta}
+
+
+class NotPackedError(ValueError):
+    """Bytes that were not made by `pack`."""
+
+
+def pack(value: object) -> bytes:
+    """Return a value made of frozen data classes, enums, tuples, dictionaries, dates, text and numbers as bytes."""
+    stream = io.BytesIO()
+    _Packer(stream, _PROTOCOL).dump(value)
+    return stream.getvalue()
+
+
+def unpack(data: bytes) -> Any:  # noqa: ANN401 - what was packed
+    """Return what was packed; NotPackedError for anything else. No code but that of data classes is run."""
+    try:
+        return _Unpacker(io.BytesIO(data)).load()
+    except Exception as error:
+        raise NotPackedError(str(error)) from error
+
+
+def values_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """Return what takes a data class apart into the arguments it is made of; none for any other class."""
+    known: Hashable = kind
+    return _values_of(known)
+
+
+class _Packer(pickle.Pickler):
+    def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 - pickle's own interface
+        kind = type(value)
+        if kind is Rule:
+            return rule_of, (value.code,)
+        take = values_of(kind)
+        return (kind, take(value)) if take else NotImplemented
+
+
+class _Unpacker(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> Any:  # noqa: ANN401 - pickle's own interface
+        return _found(module, name)
+
+
+def rule_of(code: str) -> Rule:
+    """Return the rule of a code; KeyError if there is none."""
+    return ALL_RULES[code]
+
+
+@cache
+def _found(module: str, name: str) -> Any:  # noqa: ANN401 - a class, or `rule_of`
+    if (module, name) in _PLAIN:
+        return _PLAIN[module, name]
+    if (module, name) == (__name__, rule_of.__name__):
+        return rule_of
+    if module.partition(".")[0] != __name__.partition(".")[0]:
+        raise NotPackedError(module)
+    found = getattr(importlib.import_module(module), name)
+    if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
+        return found
+    raise NotPackedError(name)
+
+
+@cache
+def _values_of(kind: Hashable) -> Callable[[Any], tuple[Any, ...]] | None:
+    if (
+        not isinstance(kind, type)
+        or not is_dataclass(kind)
+        or kind.__module__.partition(".")[0] != __name__.partition(".")[0]
+    ):
+        return None
+    names = [one.name for one in fields(kind)]
+    match names:
+        case []:
+            return lambda _: ()
+        case [name]:
+            return lambda value: (getattr(value, name),)
+    return attrgetter(*names)

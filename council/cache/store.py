@@ -1,0 +1,93 @@
+"""A folder of entries by kind and key, each with its checksum; what is damaged is as good as not there."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from council.cache.packing import NotPackedError, pack, unpack
+
+_MARK = b"council-cache-1\n"
+_SIZE = 16
+
+
+@dataclass(slots=True)
+class Store:
+    """Entries below ``folder``; without one they are kept in memory, for this run only.
+
+    ``fresh``: nothing that an earlier run kept is believed. ``damaged`` counts entries that were found and not
+    believed. Names of kinds and keys are our own: letters, digits and hyphens.
+    """
+
+    folder: Path | None = None
+    fresh: bool = False
+    damaged: int = 0
+    _used: dict[str, set[str]] = field(default_factory=dict)
+    _held: dict[tuple[str, str], bytes] = field(default_factory=dict)
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """Return what is kept under a key; none if it is not there, damaged, or not to be believed."""
+        known = key in self._used.setdefault(kind, set())
+        self._used[kind].add(key)
+        if self.folder is None:
+            return self._held.get((kind, key))
+        if self.fresh and not known:
+            return None
+        try:
+            stored = (self.folder / kind / key).read_bytes()
+        except OSError:
+            return None
+        content = _checked(stored)
+        self.damaged += content is None
+        return content
+
+    def put(self, kind: str, key: str, content: bytes) -> None:
+        """Keep something; where nothing can be written, whoever asks for it later is told that it is not there."""
+        self._used.setdefault(kind, set()).add(key)
+        if self.folder is None:
+            self._held[kind, key] = content
+            return
+        path = self.folder / kind / key
+        with contextlib.suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part = path.with_name(f"{key}.{os.getpid()}.part")
+            part.write_bytes(_MARK + _sum(content) + content)
+            part.replace(path)
+
+    def value(self, kind: str, key: str, make: Callable[[], object]) -> Any:  # noqa: ANN401 - what was kept
+        """Return the record kept under a key, made and kept if it is not there."""
+        stored = self.get(kind, key)
+        if stored is not None:
+            try:
+                return unpack(stored)
+            except NotPackedError:
+                self.damaged += 1
+        made = make()
+        self.put(kind, key, pack(made))
+        return made
+
+    def tidy(self, *kinds: str) -> None:
+        """Throw away what of these kinds nobody asked for or put in since the store was opened."""
+        if self.folder is None:
+            return
+        for kind in kinds:
+            used = self._used.get(kind, set())
+            with contextlib.suppress(OSError):
+                for entry in os.scandir(self.folder / kind):
+                    if entry.name not in used:
+                        Path(entry.path).unlink()
+
+
+def _sum(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=_SIZE).digest()
+
+
+def _checked(stored: bytes) -> bytes | None:
+    start = len(_MARK) + _SIZE
+    content = stored[start:]
+    return content if stored[:start] == _MARK + _sum(content) else None

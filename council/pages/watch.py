@@ -1,0 +1,168 @@
+"""Notes what a page reads of the record, so that it is made again when any of it has changed, and only then.
+
+Pages ask a watched record exactly as they ask any other; whatever is asked for is noted by name and key, and a whole
+collection that is walked through as a whole. Nothing has to be declared, so that nothing can be forgotten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
+from dataclasses import dataclass, field, is_dataclass
+from typing import Any, TypeVar
+
+from council.cache import fingerprint
+
+K = TypeVar("K")
+V = TypeVar("V")
+T = TypeVar("T")
+
+Read = tuple[str, object]
+WHOLE = None
+"""The key under which a collection is noted that was walked through."""
+
+
+@dataclass(slots=True)
+class Watch:
+    """Who reads what: ``note`` is called by watched collections, `reading` tells what was read in between."""
+
+    parts: dict[str, Collection[Any]] = field(default_factory=dict)
+    _open: list[dict[Read, None]] = field(default_factory=list)
+    _prints: dict[Read, bytes] = field(default_factory=dict)
+    _known: dict[int, tuple[object, bytes]] = field(default_factory=dict)
+
+    def note(self, name: str, key: object) -> None:
+        """Take down that something was read."""
+        if self._open:
+            self._open[-1][name, key] = None
+
+    def reading(self, make: Callable[[], T]) -> tuple[T, tuple[Read, ...]]:
+        """Return what is made and all that was read for it; whoever else is being watched has read it too."""
+        self._open.append({})
+        try:
+            made = make()
+        finally:
+            read = self._open.pop()
+        self.again(read)
+        return made, tuple(read)
+
+    def again(self, read: Collection[Read]) -> None:
+        """Take down once more what something was made of that is used again."""
+        if self._open:
+            self._open[-1].update(dict.fromkeys(read))
+
+    def print_of(self, name: str, key: object) -> bytes:
+        """Return a fingerprint of what would be read; that of something absent is like no other."""
+        read = (name, key)
+        if read not in self._prints:
+            part = self.parts[name]
+            self._prints[read] = self._whole(part) if key is WHOLE else self._one(part, key)
+        return self._prints[read]
+
+    def _whole(self, part: Collection[Any]) -> bytes:
+        if isinstance(part, Mapping):
+            return fingerprint([(key, self._one(part, key)) for key in part])
+        return self.seen(tuple(part))
+
+    def _one(self, part: Collection[Any], key: object) -> bytes:
+        if not isinstance(part, Mapping) or key not in part:
+            return b""
+        basis = getattr(part, "basis", None)
+        return fingerprint(basis(key)) if basis else self.seen(part[key])
+
+    def seen(self, value: object) -> bytes:
+        """Return the fingerprint of a value, each of its records taken only once."""
+        if isinstance(value, tuple):
+            return fingerprint(b"".join(self.seen(one) for one in value) + len(value).to_bytes(4, "big"))
+        if not is_dataclass(value):
+            return fingerprint(value)
+        known = self._known.get(id(value))
+        if known is None:
+            known = self._known[id(value)] = (value, fingerprint(value))  # held, so that its id stays its own
+        return known[1]
+
+
+class WatchedMapping(Mapping[K, V]):
+    """A mapping of the record under watch."""
+
+    __slots__ = ("_name", "_part", "_watch")
+
+    def __init__(self, watch: Watch, name: str, part: Mapping[K, V]) -> None:
+        """Put a part of the record under watch."""
+        self._watch, self._name, self._part = watch, name, part
+        watch.parts[name] = part
+
+    def __getitem__(self, key: K) -> V:
+        """Note the key."""
+        self._watch.note(self._name, key)
+        return self._part[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Note the key."""
+        self._watch.note(self._name, key)
+        return key in self._part
+
+    def get(self, key: K, default: Any = None) -> Any:  # noqa: ANN401 - as dict.get
+        """Note the key, there or not."""
+        self._watch.note(self._name, key)
+        return self._part.get(key, default)
+
+    def __iter__(self) -> Iterator[K]:
+        """Note the whole."""
+        return iter(self._noted())
+
+    def __len__(self) -> int:
+        """Note the whole."""
+        return len(self._noted())
+
+    def keys(self) -> KeysView[K]:
+        """Note the whole."""
+        return self._noted().keys()
+
+    def values(self) -> ValuesView[V]:
+        """Note the whole."""
+        return self._noted().values()
+
+    def items(self) -> ItemsView[K, V]:
+        """Note the whole."""
+        return self._noted().items()
+
+    def _noted(self) -> Mapping[K, V]:
+        self._watch.note(self._name, WHOLE)
+        return self._part
+
+
+class WatchedSequence(Sequence[V]):
+    """A list of the record under watch; it is always read as a whole."""
+
+    __slots__ = ("_name", "_part", "_watch")
+
+    def __init__(self, watch: Watch, name: str, part: Sequence[V]) -> None:
+        """Put a part of the record under watch."""
+        self._watch, self._name, self._part = watch, name, part
+        watch.parts[name] = part
+
+    def __getitem__(self, place: Any) -> Any:  # noqa: ANN401 - as tuple
+        """Note the whole."""
+        self._watch.note(self._name, WHOLE)
+        return self._part[place]
+
+    def __iter__(self) -> Iterator[V]:
+        """Note the whole."""
+        self._watch.note(self._name, WHOLE)
+        return iter(self._part)
+
+    def __len__(self) -> int:
+        """Note the whole."""
+        self._watch.note(self._name, WHOLE)
+        return len(self._part)
+
+
+def watched(watch: Watch, values: Mapping[str, object], prefix: str = "") -> dict[str, Any]:
+    """Return the collections among some values under watch, each by its name; everything else is left out."""
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, Mapping):
+            found[name] = WatchedMapping(watch, prefix + name, value)
+        elif isinstance(value, (tuple, list)):
+            found[name] = WatchedSequence(watch, prefix + name, value)
+    return found
