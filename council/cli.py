@@ -14,13 +14,14 @@ import typer
 
 from council import __version__
 from council.build import BuildOptions, build_project, check_project
-from council.config import load_config
+from council.config import Config, load_config
+from council.diagnostics import Outcome
 from council.init import BadNameError, init_project, new_session
 from council.report import FORMATS, ExitCode, Progress, Report
 from council.report.console import show_progress, write_out
 from council.report.summary import count_line, summary
 from council.report.words import one_line
-from council.serve import PortTakenError, serve_project
+from council.serve import PortTakenError, ServeOptions, serve_project
 
 app = typer.Typer(
     add_completion=False,
@@ -132,7 +133,9 @@ def session(
     すでにあるファイルには書き込みません。 No file that is there already is touched.
     """
     _must_exist(project)
-    today = dt.datetime.now(ZoneInfo(load_config(project).value.facts.timezone)).date()
+    config = load_config(project)
+    _must_be_sound(config, lang)
+    today = dt.datetime.now(ZoneInfo(config.value.facts.timezone)).date()
     try:
         written = new_session(project, name, lang or "", today)
     except BadNameError:
@@ -214,16 +217,18 @@ def serve(
     """
     _must_exist(project)
     options = BuildOptions(editions=(edition.value,))
+    last = Report(())
 
     def rebuild() -> Report:
+        nonlocal last
         report = _guarded(lambda step: build_project(project, options, step), debug=debug)
-        if report is None:
-            return Report((), cannot_run=True)
-        _show(report, lang or report.language)
-        return report
+        if report and report != last:  # what is tried again and comes out the same is said once
+            _show(report, lang or report.language)
+        last = report or Report((), cannot_run=True)
+        return last
 
     try:
-        serve_project(project, edition.value, port, rebuild, write_out)
+        serve_project(project, ServeOptions(edition.value, port, lang or ""), rebuild, write_out)
     except PortTakenError as problem:
         _stop(
             f"ポート {port} を使えません（{problem.strerror}）。--port で別の番号を指定してください。",
@@ -245,6 +250,17 @@ def _show(report: Report, language: str) -> None:
 def _must_exist(project: Path) -> None:
     if not project.is_dir():
         _stop(f"{project}：フォルダーがありません。", f"There is no folder {project}.")
+
+
+def _must_be_sound(config: Outcome[Config], lang: Language | None) -> None:
+    """Stop where the configuration cannot be read: in which language, of which council would be guessed."""
+    report = Report(config.findings, config.value.facts.language)
+    if report.is_stopped:
+        write_out(FORMATS["text"](report, lang or report.language))
+        _stop(
+            "設定（mkdocs.yml）を直してから、もう一度実行してください。何も書いていません。",
+            "Correct the configuration (mkdocs.yml) and run it again; nothing was written.",
+        )
 
 
 Run = Callable[[Callable[[Progress], None]], Report]

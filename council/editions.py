@@ -57,4 +57,4 @@ def _public_session(session: DraftSession) -> DraftSession:
 
 def _marked(path: str) -> bool:
     """Say whether a path lies in a members' folder, though no such file was read."""
-    return any(restricts(part) for part in path.split("/"))
+    return any(restricts(part) for part in path.split("/")[:-1])

@@ -72,9 +72,9 @@ def test_withdrawn_words_are_gone_and_all_others_stay(before: str, words: str, a
         (Paragraph(1, text),), (row(2, MINUTES, kind="withdrawn", was=f"鷽{words}鷽"),)
     ).value.value.blocks
     assert isinstance(paragraph, Paragraph)
-    assert paragraph.text == before + after
+    assert paragraph.text == before + "〔発言取消〕" + after
     assert [(mark.start, mark.end, mark.kind) for mark in paragraph.marks] == [
-        (len(before), len(before), MarkKind.REDACTED)
+        (len(before), len(before) + 6, MarkKind.REDACTED)
     ]
 
 

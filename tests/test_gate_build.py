@@ -132,7 +132,7 @@ def test_a_restricted_file_without_words_is_told_of(project: Path):
 
 
 def test_texts_that_are_slow_to_read_are_kept_and_a_damaged_cache_is_no_trouble(project: Path):
-    kept = project / ".council" / "gate"
+    kept = project / ".council" / "cache" / "texts"
     files = sorted(kept.iterdir())
     assert len(files) == 1
     files[0].write_text("{damaged", "ascii")

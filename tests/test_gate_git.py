@@ -61,3 +61,30 @@ def test_a_damaged_repository_is_no_trouble(project: Path):
     shutil.rmtree(project.parent / ".git")
     (project.parent / ".git").write_text("gitdir: nowhere", "ascii")
     assert tracked_files(project) == ()
+
+
+def test_the_members_edition_in_git_is_warned_of_once(project: Path):
+    (project / "site-members" / "meetings").mkdir(parents=True)
+    for page in ("index.html", "meetings/a.html"):
+        (project / "site-members" / page).write_text("x", "utf-8")
+    (project / ".council").mkdir()
+    (project / ".council" / "store").write_bytes(b"x")
+    git(project, "add", "-A")
+    git(project, "remote", "add", "origin", "https://git.example/minato.git")
+    assert [found.location.path for found in tracked_files(project)] == [".council", RESTRICTED, "site-members"]
+
+
+def test_git_looks_at_this_repository_whatever_it_was_told_before(project: Path, monkeypatch: pytest.MonkeyPatch):
+    git(project, "remote", "add", "origin", "https://git.example/minato.git")
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    monkeypatch.setenv("GIT_WORK_TREE", "/nowhere")
+    assert [found.location.path for found in tracked_files(project)] == [RESTRICTED]
+
+
+def test_a_folder_nearly_called_members_only_is_restricted_in_git_as_well(project: Path):
+    near = project / "minutes_src/令和8年第1回定例会/議員限定（秘密会）/第2号.docx"
+    near.parent.mkdir()
+    near.write_bytes(b"x")
+    git(project, "add", ".")
+    git(project, "remote", "add", "origin", "https://git.example/minato.git")
+    assert near.relative_to(project).as_posix() in {found.location.path for found in tracked_files(project)}

@@ -10,13 +10,13 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hiding_places import PLACES, page, pdf_page, pdf_with, picture, word_file, zipped
+from hiding_places import PLACES, page, pdf_page, pdf_with, picture, word_file, workbook, zipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from independent.projects import CHAIR, MAYOR, SESSION, minutes, write_project, write_text, write_word
 
-from council.build.composing import paper_shelf
-from council.build.inputs import read_drafts
+from council.build.composing import open_store
+from council.build.inputs import Reading, read_drafts
 from council.config import load_config
 from council.editions import visible
 from council.gate import KeptTexts, Restricted, restricted_words, scan
@@ -28,8 +28,9 @@ SPOKEN = "用地の買収は仏法僧地区から先に始めるつもりであ�
 SHORT = "仏法僧の件は48210千円です"
 TITLE = "がんこ鶺鴒買収価格調書"
 PAPER_LINE = "雲雀地区の単価は坪当たり百万円とする"
-ROOM = "https://meeting.example/room-7731?pwd=abc"
+ROOM = "https://meeting.example/room-7731?pwd=abc&key=SECRETKEY1"
 LATIN = "The purchase price of the harbour site stays undisclosed"
+CODES = "合言葉はカナリア7f3a9b2cと zebraquokka88 とし、CANARY-SPEECH-0A1B2C に8,765万4,321円を払います"
 
 
 @pytest.fixture(scope="module")
@@ -37,11 +38,12 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a council with restricted minutes, two restricted papers, a picture and an online meeting."""
     root = write_project(tmp_path_factory.mktemp("gate") / "minato", {3: "道路", 17: "河川"})
     folder = root / "minutes_src" / SESSION
-    said = [(CHAIR, "開議します。"), (MAYOR, f"{SPOKEN}。{SHORT}。"), (CHAIR, f"{LATIN}.")]
+    said = [(CHAIR, "開議します。"), (MAYOR, f"{SPOKEN}。{SHORT}。"), (CHAIR, f"{LATIN}."), (MAYOR, f"{CODES}。")]
     write_word(folder / "議員限定" / "協議.docx", minutes(10, said, body="鳴禽協議委員会"))
     papers = folder / "資料" / "議員限定"
     papers.mkdir(parents=True)
     (papers / f"01_{TITLE}.pdf").write_bytes(pdf_page(PAPER_LINE))
+    (papers / "06_極秘.xlsx").write_bytes(workbook("98,765,432"))
     (papers / "写真.png").write_bytes(picture(b"tEXt", b"Title\0x"))
     write_text(
         folder / "session.yml",
@@ -52,15 +54,15 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def restricted(project: Path) -> Restricted:
-    drafts = read_drafts(load_config(project).value, lambda _: None, paper_shelf(project)).value
-    gathered = restricted_words(project, drafts, visible(drafts, Audience.PUBLIC), KeptTexts(None))
+    drafts = read_drafts(load_config(project).value, Reading(open_store(project))).value
+    gathered = restricted_words(project, drafts, visible(drafts, Audience.PUBLIC), KeptTexts())
     assert gathered.findings == ()
     return gathered.value
 
 
 def sources(site: Path, restricted: Restricted) -> set[str]:
     """Return the inputs that findings name; every finding is an error that withholds everything."""
-    found = scan(site, restricted, KeptTexts(None))
+    found = scan(site, restricted, KeptTexts())
     assert {one.rule.code for one in found} <= {"S401"}
     return {dict(one.values)["source"] for one in found}
 
@@ -87,7 +89,7 @@ def test_the_title_of_a_restricted_paper_is_found(place: str, tmp_path: Path, re
 @pytest.mark.parametrize("place", PLACES)
 def test_other_words_in_the_same_places_are_no_leak(place: str, tmp_path: Path, restricted: Restricted):
     plant(tmp_path, *PLACES[place]("道路の点目について伺います市の考えをお示しください"))
-    assert scan(tmp_path, restricted, KeptTexts(None)) == ()
+    assert scan(tmp_path, restricted, KeptTexts()) == ()
 
 
 @pytest.mark.parametrize(
@@ -101,6 +103,15 @@ def test_other_words_in_the_same_places_are_no_leak(place: str, tmp_path: Path, 
         ("鳴禽協議委員会", "協議.docx"),  # the body's name
         (ROOM, "session.yml"),
         (ROOM.removeprefix("https://"), "session.yml"),
+        (ROOM.partition("?")[0], "session.yml"),
+        ("SECRETKEY1", "session.yml"),
+        ("7f3a9b2c", "協議.docx"),
+        ("zebraquokka88", "協議.docx"),
+        ("CANARY-SPEECH-0A1B2C", "協議.docx"),
+        ("総額8765万4321円です", "協議.docx"),
+        ("98765432", "極秘.xlsx"),
+        ("06_極秘.xlsx", "極秘.xlsx"),
+        ("写真.png", "写真.png"),
         (ROOM.replace("/", "\\/"), "session.yml"),
     ],
 )
@@ -110,11 +121,19 @@ def test_each_kind_of_restricted_words_is_found(words: str, source: str, tmp_pat
 
 
 @pytest.mark.parametrize(
-    "words", [SPOKEN[:11], "開議します。", "仏法僧の件は99999千円です", "https://meeting.example/other"]
+    "words",
+    [
+        SPOKEN[:11],
+        "開議します。",
+        "仏法僧の件は99999千円です",
+        "https://meeting.example/other",
+        "1987654321",
+        "大写真.png",
+    ],
 )
 def test_what_is_short_or_common_or_different_is_no_leak(words: str, tmp_path: Path, restricted: Restricted):
     plant(tmp_path, "a.html", page(f"<p>{words}</p>"))
-    assert scan(tmp_path, restricted, KeptTexts(None)) == ()
+    assert scan(tmp_path, restricted, KeptTexts()) == ()
 
 
 def test_a_copy_of_a_restricted_file_is_found_by_its_bytes_and_by_its_hash(
@@ -131,7 +150,7 @@ def test_a_copy_of_a_restricted_file_is_found_by_its_bytes_and_by_its_hash(
     }
     for name, planted in told.items():
         plant(tmp_path, name, planted)
-    assert {one.location.path for one in scan(tmp_path, restricted, KeptTexts(None))} == set(told)
+    assert {one.location.path for one in scan(tmp_path, restricted, KeptTexts())} == set(told)
 
 
 def test_the_id_of_a_restricted_paper_is_found(tmp_path: Path, restricted: Restricted):
@@ -152,6 +171,11 @@ def test_the_id_of_a_restricted_paper_is_found(tmp_path: Path, restricted: Restr
         ("a.gz", b"\x1f\x8b\x08\x00damaged"),
         ("data.bin", b"7z\xbc\xaf\x27\x1c" + bytes(60)),
         ("a.js.br", b"\x0b\x02\x80words\x03"),
+        ("a.Z", b"\x1f\x9d\x90words"),
+        ("data.bin", b"MSCF" + bytes(60)),
+        ("data.bin", b"\x04\x22\x4d\x18words"),
+        ("a.lzh", b"\x20\x00-lh5-words"),
+        ("a.lzma", b"words"),
     ],
 )
 @pytest.mark.parametrize("looking", [True, False])
@@ -161,7 +185,7 @@ def test_what_cannot_be_looked_into_is_an_error(
     """Also in a council that has nothing restricted: it may have some tomorrow, and the file will still be there."""
     plant(tmp_path, name, content)
     without = Restricted(type(restricted.index)(), restricted.public)
-    found = scan(tmp_path, restricted if looking else without, KeptTexts(None))
+    found = scan(tmp_path, restricted if looking else without, KeptTexts())
     assert [(one.rule.code, one.location.path) for one in found] == [("S402", name)]
 
 
@@ -172,14 +196,14 @@ def test_a_locked_file_in_a_zip_is_an_error(tmp_path: Path, restricted: Restrict
     content[6] |= 1
     content[content.find(b"PK\x01\x02") + 8] |= 1
     plant(tmp_path, "a.zip", bytes(content))
-    assert [one.rule.code for one in scan(tmp_path, restricted, KeptTexts(None))] == ["S402"]
+    assert [one.rule.code for one in scan(tmp_path, restricted, KeptTexts())] == ["S402"]
 
 
 def test_no_finding_quotes_what_it_found(tmp_path: Path, restricted: Restricted):
     plant(tmp_path, "a.html", page(f"<p>{SPOKEN}{PAPER_LINE}{ROOM}</p>"))
     told = [
         one.message(language) + str(one.location.words)
-        for one in scan(tmp_path, restricted, KeptTexts(None))
+        for one in scan(tmp_path, restricted, KeptTexts())
         for language in ("ja", "en")
     ]
     assert len(told) == 6

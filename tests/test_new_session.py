@@ -17,7 +17,7 @@ from council.cli import app
 from council.diagnostics import Severity
 from council.init import BadNameError, init_project, new_session
 from council.init.session import members_in_office, vote_table
-from council.init.sitting_texts import TEMPLATE_MARK, Seated, minutes_lines
+from council.init.sitting_texts import TEMPLATE_MARKS, Seated, minutes_lines
 from council.init.word import word_file
 from council.model.events import AttendanceKind, Audience
 from council.model.votes import Option, Role
@@ -115,7 +115,7 @@ def test_a_row_written_below_the_headings_is_read(
 
 def test_the_template_is_read_as_minutes_once_its_mark_is_gone(tmp_path: Path):
     members = (Seated("佐藤 花子", "2", "", ""), Seated("山田 太郎", "10", "", "議長"))
-    lines = [line for line in minutes_lines(NAME, "港市議会", members, "ja") if line != TEMPLATE_MARK]
+    lines = [line for line in minutes_lines(NAME, "港市議会", members, "ja") if line != TEMPLATE_MARKS["ja"]]
     lines = [line.replace("令和\u3000年\u3000月\u3000日(\u3000曜日)", "令和８年12月１日(火曜日)") for line in lines]
     (tmp_path / "a.docx").write_bytes(word_file(lines, "ja"))
     document = read_word(tmp_path / "a.docx", f"minutes_src/{NAME}/第1号.docx")
@@ -127,6 +127,88 @@ def test_the_template_is_read_as_minutes_once_its_mark_is_gone(tmp_path: Path):
     assert [(one.seat, comparable_name(one.name)) for one in present] == [("2", "佐藤花子"), ("10", "山田太郎")]
     assert {speech.name for speech in meeting.debate if speech.name} == {"山田太郎"}
     assert [item.title for item in meeting.agenda] == ["会議録署名議員の指名", "会期の決定"]
+
+
+ENGLISH_ROSTER = """name,seat,group,role,from
+Councillor Jane Smith,1,,,2023-01-01
+Mayor Bob Jones,2,,Mayor,2023-01-01
+Sean O'Neil,3,,,2023-01-01
+"""
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """Make an English council's folder with a roster and nothing else."""
+    init_project(tmp_path / "harbour", "Harbour Council", "en")
+    (tmp_path / "harbour" / "votes" / "members.csv").write_text(ENGLISH_ROSTER, "utf-8")
+    return tmp_path / "harbour"
+
+
+def fill_in(project: Path, session: str) -> None:
+    """Write minutes into the English template, as a clerk does."""
+    members = [Seated("Councillor Jane Smith"), Seated("Mayor Bob Jones", role="Mayor"), Seated("Sean O'Neil")]
+    lines = [line for line in minutes_lines(session, "Harbour Council", members, "en") if line != TEMPLATE_MARKS["en"]]
+    place = lines.index("2. Adoption of the minutes", lines.index("Called to order at (time)"))
+    said = [
+        "Councillor Jane Smith: I move that the agenda be adopted.",
+        "It has been circulated.",
+        "SEAN O'NEIL: Seconded.",
+    ]
+    lines[place:place] = said
+    text = "\n".join(lines).replace("(date) at (time)", "March 3, 2027 at 10:00 a.m.")
+    text = text.replace("order at (time)", "order at 10:00 a.m.").replace(
+        "Adjourned at (time)", "Adjourned at 4:15 p.m."
+    )
+    target = project / "minutes_src" / session / "sitting-1.docx"
+    target.write_bytes(word_file(text.split("\n"), "en"))
+
+
+def test_the_english_template_is_a_note_in_english_until_it_is_filled_in(harbour: Path):
+    new_session(harbour, "2027", "", DAY)
+    report = check_project(harbour)
+    (note,) = [found for found in report.findings if found.rule.code == "M103"]
+    assert note.help("en") == "When the minutes are written, delete the line [TEMPLATE]."
+    assert report.exit_code == 0
+
+
+def test_the_english_template_filled_in_is_a_sitting_whose_speakers_are_people(harbour: Path):
+    new_session(harbour, "2027", "", DAY)
+    fill_in(harbour, "2027")
+    drafts = read_word(harbour / "minutes_src" / "2027" / "sitting-1.docx", "minutes_src/2027/sitting-1.docx").value
+    assert drafts is not None
+    meeting = parse_minutes(drafts, folder="2027", audience=Audience.PUBLIC).value
+    assert (meeting.profile, meeting.body, meeting.date) == ("generic-en", "council", dt.date(2027, 3, 3))
+    assert (meeting.opened, meeting.closed) == (dt.time(10), dt.time(16, 15))
+    assert [one.name for one in meeting.attendance] == ["Jane Smith", "Bob Jones", "Sean O'Neil"]
+    assert [item.title for item in meeting.agenda] == ["Adoption of the agenda", "Adoption of the minutes"]
+    assert [(one.type.value, one.role, one.name) for one in meeting.debate if one.attribution] == [
+        ("speech", "Mayor", "Bob Jones"),
+        ("speech", "Mayor", "Bob Jones"),
+        ("speech", "Councillor", "Jane Smith"),
+        ("speech", "", "SEAN O'NEIL"),
+        ("speech", "Mayor", "Bob Jones"),
+    ]
+    assert meeting.debate[1].attribution == "Mayor (Bob Jones):"
+
+
+def test_an_english_council_s_sitting_has_its_own_address_and_speakers_in_the_site(harbour: Path):
+    new_session(harbour, "2027", "", DAY)
+    fill_in(harbour, "2027")
+    report = build_project(harbour, BuildOptions())
+    assert {found.rule.severity for found in report.findings} == {Severity.NOTE}
+    page = (harbour / "site" / "meetings" / "2027-03-03-council.html").read_text("utf-8")
+    assert "../members/jane-smith.html" in page
+    assert "I move that the agenda be adopted." in page
+
+
+@pytest.mark.parametrize("name", ["2027 Regular Session", "Spring Session 2027"])
+def test_an_english_name_with_a_year_names_the_session(name: str, harbour: Path):
+    new_session(harbour, name, "", DAY)
+    assert f'\nname: "{name}"\n' in (harbour / "minutes_src" / name / "session.yml").read_text("utf-8")
+    report = check_project(harbour)
+    assert {found.rule.code for found in report.findings} == {"M103", "V123"}
+    build_project(harbour, BuildOptions())
+    assert name in (harbour / "site" / "sessions" / "2027.html").read_text("utf-8")
 
 
 def test_the_word_file_is_the_same_bytes_each_time_and_holds_any_name(tmp_path: Path):
@@ -167,6 +249,17 @@ def test_a_file_that_is_there_is_exit_2_and_nothing_is_touched(existing: str, po
     assert result.exit_code == 2
     assert result.stdout == ""
     assert existing in result.stderr
+    assert tree(port) == before
+
+
+@pytest.mark.parametrize("config", ["site_name: [", "site_name: x\nextra: {council: {langauge: ja}}\n"])
+def test_with_a_broken_configuration_it_shows_what_is_wrong_and_writes_nothing(config: str, port: Path):
+    (port / "mkdocs.yml").write_text(config, "utf-8")
+    before = tree(port)
+    result = new(NAME, "--project", port)
+    assert result.exit_code == 2
+    assert "mkdocs.yml:" in result.stdout
+    assert "何も書いていません" in result.stderr
     assert tree(port) == before
 
 

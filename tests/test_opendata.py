@@ -50,7 +50,7 @@ def sample():
 
 
 def files():
-    return {file.uri: file.content for file in data_files(sample())}
+    return {file.uri: b"".join(file.parts) for file in data_files(sample())}
 
 
 def rows(name):

@@ -16,6 +16,7 @@ from council.site.navigation import FOOTER, HOME, TABS
 
 LANGUAGES = ("ja", "en")
 KINDS = {
+    "moved",
     "index", "sessions", "session", "meeting", "bills", "bill", "votes", "vote", "members", "member", "group",
     "materials", "material", "packets", "packet", "live", "corrections", "data", "about", "accessibility",
 }  # fmt: skip

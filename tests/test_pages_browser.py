@@ -108,6 +108,15 @@ def test_the_matrix_can_be_narrowed_to_what_split_the_council(page, folder):
     assert page.get_by_label("割れた議案だけ").is_checked()
 
 
+@pytest.mark.parametrize(("width", "shown"), [(390, "matrix-list"), (1180, "matrix-table")])
+def test_of_the_matrix_and_its_list_one_is_shown_as_the_screen_has_room(page, folder, width, shown):
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto((folder / "sessions" / f"{SESSION}.html").as_uri())
+    page.add_style_tag(content=".md-typeset ul { display: flow-root }")  # as Material has it
+    seen = {name for name in ("matrix-list", "matrix-table") if page.locator(f"#{name}").is_visible()}
+    assert seen == {shown}
+
+
 def test_agreement_is_sorted_by_a_click_and_says_so(page, folder):
     page.goto((folder / f"members/{HANAKO}.html").as_uri())
     head = page.locator(".c-agreement thead th").nth(2)

@@ -96,7 +96,7 @@ def test_absence_leaving_abstention_and_exclusion_stay_different():
 
 def test_who_was_in_office_without_a_row_is_named_apart():
     shown = said(vote("chinjou-1-main"))
-    assert "この表決の記録がない議員： 森 葵" in shown
+    assert "この表決の記録がない議員（だれのものか確認中の票が、このなかにあるかもしれません）： 森 葵" in shown
     assert "1人分の表決は" in shown
 
 
@@ -181,7 +181,7 @@ def test_the_matrix_keeps_absent_not_in_office_and_unnamed_apart():
         ("5", "個人別の記録なし（簡易採決）")
     ]
     petition = next(row for name, row in rows.items() if "夜間照明" in name)
-    assert words(petition.findall("td")[-1]) == "・この議員の記録なし"
+    assert words(petition.findall("td")[-1]) == "・この議員の記録なし（だれのものか確認中の票あり）"
 
 
 def test_the_matrix_stands_under_groups_and_says_who_changed():

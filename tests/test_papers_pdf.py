@@ -15,6 +15,7 @@ from papers_files import (
     box,
     dictionary,
     exif,
+    japanese_font,
     jpeg,
     kanji_at,
     name,
@@ -25,7 +26,7 @@ from papers_files import (
     words,
 )
 from pypdf import PdfReader
-from pypdf.generic import NameObject, NullObject
+from pypdf.generic import FloatObject, NameObject, NullObject
 
 from council.papers import clean_paper, prepare_paper
 
@@ -282,3 +283,126 @@ def test_no_bytes_make_it_stumble(place, junk):
 def test_null_objects_are_left_out():
     published = cleaned(pdf(LINE, change=lambda writer: root(writer, "Lang", NullObject()))).value
     assert b"/Lang" not in published
+
+
+UNSEEN = "HIMITSU"
+
+
+def with_state(**values):
+    def change(writer):
+        writer.pages[0][name("Resources")][name("ExtGState")] = dictionary(G0=dictionary(**values))
+
+    return change
+
+
+def with_crop_box(writer):
+    writer.pages[0][name("CropBox")] = array(*(FloatObject(edge) for edge in (0, 650, 595, 842)))
+
+
+@pytest.mark.parametrize(
+    ("drawing", "change"),
+    [
+        (text_at(72, 600, UNSEEN, before="1 g"), None),
+        (text_at(72, 600, UNSEEN, before="1 1 1 rg"), None),
+        (text_at(72, 600, UNSEEN, before="0 0 0 0 k"), None),
+        (text_at(72, 600, UNSEEN, size=3), None),
+        (text_at(72, 600, UNSEEN, before="0.1 0 0 0.1 0 0 cm"), None),
+        (text_at(2000, 600, UNSEEN), None),
+        (text_at(72, 300, UNSEEN), with_crop_box),
+        (text_at(72, 600, UNSEEN, before="/G0 gs"), with_state(ca=FloatObject(0))),
+        (text_at(72, 600, UNSEEN, before="0 0 1 1 re W n"), None),
+        (text_at(72, 600, UNSEEN, before="3 Tr"), None),
+    ],
+)
+def test_words_that_nobody_sees_hold_it_back_and_the_page_is_named(drawing, change):
+    found = cleaned(pdf(LINE, LINE + drawing) if change is None else pdf(LINE + drawing, change=change))
+    assert found.value is None
+    (one,) = found.findings
+    assert (one.rule.code, dict(one.values)["count"]) == ("D323", "7")
+    assert dict(one.values)["page"] == ("2" if change is None else "1")
+
+
+def with_a_scan(writer):
+    values = {"Type": name("XObject"), "Subtype": name("Image"), "Width": number(1), "Height": number(1)}
+    scan = writer._add_object(stream(jpeg(), Filter=name("DCTDecode"), **values))
+    writer.pages[0][name("Resources")][name("XObject")] = dictionary(Im0=scan)
+
+
+SCAN = "q 595 0 0 842 0 0 cm /Im0 Do Q\n"
+
+
+@pytest.mark.parametrize(
+    ("drawing", "change"),
+    [
+        (SCAN + text_at(72, 600, UNSEEN, before="3 Tr"), with_a_scan),  # the words of a scan
+        (text_at(72, 600, UNSEEN, before="3 Tr") + SCAN, with_a_scan),
+        (SCAN + text_at(72, 600, UNSEEN, before="1 g"), with_a_scan),  # white on a photograph
+        (box(60, 590, 200, 30, "0 0 0.5 rg") + text_at(72, 600, UNSEEN, before="1 g"), None),
+        (
+            "q 0 0 0.5 rg 60 590 m 260 590 l 280 605 300 640 60 640 c f Q\n" + text_at(72, 600, UNSEEN, before="1 g"),
+            None,
+        ),
+        ("q 30 w 60 604 m 300 604 l S Q\n" + text_at(72, 600, UNSEEN, before="1 g"), None),
+        (text_at(72, 600, UNSEEN, before="1 g 1 Tr"), None),  # white letters with a black line around them
+        (text_at(72, 600, UNSEEN, before="0.8 g"), None),
+        (text_at(72, 600, UNSEEN, size=5), None),  # readings above kanji
+        (text_at(72, 600, UNSEEN, before="70 590 20 30 re W n"), None),  # a word that its cell cuts off
+        (text_at(580, 600, UNSEEN), None),
+        (text_at(72, 600, UNSEEN, before="/G0 gs") + text_at(72, 600, UNSEEN), with_state(ca=FloatObject(0))),
+    ],
+)
+def test_what_is_seen_stays_published(drawing, change):
+    assert codes(pdf(LINE + drawing, change=change)) == []
+
+
+def with_vertical_letters(writer):
+    font = japanese_font()
+    font[name("Encoding")] = name("UniJIS-UTF16-V")
+    writer.pages[0][name("Resources")][name("Font")][name("F3")] = writer._add_object(font)
+
+
+def test_a_page_written_downwards_stays_published():
+    words_down = "令和八年三月四日に本会議を開き議案第一号から第三号までを原案のとおり可決しました"
+    drawing = f"BT /F3 12 Tf 1 0 0 1 540 800 Tm <{words_down.encode('utf-16-be').hex()}> Tj ET\n"
+    assert codes(pdf(drawing, change=with_vertical_letters)) == []
+
+
+def test_pictures_and_forms_that_no_page_draws_stay_behind():
+    def change(writer):
+        form = {"Type": name("XObject"), "Subtype": name("Form"), "BBox": array(*map(number, (0, 0, 9, 9)))}
+        unused = stream(text_at(0, 0, LATIN_HIDDEN).encode(), **form)
+        inner = stream(b"q /In Do Q", **form)
+        inner[name("Resources")] = dictionary(
+            XObject=dictionary(In=writer._add_object(stream(text_at(72, 500, "Inner").encode(), **form)))
+        )
+        listed = dictionary(Un=writer._add_object(unused), Us=writer._add_object(inner))
+        writer.pages[0][name("Resources")][name("XObject")] = listed
+
+    published = cleaned(pdf(LINE + "/Us Do\n", change=change)).value
+    assert LATIN_HIDDEN not in all_words(published)
+    assert "Inner" in all_words(published)
+
+
+@pytest.mark.parametrize(
+    ("drawing", "left"),
+    [
+        (f"/Span <</ActualText ({LATIN_HIDDEN}) /MCID 0>> BDC {LINE} EMC\n", "/MCID 0"),
+        (f"/Span <</Alt (a \\) {LATIN_HIDDEN} (b)) /MCID 0>> BDC {LINE} EMC\n", "/MCID 0"),
+        (f"/Span <</ActualText <FEFF{LATIN_HIDDEN.encode('utf-16-be').hex()}>>> BDC {LINE} EMC\n", "/Span"),
+        (f"/Span <</ActualText <FEFF0020>>> BDC {LINE} EMC\n", "/ActualText"),  # a space put right is no word
+        (f"{LINE}% {LATIN_HIDDEN}\n", "Budget"),
+    ],
+)
+def test_words_that_stand_in_for_what_is_drawn_stay_behind(drawing, left):
+    published = all_words(cleaned(pdf(drawing)).value)
+    assert LATIN_HIDDEN not in published
+    assert LATIN_HIDDEN.encode("utf-16-be").hex() not in published
+    assert left in published
+
+
+def test_only_a_language_is_kept_as_the_language():
+    def change(text):
+        return lambda writer: root(writer, "Lang", words(text))
+
+    assert LATIN_HIDDEN not in all_words(cleaned(pdf(LINE, change=change(LATIN_HIDDEN + " x"))).value)
+    assert "ja-JP" in all_words(cleaned(pdf(LINE, change=change("ja-JP"))).value)

@@ -6,6 +6,9 @@ import io
 
 import openpyxl
 import pytest
+from openpyxl.formatting.rule import FormulaRule
+from openpyxl.styles import Color, Font, NamedStyle, PatternFill
+from openpyxl.worksheet.table import Table
 from papers_files import CORE, HIDDEN, R, S, book, parts_of, png, relation, relations, row, rows
 
 from council.papers import clean_paper, prepare_paper
@@ -219,3 +222,132 @@ def test_words_are_read_sheet_by_sheet_without_empty_columns():
 def test_a_damaged_workbook_is_held_back(data):
     found = cleaned(data)
     assert (found.value, {one.rule.code for one in found.findings}) == (None, {"D103"})
+
+
+def made(change) -> bytes:
+    """Return a workbook as Excel would write it, changed."""
+    workbook = openpyxl.Workbook()
+    workbook.active.title = "表"
+    workbook.active.append(["区分", 155])
+    change(workbook.active)
+    stream = io.BytesIO()
+    workbook.save(stream)
+    return stream.getvalue()
+
+
+def coloured(letters, ground=None):
+    def change(sheet):
+        sheet["C3"] = HIDDEN
+        sheet["C3"].font = Font(color=letters)
+        if ground:
+            sheet["C3"].fill = PatternFill("solid", fgColor=ground)
+
+    return change
+
+
+def formatted(value, code):
+    def change(sheet):
+        sheet["C3"] = value
+        sheet["C3"].number_format = code
+
+    return change
+
+
+def sized(*, width=None, height=None, value: object = HIDDEN):
+    def change(sheet):
+        sheet["C3"] = value
+        if width is not None:
+            sheet.column_dimensions["C"].width = width
+        if height is not None:
+            sheet.row_dimensions[3].height = height
+
+    return change
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        coloured("FFFFFF"),
+        coloured("FFFDFDFD"),
+        coloured(Color(theme=0)),
+        coloured(Color(indexed=9)),
+        coloured("FFFFFF", "FFFFFF"),
+        coloured("00FF0000", "00FF0000"),
+        formatted(HIDDEN, ";;;"),
+        formatted(98765432, ";;;"),
+        formatted(-98765432, "0;;0"),
+        sized(width=0.1),
+        sized(height=0.5),
+    ],
+)
+def test_a_cell_whose_words_nobody_sees_holds_the_workbook_back(change):
+    found = cleaned(made(change))
+    assert (found.value, [one.rule.code for one in found.findings if one.rule.code != "D318"]) == (None, ["D322"])
+    assert str(next(one for one in found.findings if one.rule.code == "D322").location) == "a.xlsx[表]:3:3"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        coloured("FFFFFF", "00000080"),  # a white heading on blue
+        coloured("00FFFFFF", Color(theme=4)),
+        coloured(Color(theme=0, tint=-0.5)),
+        coloured("000000"),
+        coloured("FF000000", "FF333399"),
+        formatted(98765432, "#,##0;▲#,##0;"),  # zeros are not shown, which tells nothing
+        formatted(0, "#,##0;▲#,##0;"),
+        formatted("言葉", "0;0;0;@"),
+        formatted("言葉", "@"),
+        formatted(5, '"第"0"号"'),
+        sized(width=1.2),
+        sized(width=0.1, value=None),  # a narrow column to part two tables
+        sized(height=0.5, value=None),
+    ],
+)
+def test_light_colours_and_usual_formats_and_narrow_gaps_stay_published(change):
+    assert cleaned(made(change)).value is not None
+
+
+def test_a_white_heading_on_the_colour_of_a_table_of_excel_stays_published():
+    def change(sheet):
+        sheet["A1"].font = Font(color="FFFFFF")
+        sheet["B1"] = "金額"
+        sheet.append(["市税", 1])
+        sheet.add_table(Table(displayName="表1", ref="A1:B2"))
+
+    assert "D322" not in codes(made(change))
+
+
+def test_headers_that_are_not_switched_on_go_and_the_others_stay():
+    def change(sheet):
+        sheet.oddHeader.center.text = "市議会"
+        sheet.evenHeader.center.text = HIDDEN
+        sheet.firstFooter.left.text = HIDDEN
+
+    assert "市議会" in published(made(change))["xl/worksheets/sheet1.xml"]
+
+    def switched(sheet):
+        sheet.HeaderFooter.differentOddEven = True
+        sheet.evenHeader.center.text = "見開き"
+
+    assert "見開き" in published(made(switched))["xl/worksheets/sheet1.xml"]
+
+
+def test_a_rule_with_words_in_its_formula_goes_and_one_of_cells_and_figures_stays():
+    def change(sheet):
+        red = Font(color="FF0000")
+        sheet.conditional_formatting.add("A1:A3", FormulaRule(formula=[f'$A$1="{HIDDEN}"'], font=red))
+        sheet.conditional_formatting.add("B1:B3", FormulaRule(formula=["AND($B1>100,MOD(ROW(),2)=0)"], font=red))
+
+    sheet = published(made(change))["xl/worksheets/sheet1.xml"]
+    assert sheet.count("<cfRule") == 1
+    assert "MOD(ROW(),2)" in sheet
+
+
+def test_the_names_that_people_gave_to_styles_go():
+    def change(sheet):
+        style = NamedStyle(name=HIDDEN)
+        sheet.parent.add_named_style(style)
+        sheet["A1"].style = style
+
+    assert 'name="Style 1"' in published(made(change))["xl/styles.xml"]

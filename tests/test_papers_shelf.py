@@ -7,6 +7,7 @@ import hashlib
 import pytest
 from papers_files import HIDDEN, pdf, text_at, word
 
+from council.cache import Store, key_of, made_by
 from council.papers import Shelf, reading
 from council.papers import shelf as shelf_module
 
@@ -23,8 +24,8 @@ def made(monkeypatch):
 
 
 def test_a_paper_is_made_ready_once(tmp_path, made):
-    first = Shelf(tmp_path / "papers").prepared(DATA, "資料/公開/a.pdf", "pdf")
-    second = Shelf(tmp_path / "papers").prepared(DATA, "資料/公開/b.pdf", "pdf")
+    first = Shelf(Store(tmp_path / "papers")).prepared(DATA, "資料/公開/a.pdf", "pdf")
+    second = Shelf(Store(tmp_path / "papers")).prepared(DATA, "資料/公開/b.pdf", "pdf")
     assert len(made) == 1
     assert first.value == second.value
     assert [(one.rule.code, one.location.path) for one in (*first.findings, *second.findings)] == [
@@ -34,7 +35,7 @@ def test_a_paper_is_made_ready_once(tmp_path, made):
 
 
 def test_the_copy_and_its_words_lie_under_the_copy_s_hash(tmp_path):
-    shelf = Shelf(tmp_path / "papers")
+    shelf = Shelf(Store(tmp_path / "papers"))
     found = shelf.prepared(DATA, "a.pdf", "pdf").value
     content = shelf.content(found.sha256)
     assert (found.sha256, found.size) == (hashlib.sha256(content).hexdigest(), len(content))
@@ -43,50 +44,50 @@ def test_the_copy_and_its_words_lie_under_the_copy_s_hash(tmp_path):
 
 def test_what_is_held_back_is_known_the_next_time(tmp_path, made):
     data = word("歳入{hidden の総額}です。")
-    found = [Shelf(tmp_path).prepared(data, "a.docx", "docx") for _ in range(2)]
+    found = [Shelf(Store(tmp_path)).prepared(data, "a.docx", "docx") for _ in range(2)]
     assert [(one.value, one.findings[0].rule.code, str(one.findings[0].location)) for one in found] == [
         (None, "D302", "a.docx:¶1")
     ] * 2
     assert len(made) == 1
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"[1]", b"\xff", b'{"maker":"another"}'])
-@pytest.mark.parametrize("suffix", [".bin", "-pdf.json", ".json"])
-def test_what_is_damaged_is_made_anew(tmp_path, made, damage, suffix):
-    whole = Shelf(tmp_path).prepared(DATA, "a.pdf", "pdf")
-    hurt = [path for path in tmp_path.iterdir() if path.name.endswith(suffix)]
-    for path in hurt:
-        path.write_bytes(damage)
-    again = Shelf(tmp_path).prepared(DATA, "a.pdf", "pdf")
-    assert again == whole
-    assert hurt
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\xff", b"council-cache-1\n"])
+@pytest.mark.parametrize("kind", ["copy", "paper", "paper-words"])
+def test_what_is_damaged_is_made_anew(tmp_path, made, damage, kind):
+    whole = Shelf(Store(tmp_path)).prepared(DATA, "a.pdf", "pdf")
+    (hurt,) = (tmp_path / kind).iterdir()
+    hurt.write_bytes(damage)
+    shelf = Shelf(Store(tmp_path))
+    assert shelf.prepared(DATA, "a.pdf", "pdf") == whole
+    assert hashlib.sha256(shelf.content(whole.value.sha256)).hexdigest() == whole.value.sha256
+    assert shelf.text(whole.value.sha256).text == "Budget"
     assert len(made) == 2
-    assert hashlib.sha256(Shelf(tmp_path).content(again.value.sha256)).hexdigest() == again.value.sha256
 
 
 def test_a_fresh_shelf_believes_nothing_that_lies_there(tmp_path, made):
-    Shelf(tmp_path).prepared(DATA, "a.pdf", "pdf")
-    shelf = Shelf(tmp_path, fresh=True)
+    Shelf(Store(tmp_path)).prepared(DATA, "a.pdf", "pdf")
+    shelf = Shelf(Store(tmp_path, fresh=True))
     shelf.prepared(DATA, "a.pdf", "pdf")
     shelf.prepared(DATA, "b.pdf", "pdf")
     assert len(made) == 2
 
 
 def test_a_withdrawn_paper_does_not_stay_on_the_shelf(tmp_path):
-    Shelf(tmp_path).prepared(word(HIDDEN), "a.docx", "docx")
-    shelf = Shelf(tmp_path)
-    kept = shelf.prepared(DATA, "b.pdf", "pdf").value
-    shelf.tidy()
-    assert {path.name for path in tmp_path.iterdir()} == {
-        f"{hashlib.sha256(DATA).hexdigest()}-pdf.json",
-        f"{kept.sha256}.bin",
-        f"{kept.sha256}.json",
+    Shelf(Store(tmp_path)).prepared(word(HIDDEN), "a.docx", "docx")
+    store = Store(tmp_path)
+    kept = Shelf(store).prepared(DATA, "b.pdf", "pdf").value
+    store.complete("copy", "paper", "paper-words")
+    store.tidy()
+    assert {path.parent.name: path.name for path in tmp_path.rglob("*") if path.is_file()} == {
+        "copy": kept.sha256,
+        "paper": key_of(made_by(), DATA, "pdf"),
+        "paper-words": kept.sha256,
     }
 
 
 def test_where_nothing_can_be_written_the_findings_are_still_told(tmp_path):
     (tmp_path / "papers").write_text("a file stands where the folder should be")
-    shelf = Shelf(tmp_path / "papers")
+    shelf = Shelf(Store(tmp_path / "papers"))
     found = shelf.prepared(DATA, "a.pdf", "pdf")
     assert [one.rule.code for one in found.findings] == ["D318"]
     with pytest.raises(OSError, match="papers"):

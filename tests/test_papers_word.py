@@ -133,12 +133,53 @@ def template() -> str:
         ("AUTHOR", False),
         ("FILENAME \\p", False),
         (f'INCLUDEPICTURE "\\\\server\\{HIDDEN}.jpg"', False),
+        (f'XE "{HIDDEN}"', False),
+        (f'TC "{HIDDEN}"', False),
+        (f'TA \\l "{HIDDEN}"', False),
+        (f"RD {HIDDEN}.docx", False),
     ],
 )
 def test_fields_that_tell_of_people_and_paths_become_their_words(code, stays):
     main = published(word(f"{{field {code}|結果の言葉}}"))["word/document.xml"]
     assert "結果の言葉" in main
     assert ("fldChar" in main) == stays
+    assert HIDDEN not in main
+
+
+def test_the_choices_of_a_list_that_nobody_chose_are_gone():
+    control = (
+        f'{{xml <w:sdt><w:sdtPr><w:dropDownList w:lastValue="{HIDDEN}"><w:listItem w:displayText="{HIDDEN}" '
+        f'w:value="{HIDDEN}"/></w:dropDownList></w:sdtPr><w:sdtContent><w:r><w:t>選んだ言葉</w:t></w:r></w:sdtContent></w:sdt>}}'
+    )
+    main = published(word(control))["word/document.xml"]
+    assert "選んだ言葉" in main
+    assert HIDDEN not in main
+
+
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+WPS = 'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+
+
+@pytest.mark.parametrize(("older", "stays"), [("図の言葉", True), (HIDDEN, False)])
+def test_what_an_older_program_would_show_is_gone_unless_it_says_the_same(older, stays):
+    drawing = (
+        f'{{xml <mc:AlternateContent {MC}><mc:Choice {WPS} Requires="wps"><w:r><w:t>図の言葉</w:t></w:r></mc:Choice>'
+        f"<mc:Fallback><w:r><w:t>{older}</w:t></w:r></mc:Fallback></mc:AlternateContent>}}"
+    )
+    main = published(word(drawing))["word/document.xml"]
+    assert "図の言葉" in main
+    assert ("Fallback" in main) == stays
+    assert HIDDEN not in main
+
+
+def test_what_newer_programs_would_show_is_gone_where_word_shows_the_fallback():
+    drawing = (
+        f'{{xml <mc:AlternateContent {MC}><mc:Choice xmlns:n="urn:new" Requires="n"><w:r><w:t>{HIDDEN}</w:t></w:r>'
+        "</mc:Choice><mc:Fallback><w:r><w:t>図の言葉</w:t></w:r></mc:Fallback></mc:AlternateContent>}"
+    )
+    main = published(word(drawing))["word/document.xml"]
+    assert "図の言葉" in main
+    assert "AlternateContent" not in main
     assert HIDDEN not in main
 
 

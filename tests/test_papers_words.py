@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import unicodedata
 
 import pytest
@@ -11,10 +10,10 @@ from case_files import CASES
 from hypothesis import given
 from hypothesis import strategies as st
 
+from council.cache import pack, unpack
 from council.model.paper_text import PaperPart, PaperText
 from council.papers.pdf_lines import joined
 from council.papers.radicals import as_kanji
-from council.papers.records import text_as_json, text_of
 from council.papers.restricted_marks import mark_among, restricted_mark
 from council.text.blocks import Cell, Mark, MarkKind, Paragraph, Row, Table
 
@@ -65,7 +64,7 @@ def test_a_mark_in_a_header_may_stand_beside_other_words():
     assert (mark_among("第3号 【議員限り】 － 1 －"), mark_among("第3号 議員限りなく")) == ("議員限り", "")
 
 
-def test_words_come_back_from_json_as_they_were():
+def test_words_come_back_from_the_shelf_as_they_were():
     marks = (Mark(0, 1, MarkKind.RUBY, "し"), Mark(1, 1, MarkKind.WITHHELD))
     table = Table(2, (Row((Cell((Paragraph(2, "a"), Table(3, ())), 2, 3),), header=True),))
     text = PaperText(
@@ -75,5 +74,5 @@ def test_words_come_back_from_json_as_they_were():
             PaperPart(2, (), "表", readable=False),
         ),
     )
-    assert text_of(json.loads(json.dumps(text_as_json(text)))) == text
+    assert unpack(pack(text)) == text
     assert text.text == "市税\na"

@@ -17,7 +17,7 @@ from council.parse.session_file import parse_session_file
 from council.parse.streams import parse_streams
 from council.read.documents import Grid, GridRow
 from council.read.yaml_file import read_yaml
-from council.rules import corrections, files, people, recordings, yaml_files
+from council.rules import columns, corrections, files, people, recordings, yaml_files
 
 PARSERS: dict[str, Callable[..., Outcome[tuple[object, ...]]]] = {
     "roster": parse_roster,
@@ -27,7 +27,9 @@ PARSERS: dict[str, Callable[..., Outcome[tuple[object, ...]]]] = {
 TABLES = [path for room in PARSERS for path in case_files(room)]
 SESSIONS = case_files("session_files")
 # Of the rules for any table, those that these parsers report; the others belong to the readers and to `find`.
-SHARED = {f"R{number}" for number in (113, 114, 115, 116, 117, 118, 120)} | {f"R{number}" for number in range(321, 330)}
+SHARED = {f"R{number}" for number in (113, 114, 115, 116, 117, 118, 120, 121, 122)} | {
+    f"R{number}" for number in range(321, 330)
+}
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: f"{path.parent.name}-{path.stem}")
@@ -63,7 +65,7 @@ def test_no_finding_quotes_words_that_were_withdrawn(tmp_path: Path):
 
 
 def test_a_rows_error_withholds_something():
-    for module in (corrections, people, recordings, files, yaml_files):
+    for module in (columns, corrections, people, recordings, files, yaml_files):
         for rule in vars(module).values():
             if isinstance(rule, Rule):
                 assert bool(rule.withholds) == (rule.severity is Severity.ERROR), rule.code

@@ -414,3 +414,21 @@ def test_references_to_elsewhere_are_noted_and_never_followed(tmp_path: Path, mo
     kinds = [dict(one.values)["kind"] for one in outcome.findings if one.rule is rules.EXTERNAL_CONTENT]
     assert kinds == ["attachedTemplate", "image"]
     assert "evil" not in repr(outcome)
+
+
+@pytest.mark.parametrize("target", ["word/%64ocument.xml", "/word/document%2Exml", "word/document.xml"])
+def test_the_name_of_a_part_may_be_percent_encoded(target: str, tmp_path: Path):
+    parts = word_parts("本文")
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace('"word/document.xml"', f'"{target}"')
+    outcome = read_word(write_parts(tmp_path / "a.docx", parts), "a.docx")
+    assert outcome.value is not None
+    assert outcome.findings == ()
+
+
+@pytest.mark.parametrize("suffix", [".odt", ".doc", ".docx"])
+def test_a_file_of_another_kind_is_called_by_its_own_suffix(suffix: str, tmp_path: Path):
+    path = tmp_path / f"第1号{suffix}"
+    path.write_bytes(b"%PDF-1.7\n")
+    (found,) = read_word(path, path.name).findings
+    assert (found.rule.code, dict(found.values)) == ("R209", {"kind": "PDF", "suffix": suffix})
+    assert f" {suffix} " in found.message("ja")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from build_word import paragraph, run, word_parts, write_parts
+from build_word import NAMESPACES, paragraph, run, word_parts, write_parts
 
 from council.read.docx import read_word
 from council.text.blocks import paragraphs
@@ -126,3 +126,70 @@ def test_a_missing_style_sheet_hides_nothing(tmp_path: Path):
     del parts["word/styles.xml"]
     outcome = read_word(write_parts(tmp_path / "a.docx", parts), "a.docx")
     assert seen(outcome) == (["本文", "見出し"], [])
+
+
+@pytest.mark.parametrize(
+    ("properties", "rule"),
+    [
+        ("<w:vanish/>", "hidden-text"),
+        ('<w:color w:val="FFFFFF"/>', "invisible-colour"),
+        ('<w:sz w:val="8"/>', "tiny-text"),
+        ("<w:strike/>", "struck-text"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["character", "table"])
+def test_a_default_style_holds_for_words_that_name_none(kind: str, properties: str, rule: str, tmp_path: Path):
+    styles = style("default", f"<w:rPr>{properties}</w:rPr>", kind).replace("<w:style ", '<w:style w:default="1" ')
+    _, rules = seen(read(tmp_path, "| 秘密 |", styles))
+    assert rules == [rule]
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+DARK = '<w:shd w:val="clear" w:fill="1F3864"/>'
+
+
+@pytest.mark.parametrize("place", ["tblPr", "tcPr", "pPr"])
+def test_white_words_on_the_dark_shading_of_a_table_style_are_seen(place: str, tmp_path: Path):
+    styles = style("dark", f"<w:rPr>{WHITE}</w:rPr><w:{place}>{DARK}</w:{place}>", "table")
+    body = f'<w:tbl><w:tblPr><w:tblStyle w:val="dark"/></w:tblPr><w:tr><w:tc>{paragraph(run("議案"))}</w:tc></w:tr></w:tbl>'
+    assert seen(read(tmp_path, body, styles)) == (["議案"], [])
+
+
+def test_white_words_in_a_white_cell_of_a_dark_table_are_not(tmp_path: Path):
+    white_cell = '<w:tcPr><w:shd w:val="clear" w:fill="FFFFFF"/></w:tcPr>'
+    body = (
+        f"<w:tbl><w:tblPr>{DARK}</w:tblPr><w:tr><w:tc>{white_cell}{paragraph(run('秘密', WHITE))}</w:tc></w:tr></w:tbl>"
+    )
+    assert seen(read(tmp_path, body, "")) == ([], ["invisible-colour"])
+
+
+@pytest.mark.parametrize(
+    ("settings", "expected"),
+    [("<w:displayBackgroundShape/>", (["白い文字"], [])), ("", ([], ["invisible-colour"]))],
+)
+def test_white_words_on_a_dark_page_are_seen_where_word_paints_the_page(
+    settings: str, expected: tuple[list[str], list[str]], tmp_path: Path
+):
+    parts = word_parts("{white 白い文字}")
+    body = parts["word/document.xml"].replace("<w:body>", '<w:background w:color="1F3864"/><w:body>')
+    relation = '<Relationship Id="s" Type="http://x/settings" Target="settings.xml"/></Relationships>'
+    parts |= {
+        "word/document.xml": body,
+        "word/settings.xml": parts["word/styles.xml"].split("<w:styles")[0]
+        + f"<w:settings {NAMESPACES}>{settings}</w:settings>",
+        "word/_rels/document.xml.rels": parts["word/_rels/document.xml.rels"].replace("</Relationships>", relation),
+    }
+    assert seen(read_word(write_parts(tmp_path / "a.docx", parts), "a.docx")) == expected
+
+
+def test_a_tracked_change_to_another_style_is_unsettled_where_the_former_one_hid_the_words(tmp_path: Path):
+    styles = style("hid", "<w:rPr><w:vanish/></w:rPr>")
+    change = '<w:pPrChange w:id="1" w:author="佐藤"><w:pPr><w:pStyle w:val="{}"/></w:pPr></w:pPrChange>'
+    assert seen(read(tmp_path, paragraph(run("文"), change.format("hid")), styles)) == (["文"], ["tracked-visibility"])
+    assert seen(read(tmp_path, paragraph(run("文"), change.format("1")), styles)) == (["文"], ["tracked-formatting"])
+
+
+def test_styles_based_on_each_other_are_read_as_the_first_one_met(tmp_path: Path):
+    styles = style("one", "<w:rPr><w:vanish/></w:rPr>", based_on="two") + style("two", "", based_on="one")
+    body = "\n".join((styled("秘密", "one"), styled("秘密", "two")))
+    assert seen(read(tmp_path, body, styles)) == ([], ["hidden-text", "hidden-text"])

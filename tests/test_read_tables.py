@@ -88,14 +88,14 @@ def test_numbers_kept_as_text_are_the_text(tmp_path: Path):
         (b"", ["R106@"]),
         (b"\xef\xbb\xbf", ["R106@"]),
         (b",,\r\n,,\r\n", ["R106@"]),
-        (b"\0" * 4096, ["R109@1"]),
-        ("氏名,議席\n山\0田,1\n".encode(), ["R109@2"]),
-        ("id,x\n".encode("utf-16-le"), ["R109@1"]),  # UTF-16 without BOM
-        ("氏名,議席\n山田,1\n".encode("iso2022_jp"), ["R109@1"]),
-        ("氏名,議席\n山田,1\n".encode("euc_jp"), ["R101@1"]),
-        ("氏名,議席\n高橋一郎,1\n".encode() + b"\xe5\xb1,2\n", ["R101@3"]),  # UTF-8 with a torn character
-        (b"\xef\xbb\xbf" + "氏名,議席\n".encode("cp932"), ["R101@1"]),
-        ("氏名,議席\n山田,1\n".encode("cp932") + b"\x81", ["R101@3"]),
+        (b"\0" * 4096, ["R109@1:1"]),
+        ("氏名,議席\n山\0田,1\n".encode(), ["R109@2:1"]),
+        ("id,x\n".encode("utf-16-le"), ["R109@1:1"]),  # UTF-16 without BOM
+        ("氏名,議席\n山田,1\n".encode("iso2022_jp"), ["R109@1:1"]),
+        ("氏名,議席\n山田,1\n".encode("euc_jp"), ["R101@1:1"]),
+        ("氏名,議席\n高橋一郎,1\n".encode() + b"\xe5\xb1,2\n", ["R101@3:1"]),  # UTF-8 with a torn character
+        (b"\xef\xbb\xbf" + "氏名,議席\n".encode("cp932"), ["R101@1:1"]),
+        ("氏名,議席\n山田,1\n".encode("cp932") + b"\x81", ["R101@3:1"]),
         ('氏名,賛否\n"山田,○\n鈴木,×\n'.encode(), ["R111@2"]),
         (b'a,b,c\n"x,1,2\ny,3,4\nz,5,6",7,8\n', ["R111@2"]),
         (b'a,b\n"x"y,2\n', ["R111@2"]),
@@ -108,6 +108,76 @@ def test_numbers_kept_as_text_are_the_text(tmp_path: Path):
 def test_what_cannot_be_trusted_is_refused_at_its_row(data: bytes, findings: list[str], tmp_path: Path):
     outcome = read(data, tmp_path)
     assert (outcome.value, told(outcome.findings)) == ((), findings)
+
+
+HEADING = "議案番号,件名,議決日,採決方法,結果,高橋,鈴木,佐藤"
+BILL_2 = "議案第2号,港の条例,令和8年3月3日,起立採決,原案可決,議,○,×"
+BILL_3 = "議案第3号,山の条例,令和8年3月3日,起立採決,否決,議,×,×"
+ONE_LINE_SWALLOWED = {
+    "a title opens it, the next row's title closes it": (
+        *(HEADING, BILL_2.replace("港", '"港')),
+        BILL_3.replace("条例", '条例"'),
+    ),
+    "it stands around two whole rows": (HEADING, f'"{BILL_2}', f'{BILL_3}"'),
+    "the row that closes it ends early": (HEADING, BILL_2.replace("起立", '"起立'), '議案第3号,山の条例"'),
+    "a roster": ("氏名,ふりがな,会派", '山田,やまだ,"潮風会', '鈴木,すずき,港の会"'),
+    "a roster, read on": ("氏名,会派,役職", '山田,"潮風会,議長', '鈴木,港の会",', "田中,港の会,"),
+    "a long table": (
+        *("議案番号,議員名,賛否,備考", "議案第1号,高橋,○,"),
+        *('議案第1号,鈴木,○,"覚え', '議案第1号,佐藤,×,覚え"', "議案第1号,田中,○,"),
+    ),
+    "two columns": ("氏名,議席", '"山田,1', '鈴木",2'),
+}
+
+
+@pytest.mark.parametrize("rows", ONE_LINE_SWALLOWED.values(), ids=ONE_LINE_SWALLOWED)
+def test_a_stray_quotation_mark_that_makes_two_rows_one_keeps_the_table_back(rows: tuple[str, ...], tmp_path: Path):
+    outcome = read("\r\n".join(rows).encode(), tmp_path)
+    opened = next(line for line, row in enumerate(rows, start=1) if '"' in row)
+    assert (outcome.value, told(outcome.findings)) == ((), [f"R111@{opened}"])
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "汐路市条例の\n一部改正",
+        "汐路市条例,規則の\n一部改正",  # a comma makes no row of it
+        "予算\n（1,000円、\n2,000円）",
+        "一\n\n二",
+    ],
+)
+def test_a_line_break_inside_a_title_is_no_stray_quotation_mark(title: str, tmp_path: Path):
+    text = "\r\n".join((HEADING, BILL_2.replace("港の条例", f'"{title}"'), BILL_3))
+    outcome = read(text.encode(), tmp_path)
+    assert outcome.findings == ()
+    assert [row.cells[1] for row in outcome.value[0].rows] == ["件名", title, "山の条例"]
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp932"])
+def test_a_damaged_cell_is_named_by_excels_row_and_column_below_titles_of_several_lines(codec: str, tmp_path: Path):
+    text = "\r\n".join((HEADING, BILL_2.replace("港の条例", '"港の\n条例\nその1"'), BILL_3.replace("山の", "山\0の")))
+    assert told(read(text.encode(codec), tmp_path).findings) == ["R109@3:2"]
+
+
+def test_a_byte_that_no_encoding_has_is_named_by_excels_row_and_column(tmp_path: Path):
+    text = "\r\n".join((HEADING, BILL_2.replace("港の条例", '"港の\n条例\nその1"'), BILL_3))
+    torn = text.encode().replace("否決".encode(), b"\xff\xfe\xfd")
+    assert told(read(torn, tmp_path).findings) == ["R101@3:5"]
+
+
+@pytest.mark.parametrize("character", ["|", "｜", "，", "､"])
+def test_columns_parted_by_what_is_no_separator_are_an_error_that_names_it(character: str, tmp_path: Path):
+    text = f"{HEADING}\n{BILL_2}\n{BILL_3}".replace(",", character)
+    outcome = read(text.encode(), tmp_path)
+    assert (outcome.value, told(outcome.findings)) == ((), ["R123@1"])
+    assert f"「{character}」" in outcome.findings[0].message("ja")
+    assert "コンマ" in outcome.findings[0].help("ja")
+
+
+def test_words_with_such_characters_in_them_are_no_columns(tmp_path: Path):
+    text = "メモ\n第1号，第2号，第3号の議案\n表決は，三月\n以上\n"
+    assert read(text.encode(), tmp_path).findings == ()
+    assert read("件名,結果\n一|二|三,可決\n四|五|六,可決\n".encode(), tmp_path).findings == ()
 
 
 def test_a_remedy_names_csv_utf_8(tmp_path: Path):

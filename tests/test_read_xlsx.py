@@ -19,6 +19,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from council.diagnostics import Outcome
 from council.read.documents import Grid
+from council.read.paper import read_paper
 from council.read.tables import read_tables
 from council.read.xlsx_file import read_xlsx
 
@@ -297,3 +298,20 @@ def _with_part(data: bytes, part: str, change: Callable[[bytes], bytes]) -> byte
             content = old.read(name)
             new.writestr(name, change(content) if name == part else content)
     return stream.getvalue()
+
+
+@pytest.mark.parametrize("target", ["xl/book2.xml", "/xl/book2.xml", "xl/%62ook2.xml"])
+def test_the_workbook_is_the_part_that_the_file_names_whatever_it_is_called(target: str, tmp_path: Path):
+    book = Workbook()
+    book.active["A1"] = "議案"  # type: ignore[index]
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as archive, zipfile.ZipFile(stream, "w") as changed:
+        for name in archive.namelist():
+            content = archive.read(name)
+            if name == "_rels/.rels":
+                content = re.sub(rb"/?xl/workbook\.xml", target.encode(), content)
+            changed.writestr(name.replace("workbook.xml", "book2.xml"), content)
+    outcome = read_xlsx(stream.getvalue(), "votes/a.xlsx")
+    assert ([row.cells for row in outcome.value[0].rows], outcome.findings) == ([("議案",)], ())
+    (tmp_path / "a.xlsx").write_bytes(stream.getvalue())
+    assert read_paper(tmp_path / "a.xlsx", "a.xlsx").findings == ()

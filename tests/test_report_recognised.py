@@ -84,7 +84,7 @@ def test_the_overview_counts_each_files_findings_and_leads_to_them():
     leads = re.findall(r'<a href="#(f\d+)">(.*?)</a>', page)
     assert [path for _, path in leads] == [WORD, "votes/z.csv", TABLE]
     assert all(f'<section id="{place}">\n<h2>{path}</h2>' in page for place, path in leads)
-    assert page.count('<td class="error n">1</td>') == 2
+    assert page.count('<td class="error n" data-name="誤り">1</td>') == 2
     assert "votes/members.csv" in page
 
 

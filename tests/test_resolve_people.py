@@ -1,6 +1,11 @@
 from __future__ import annotations
 
+from typing import Any
+
+import pytest
 from drafts import codes, day, member, resolved, row, sitting
+
+from council.location import Location
 
 ROSTER = (
     member("髙橋 一郎", "たかはし いちろう"),
@@ -46,6 +51,35 @@ def test_a_bare_surname_of_two_members_is_an_error_and_withheld():
     assert codes(outcome) == ["V202"]
 
 
+def test_a_bare_surname_in_variant_characters_is_the_one_member_of_that_surname():
+    outcome = resolved(members=ROSTER, vote_events=(row("議案第1号", {"高橋": "○"}),))
+    assert votes_of(outcome) == {"takahashi-ichiro": "yes"}
+    assert codes(outcome) == ["P204"]
+
+
+def test_a_surname_that_another_member_writes_in_variant_characters_is_nobody_for_certain():
+    roster = (*ROSTER, member("高橋 美保", "たかはし みほ"))
+    for heading in ("高橋", "髙橋"):
+        outcome = resolved(members=roster, vote_events=(row("議案第1号", {heading: "○"}),))
+        assert votes_of(outcome) == {}
+        assert codes(outcome) == ["V202"]
+        assert "髙橋 一郎、高橋 美保" in outcome.findings[0].message("ja")
+
+
+def test_one_members_other_name_is_not_his_where_it_is_another_members_surname():
+    roster = (member("髙橋 美保", other_names=("髙橋",)), member("高橋 一郎"))
+    assert codes(resolved(members=roster, vote_events=(row("議案第1号", {"高橋": "○"}),))) == ["V202"]
+    assert codes(resolved(members=roster, vote_events=(row("議案第1号", {"髙橋": "○"}),))) == []
+
+
+def test_a_member_written_without_a_space_may_bear_a_surname_unless_the_reading_is_another():
+    first = member("森 茂", "もり しげる")
+    ambiguous = (first, member("森正一"))
+    apart = (first, member("森山太一", "もりやま たいち"))
+    assert codes(resolved(members=ambiguous, vote_events=(row("議案第1号", {"森": "○"}),))) == ["V202"]
+    assert codes(resolved(members=apart, vote_events=(row("議案第1号", {"森": "○"}),))) == ["P204"]
+
+
 def test_a_bare_surname_is_the_one_namesake_in_office_that_day():
     roster = (
         member("鈴木 花子", "すずき はなこ", end_date=day("2025-03-31")),
@@ -71,6 +105,34 @@ def test_rows_of_one_name_whose_periods_overlap_are_an_error():
     roster = (member("佐藤 健", "さとう けん"), member("佐藤 健", "さとう たけし"))
     outcome = resolved(members=roster, vote_events=(row("議案第1号", {"佐藤健": "○"}),))
     assert codes(outcome) == ["P201", "V202"]
+
+
+def test_rows_of_one_name_keep_back_the_cells_of_that_name_only():
+    roster = (member("佐藤 健", "さとう けん"), member("佐藤 健", "さとう たけし"), member("鈴木 花子"))
+    outcome = resolved(members=roster, vote_events=(row("議案第1号", {"佐藤健": "○", "鈴木花子": "×"}),))
+    assert [str(found.rule.withholds) for found in outcome.findings] == ["member", "member"]
+    (event,) = outcome.value.vote_events.values()
+    assert ([str(vote.option) for vote in event.votes], event.withheld) == (["no"], 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ({"kana": "さとう けん"}, {"kana": "さとう たけし"}, "佐藤 健（さとう けん）、佐藤 健（さとう たけし）"),
+        ({"seat": "3"}, {"seat": "6"}, "佐藤 健（3番）、佐藤 健（6番）"),
+        ({}, {"location": Location("votes/members.csv", 9, 1)}, "members.csv:2:1）、佐藤 健（votes/members.csv:9:1）"),
+    ],
+)
+def test_namesakes_are_told_apart_by_reading_seat_or_row(first: dict[str, Any], second: dict[str, Any], told: str):
+    roster = (member("佐藤 健", **first), member("佐藤 健", **second))
+    outcome = resolved(members=roster, vote_events=(row("議案第1号", {"佐藤健": "○"}),))
+    assert told in next(found for found in outcome.findings if found.rule.code == "V202").message("ja")
+
+
+def test_a_name_of_the_attendance_list_is_not_called_a_speaker():
+    outcome = resolved(members=ROSTER, meetings=(sitting("2025-12-19", present=("鈴木",)),))
+    assert codes(outcome) == ["M406"]
+    assert "発言者" not in outcome.findings[0].message("ja")
 
 
 def test_rows_of_one_id_are_one_person_with_a_history():

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafts import DECEMBER, codes, decision, member, resolved, row, sitting
+from drafts import DECEMBER, bill, codes, decision, member, resolved, row, sitting
 
+from council.location import Location
 from council.model.events import Audience, SessionKind
-from council.parse.drafts import SessionName
+from council.parse.draft_cells import DraftCell
+from council.parse.drafts import DraftAgendaItem, DraftVoteEvent, SessionName
 
 ROSTER = (member("髙橋 一郎", "たかはし いちろう"), member("鈴木 花子", "すずき はなこ"))
 SEPTEMBER = SessionName(2025, SessionKind.REGULAR, 3, printed="令和7年第3回定例会")
@@ -88,13 +90,110 @@ def test_two_tables_that_differ_on_one_person_withhold_all_names():
     assert codes(outcome) == ["V204"]
 
 
-def test_one_person_with_two_different_votes_in_a_row_loses_only_that_cell():
-    base = row("議案第1号", {"髙橋一郎": "○", "鈴木花子": "○"})
-    twice = replace(base, votes=(*base.votes, *row("議案第1号", {"髙橋 一郎": "×"}).votes))
-    outcome = resolved(members=ROSTER, vote_events=(twice,))
+def test_two_columns_of_one_person_that_differ_lose_both_cells_and_each_is_told():
+    """Two rows that differ alike are two mistakes: every cell kept back has its finding."""
+    rows = [twice("議案第1号", 2, "○", "×"), twice("議案第2号", 3, "○", "×"), twice("議案第3号", 4, "×", "○")]
+    outcome = resolved(members=ROSTER, vote_events=tuple(rows))
+    for event in events(outcome).values():
+        assert [vote.voter_id for vote in event.votes] == ["suzuki-hanako"]
+        assert (event.withheld, event.withheld_voters) == (1, ("takahashi-ichiro",))
+    assert codes(outcome) == ["V203"] * 6
+    assert {found.location.line for found in outcome.findings} == {2, 3, 4}
+    assert {found.location.column for found in outcome.findings} == {5, 9}
+
+
+def test_two_columns_of_one_person_that_agree_are_one_member_and_nothing_is_kept_back():
+    outcome = resolved(members=ROSTER, vote_events=(twice("議案第1号", 2, "○", "○"),))
     (event,) = events(outcome).values()
-    assert [vote.voter_id for vote in event.votes] == ["suzuki-hanako"]
+    assert (len(event.votes), event.withheld, event.withheld_voters) == (2, 0, ())
+    assert codes(outcome) == []
+
+
+def twice(number: str, line: int, first: str, second: str) -> DraftVoteEvent:
+    """Return a row in which one person has two columns, the second at the end."""
+    base = row(number, {"髙橋一郎": first, "鈴木花子": "○"}, line=line)
+    again = row(number, {"髙橋 一郎": second}, line=line).votes[0]
+    return replace(base, votes=(*base.votes, replace(again, location=Location(base.table, line, 9))))
+
+
+def test_a_symbol_nobody_explained_is_kept_back_at_its_members_place():
+    read = row("議案第1号", {"髙橋一郎": "○", "鈴木花子": "×", "佐藤健": "○"})
+    unread = DraftCell("鈴木花子", "☆", read.votes[1].location)
+    kept = replace(read, votes=(read.votes[0], read.votes[2]), withheld=1, unread=(unread,))
+    outcome = resolved(members=(*ROSTER, member("佐藤 健", "さとう けん")), vote_events=(kept,))
+    (event,) = events(outcome).values()
+    assert ([vote.voter_id for vote in event.votes], event.withheld) == (["takahashi-ichiro", "sato-ken"], 1)
+    assert event.withheld_voters == ("suzuki-hanako",)
+
+
+def test_an_unreadable_cell_and_a_vote_of_one_person_are_not_the_vote():
+    read = twice("議案第1号", 2, "○", "○")
+    unread = DraftCell("髙橋 一郎", "☆", read.votes[2].location)
+    outcome = resolved(members=ROSTER, vote_events=(replace(read, votes=read.votes[:2], withheld=1, unread=(unread,)),))
+    (event,) = events(outcome).values()
+    assert ([vote.voter_id for vote in event.votes], event.withheld) == (["suzuki-hanako"], 1)
     assert codes(outcome) == ["V203"]
+
+
+def test_the_voters_kept_back_stand_in_the_order_of_the_votes():
+    votes = {"鈴木花子": "○", "髙橋一郎": "○"}
+    other = row("議案第1号", {**votes, "鈴木花子": "×"}, table="votes/令和7年第4回定例会-2.csv")
+    outcome = resolved(members=ROSTER, vote_events=(row("議案第1号", votes), other))
+    (event,) = events(outcome).values()
+    assert event.withheld_voters == ("suzuki-hanako", "takahashi-ichiro")
+
+
+def test_a_name_in_many_rows_of_a_long_table_is_told_at_each_and_in_a_heading_once():
+    votes = {"無名知蔵": "○"}
+    long = [row("議案第1号", votes), row("議案第2号", votes, line=3)]
+    told = resolved(members=ROSTER, vote_events=tuple(long))
+    assert [(found.rule.code, found.location.line) for found in told.findings] == [("V201", 2), ("V201", 3)]
+    heading = Location("votes/令和7年第4回定例会.csv", 1, 5)
+    wide = [replace(one, votes=(replace(one.votes[0], name_at=heading),)) for one in long]
+    told = resolved(members=ROSTER, vote_events=tuple(wide))
+    assert [(found.rule.code, found.location.line) for found in told.findings] == [("V201", 1)]
+
+
+def moved(titles: tuple[str, ...] = (), number: str = "") -> DraftVoteEvent:
+    """Return a row of which a cell was lost."""
+    base = replace(row("議案第1号", {}, date=""), withheld=5, moved=True, titles=titles)
+    return replace(base, number=bill(number) if number else None)
+
+
+def test_a_row_whose_number_was_lost_makes_no_bill_no_decision_and_no_second_finding():
+    outcome = resolved(members=ROSTER, vote_events=(moved(("令和7年12月19日", "起立")),))
+    assert (outcome.value.motions, events(outcome), codes(outcome)) == ({}, {}, [])
+
+
+def test_a_row_whose_number_was_lost_is_the_bill_that_has_its_title():
+    minutes = sitting("2025-12-19", decisions=(decision("議案第1号"),))
+    agenda = (DraftAgendaItem("日程第1", "議案第1号　市道の認定について", Location("a.docx"), (bill("議案第1号"),)),)
+    outcome = resolved(
+        members=ROSTER,
+        meetings=(replace(minutes, agenda=agenda),),
+        vote_events=(moved(("市道の認定", "令和7年12月19日")),),
+    )
+    (event,) = events(outcome).values()
+    assert (event.motion_id, event.withheld, event.votes) == ("2025-4-teirei-gian-1", 5, ())
+    assert event.recorded == "recorded"
+
+
+def test_a_moved_row_with_its_number_is_kept_back_and_asks_for_no_date():
+    outcome = resolved(members=ROSTER, vote_events=(moved(number="議案第1号"),))
+    (event,) = events(outcome).values()
+    assert (event.withheld, codes(outcome)) == (5, [])
+
+
+def test_what_differs_is_told_at_the_cell_that_differs():
+    cells = (("title", Location("votes/b.csv", 2, 2)), ("result", Location("votes/b.csv", 2, 4)))
+    table = row("議案第1号", {"髙橋一郎": "×"}, title="市税条例", result="否決", cells=cells)
+    first = row("議案第1号", {"髙橋一郎": "○"}, title="補正予算", table="votes/令和7年第4回定例会-a.csv")
+    outcome = resolved(
+        members=ROSTER,
+        meetings=(sitting("2025-12-19", decisions=(decision("議案第1号"),)),),
+        vote_events=(first, replace(table, table="votes/b.csv", location=Location("votes/b.csv", 2, 1))),
+    )
+    assert {found.rule.code: found.location.column for found in outcome.findings} == {"V204": 5, "V206": 2, "V207": 4}
 
 
 def test_a_petition_carried_over_keeps_its_address_in_the_next_session():

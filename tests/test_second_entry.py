@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 from drafts import codes, member, resolved, row
@@ -12,6 +13,8 @@ from hypothesis import strategies as st
 from council.build import BuildOptions, build_project, check_project
 from council.diagnostics import Severity
 from council.init import init_project
+from council.location import Location
+from council.parse.draft_cells import DraftCell
 
 ROSTER = (member("髙橋 一郎", "たかはし いちろう"), member("鈴木 花子", "すずき はなこ"))
 AGAIN = "votes/second/令和7年第4回定例会.csv"
@@ -101,6 +104,78 @@ def test_a_row_without_a_day_is_compared_with_the_one_that_has_it():
     assert codes(outcome) == ["V401"]
 
 
+def columns(**places: int) -> tuple[tuple[str, Location], ...]:
+    return tuple((cell, Location("votes/a.csv", 2, column)) for cell, column in places.items())
+
+
+def test_another_title_and_another_day_are_named_with_both_cells():
+    first = row("議案第1号", BOTH, title="市道の認定", cells=columns(title=2, date=3))
+    second = again("議案第1号", BOTH, title="町道の認定", date="2025-12-18", cells=columns(title=2, date=3))
+    outcome = entries([first], [second])
+    assert codes(outcome) == ["V402", "V402"]
+    title, day = outcome.findings
+    assert (title.location.column, day.location.column) == (2, 3)
+    for found, words in ((title, ("市道の認定", "町道の認定", "a.csv:2:2")), (day, ("2025-12-19", "2025-12-18"))):
+        assert all(word in found.message("ja") for word in words)
+
+
+def test_a_day_of_another_year_is_a_day_that_differs_not_a_decision_that_is_missing():
+    outcome = entries(
+        [row("議案第1号", BOTH)], [again("議案第1号", {**BOTH, "鈴木花子": "○"}, date="2024-12-19", session=None)]
+    )
+    assert sorted(codes(outcome)) == ["V401", "V402"]
+
+
+def test_a_matter_without_a_number_keyed_under_another_title_is_one_decision():
+    first = replace(row("議案第1号", BOTH, title="議長の選挙"), number=None)
+    second = replace(again("議案第1号", BOTH, title="議長の選挙の件について"), number=None)
+    assert codes(entries([first], [second])) == ["V402"]
+
+
+def test_a_bill_decided_on_two_days_is_compared_day_by_day():
+    first = [row("議案第1号", BOTH, date="2025-12-02"), row("議案第1号", {**BOTH, "鈴木花子": "○"}, line=3)]
+    second = [again("議案第1号", {**BOTH, "鈴木花子": "○"}), again("議案第1号", BOTH, date="2025-12-02", line=3)]
+    assert codes(entries(first, second)) == []
+
+
+def test_a_misspelt_name_in_the_second_entry_is_one_finding_with_the_name_meant():
+    first = [row("議案第1号", BOTH), row("議案第2号", BOTH, line=3)]
+    typo = {"髙橋一郎": "○", "鈴本花子": "×"}
+    outcome = entries(first, [again("議案第1号", typo), again("議案第2号", typo, line=3)])
+    assert codes(outcome) == ["V406"]
+    assert "「鈴木 花子」では？" in outcome.findings[0].message("ja")
+    assert "2 件" in outcome.findings[0].message("ja")
+
+
+def test_a_misspelt_name_in_the_first_entry_is_told_there_only():
+    outcome = entries([row("議案第1号", {"髙橋一郎": "○", "鈴本花子": "×"})], [again("議案第1号", BOTH)])
+    assert codes(outcome) == ["V201"]
+
+
+def test_a_name_that_is_nobodys_in_both_entries_is_compared_and_told_in_the_first():
+    votes = {"髙橋一郎": "○", "無名知蔵": "×"}
+    assert codes(entries([row("議案第1号", votes)], [again("議案第1号", votes)])) == ["V201"]
+    differing = entries([row("議案第1号", votes)], [again("議案第1号", {**votes, "無名 知蔵": "○"})])
+    assert "V401" in codes(differing)
+
+
+def test_a_row_that_cannot_be_read_in_either_entry_is_told_once_not_for_each_member():
+    short = replace(again("議案第1号", {}), withheld=2, moved=True)
+    assert codes(entries([row("議案第1号", BOTH)], [short])) == []
+    first = replace(row("議案第1号", {}), withheld=2, moved=True)
+    assert codes(entries([first], [again("議案第1号", BOTH)])) == []
+
+
+def test_a_cell_that_cannot_be_read_in_one_entry_is_not_missing_there():
+    unread = DraftCell("鈴木花子", "☆", Location(AGAIN, 2, 6))
+    half = {"髙橋一郎": "○"}
+    for second in (True, False):
+        one = row("議案第1号", BOTH if second else half)
+        other = again("議案第1号", half if second else BOTH)
+        kept = replace(other if second else one, withheld=1, unread=(unread,))
+        assert codes(entries([one if second else kept], [kept if second else other])) == []
+
+
 @given(st.dictionaries(st.sampled_from(["髙橋一郎", "鈴木花子"]), st.sampled_from("○×欠議"), min_size=1), st.data())
 def test_every_changed_cell_is_found(votes: dict[str, str], data: st.DataObject):
     name = data.draw(st.sampled_from(sorted(votes)))
@@ -136,3 +211,14 @@ def test_files_that_differ_name_both_cells_and_publish_no_name_of_that_decision(
     assert [line.split(",")[0] for line in rows[1:]] == ["2025-4-teirei-gian-1-main"] * 3
     events = (folder / "site" / "data" / "vote_events.csv").read_text("utf-8-sig")
     assert "2025-4-teirei-gian-2-main" in events
+
+
+def test_what_is_wrong_in_a_second_file_keeps_nothing_back_from_the_site(tmp_path: Path):
+    folder = project(tmp_path / "c")
+    second = folder / "votes" / "second" / "令和7年第4回定例会.csv"
+    second.write_text(TABLE.replace("○,×,議", "☆,×,議").replace("○,○,議", "○,○"), "utf-8")
+    report = check_project(folder)
+    found = [one for one in report.findings if one.location.path.startswith("votes/second/")]
+    assert [one.rule.code for one in found] == ["V407", "V408"]
+    assert [one for one in report.findings if one.rule.severity is Severity.ERROR or one.rule.code == "V405"] == []
+    assert not any(one.rule.withholds or "掲載しません" in one.message("ja") for one in found)

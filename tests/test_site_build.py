@@ -6,6 +6,7 @@ import sys
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from mkdocs.commands.build import build
@@ -242,22 +243,23 @@ def test_pages_are_taken_one_at_a_time(tmp_path: Path) -> None:
 
 def test_pages_that_stand_are_listed_though_not_written(tmp_path: Path) -> None:
     make(tmp_path)
-    outcome = written(tmp_path, kept=["members/sato-jiro.html"])
+    outcome = written(tmp_path, kept={"members/sato-jiro.html": True, "members/p-1.html": False})
     assert outcome.value is not None
     assert "<loc>members/sato-jiro.html</loc>" in text(tmp_path, "sitemap.xml")
+    assert "members/p-1.html" not in text(tmp_path, "sitemap.xml")
     assert not (tmp_path / ".council" / "staging" / "members" / "sato-jiro.html").exists()
 
 
 def test_a_disk_that_is_full_is_a_finding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make(tmp_path)
-    true = Path.write_bytes
+    true = Path.open
 
-    def full(path: Path, content: bytes) -> int:
+    def full(path: Path, *given: Any, **named: Any) -> Any:
         if path.name == "yamazaki-hana.html":
             raise OSError(28, "No space left on device", str(path))
-        return true(path, content)
+        return true(path, *given, **named)
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(Path, "open", full)
     outcome = written(tmp_path)
     assert outcome.value is None
     assert codes(outcome.findings) == ["S304"]

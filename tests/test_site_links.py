@@ -104,7 +104,15 @@ def test_pages_that_were_not_written_again_are_targets(tmp_path: Path) -> None:
     make(site, **{"members__a.html": page('<p id="s-1">x</p>', "../")})
     links = '<a href="members/a.html#s-1">x</a><a href="members/a.html#s-9">x</a>'
     make(staging, **{"index.html": page(links), "sitemap.xml": sitemap("index.html", "members/a.html")})
-    assert found(staging, standing=site, kept=["members/a.html"]) == [("index.html", "S102")]
+    assert found(staging, standing=site, kept={"members/a.html": ()}) == [("index.html", "S102")]
+
+
+def test_a_page_that_stands_still_finds_what_it_leads_to_on_a_page_that_was_written_again(tmp_path: Path) -> None:
+    site, staging = tmp_path / "site", tmp_path / "staging"
+    make(site, **{"a.html": page('<a href="b.html#s-1">x</a><a href="b.html#s-2">x</a>')})
+    there = {"b.html": page('<p id="s-2">x</p>'), "sitemap.xml": sitemap("index.html", "a.html", "b.html")}
+    make(staging, **{"index.html": page(""), **there})
+    assert found(staging, standing=site, kept={"a.html": ("b.html#s-1", "b.html#s-2")}) == [("a.html", "S102")]
 
 
 def test_what_was_found_is_listed(tmp_path: Path) -> None:

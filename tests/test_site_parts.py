@@ -17,7 +17,7 @@ from council.site.addresses import absolute, is_safe, relative
 from council.site.assets import is_needed, is_ours, join_assets
 from council.site.contents import nest
 from council.site.faults import fault
-from council.site.fingerprint import frame_fingerprint
+from council.site.fingerprint import frame_key
 from council.site.navigation import FOOTER, HOME, LABELS, TABS
 from council.site.policy import OPEN_POLICY, inline_scripts, seal
 from council.site.sitemap import robots, sitemap
@@ -205,11 +205,11 @@ def test_every_rule_of_the_site_is_documented_and_says_the_same_in_both_language
 
 def test_the_fingerprint_changes_with_what_the_frame_is_made_of(tmp_path: Path) -> None:
     config, own = tmp_path / "mkdocs.yml", tmp_path / "site_templates" / "theme" / "partials" / "copyright.html"
-    seen = {frame_fingerprint(tmp_path, config, edition, language) for edition in "pm" for language in ("ja", "en")}
+    seen = {frame_key(tmp_path, config, edition, language) for edition in "pm" for language in ("ja", "en")}
     config.write_text("site_name: x")
-    seen.add(frame_fingerprint(tmp_path, config, "p", "ja"))
+    seen.add(frame_key(tmp_path, config, "p", "ja"))
     own.parent.mkdir(parents=True)
     own.write_text("x")
-    seen.add(frame_fingerprint(tmp_path, config, "p", "ja"))
+    seen.add(frame_key(tmp_path, config, "p", "ja"))
     assert len(seen) == 6
-    assert frame_fingerprint(tmp_path, config, "p", "ja") in seen
+    assert frame_key(tmp_path, config, "p", "ja") in seen

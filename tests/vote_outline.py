@@ -53,6 +53,7 @@ def outline(event: DraftVoteEvent) -> dict[str, str | int]:
         "counts": ", ".join(f"{option} {number}" for option, number in event.counts),
         "votes": ", ".join(map(vote, event.votes)),
         "withheld": event.withheld,
+        "titles": " | ".join(event.titles),
     }
     return {key: value for key, value in told.items() if value}
 

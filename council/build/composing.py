@@ -1,28 +1,36 @@
-"""Drafts to pages and files: one edition's record, checked, and everything that is written of it."""
+"""Drafts to plans: one edition's record, checked, and everything that can be written of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from council.build.inputs import read_drafts
+from council.build.inputs import Reading, read_drafts
+from council.cache import Store, fingerprint, key_of, made_by
 from council.checks import check_record
 from council.config import Config, load_config
 from council.diagnostics import Finding, Outcome
 from council.editions import visible
 from council.model.council import Council
-from council.model.events import Audience
-from council.opendata import data_files
+from council.model.events import Audience, Event
+from council.opendata import PlannedFiles, package_file, plan_files
+from council.opendata.files import lines_of
 from council.opendata.schema import SPEECHES, TABLES
+from council.opendata.video import VideoLinks
 from council.pages.addresses import material_uri
-from council.pages.compose import compose_pages
+from council.pages.compose import PlannedPage, open_studio, plan_pages
 from council.pages.page import OutputFile, Page
+from council.pages.sheet import Studio
 from council.pages.templates import environment
 from council.papers import Shelf, paper_texts
 from council.parse.drafts import Drafts
 from council.resolve import resolve
 from council.site.templates import template_roots
+
+LINES = "speech-lines"
+"""Kind in the store: a sitting's lines of `speeches.jsonl`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +42,50 @@ class Composed:
     findings: tuple[Finding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class SitePlan:
+    """What one edition consists of, nothing of which is made yet; the data package comes last and tells of the files."""
+
+    council: Council
+    studio: Studio
+    pages: Iterable[PlannedPage]
+    files: Iterable[PlannedFiles]
+
+
 def make_record(drafts: Drafts, config: Config, edition: Audience) -> Outcome[Council]:
     """Resolve what an edition may see, and check it."""
     record = resolve(visible(drafts, edition), config.facts, edition)
     return Outcome(record.value, (*record.findings, *check_record(record.value)))
 
 
-def compose_record(council: Council, config: Config, shelf: Shelf) -> Composed:
-    """Return the pages and files of a record; papers and their words come from the shelf, one at a time."""
-    templates = environment(template_roots(config.project))
+def plan_site(council: Council, config: Config, store: Store) -> SitePlan:
+    """Plan the pages and files of a record; papers and speeches come from the store, one at a time."""
+    shelf = Shelf(store)
     with_papers = replace(council, papers=paper_texts(council.materials, shelf))
-    return Composed(
-        compose_pages(with_papers, templates, dictionary(config.facts.language)),
-        _files(council, shelf),
+    studio = open_studio(with_papers, environment(template_roots(config.project), store))
+    watched = studio.record.council
+    return SitePlan(
+        council,
+        studio,
+        plan_pages(studio, dictionary(config.facts.language)),
+        (*plan_files(watched, partial(_speech_lines, store)), *_copies(council, shelf)),
     )
 
 
 def compose(project: Path, edition: str) -> Composed:
     """Read a project and return one edition's pages and files; what `mkdocs build` by itself asks for."""
     config = load_config(project)
-    shelf = paper_shelf(project)
-    drafts = read_drafts(config.value, lambda _: None, shelf)
+    store = open_store(project)
+    drafts = read_drafts(config.value, Reading(store))
     record = make_record(drafts.value, config.value, Audience(edition))
-    composed = compose_record(record.value, config.value, shelf)
-    return replace(composed, findings=(*config.findings, *drafts.findings, *record.findings))
+    plan = plan_site(record.value, config.value, store)
+    findings = (*config.findings, *drafts.findings, *record.findings)
+    return Composed((one.make() for one in plan.pages), _files(plan), findings)
+
+
+def open_store(project: Path, *, fresh: bool = False) -> Store:
+    """Return the project's private store; ``fresh``: believe nothing that lies there."""
+    return Store(project / ".council" / "cache", fresh=fresh)
 
 
 def dictionary(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
@@ -72,14 +100,48 @@ def dictionary(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], 
     )
 
 
-def paper_shelf(project: Path, *, fresh: bool = False) -> Shelf:
-    """Return the shelf where the project's papers are made ready; ``fresh``: believe nothing that lies there."""
-    return Shelf(project / ".council" / "papers", fresh=fresh)
+def _files(plan: SitePlan) -> Iterator[OutputFile]:
+    resources = []
+    for planned in plan.files:
+        files, resource = planned.make()
+        resources += [resource] if resource else []
+        yield from files
+    yield package_file(plan.council, resources)
 
 
-def _files(council: Council, shelf: Shelf) -> Iterator[OutputFile]:
-    """Yield the data files and the copies of papers, which hold nothing but what is seen."""
-    yield from data_files(council)
+def _copies(council: Council, shelf: Shelf) -> Iterator[PlannedFiles]:
+    """Yield the plan of the copies of papers, which hold nothing but what is seen."""
     for material in council.materials:
         if not material.withheld:
-            yield OutputFile(material_uri(material), shelf.content(material.sha256))
+            yield PlannedFiles(
+                (uri := material_uri(material),), partial(_copy, uri, shelf, material.sha256), (material,)
+            )
+
+
+def _copy(uri: str, shelf: Shelf, sha256: str) -> tuple[tuple[OutputFile, ...], None]:
+    return (OutputFile(uri, shelf.content(sha256)),), None
+
+
+def _speech_lines(store: Store, council: Council) -> Iterator[bytes]:
+    """Return the lines of `speeches.jsonl` sitting by sitting, each sitting's made once and kept.
+
+    All that they depend on is read here and now; the lines themselves follow as they are asked for.
+    """
+    links = VideoLinks(council)
+    debates, basis = council.debates, getattr(council.debates, "basis", None)
+    held = [event for event in council.events.values() if event.id in debates]
+    if basis is None:
+        return (lines_of(event, debates[event.id], links) for event in held)
+    keys = [fingerprint((event.id, event.start_date, links.of(event.id), basis(event.id))) for event in held]
+    return _kept_lines(store, [(event, key_of(made_by(), key)) for event, key in zip(held, keys, strict=True)], council)
+
+
+def _kept_lines(store: Store, held: Iterable[tuple[Event, str]], council: Council) -> Iterator[bytes]:
+    links = VideoLinks(council)
+    for event, key in held:
+        known = store.get(LINES, key)
+        if known is None:
+            known = lines_of(event, council.debates[event.id], links)
+            store.put(LINES, key, known)
+        yield known
+    store.complete(LINES)

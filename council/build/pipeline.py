@@ -6,39 +6,40 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from council.build.composing import compose_record, make_record, paper_shelf
-from council.build.guarding import Gate, look_out, make_gate
-from council.build.inputs import read_drafts
+from council.build.composing import make_record, open_store
+from council.build.guarding import Gate, look_out, make_gate, with_withdrawn
+from council.build.inputs import Reading, read_inputs
+from council.build.memory import settle, unhurried
+from council.build.publishing import STATE, Publisher
 from council.build.recognition import recognised
+from council.build.withdrawing import quiet_changes
+from council.cache import Store
 from council.changes import tell_changes
 from council.config import Config, load_config
-from council.diagnostics import Finding, Outcome, Withholds
+from council.corrections import Silence
+from council.diagnostics import Finding, Outcome, Withholds, finding
+from council.location import Location
 from council.model.council import Council
 from council.model.events import Audience
-from council.papers import Shelf
-from council.parse.drafts import Drafts
 from council.publish.lock import build_lock
-from council.publish.publish import publish
-from council.publish.staging import fresh_staging
 from council.report import Change, Progress, Published, Report
-from council.site.build_site import write_site
+from council.report.recognised import Recognised
+from council.rules.publication import CACHE_DAMAGED
 from council.site.faults import fault
-from council.site.links import check_site
 
 Step = Callable[[Progress], None]
-STATE = ".council"
 _SITE_DIRS = {"public": "site", "members": "site-members"}
 
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What `council build` was asked for; ``jobs`` 0 is as many as there are processors."""
+    """What `council build` was asked for; ``jobs`` processes read new minutes, 0 as many as there are processors."""
 
     editions: tuple[str, ...] = ("public",)
     site_dir: Path | None = None
     strict: bool = False
     use_cache: bool = True
-    jobs: int = 0
+    jobs: int = 1
 
 
 def default_site_dir(project: Path, edition: str, site_dir: Path | None = None) -> Path:
@@ -53,11 +54,13 @@ def check_project(project: Path, *, strict: bool = False) -> Report:
     config = load_config(project)
     if _stops(config.findings):
         return _report(config.findings, config.value, strict=strict, cannot_run=True)
-    drafts = read_drafts(config.value, _silent, paper_shelf(project))
-    record = make_record(drafts.value, config.value, Audience.MEMBERS)
-    findings = (*config.findings, *drafts.findings, *record.findings, *look_out(project, drafts.value))
+    store = open_store(project)
+    read = read_inputs(config.value, Reading(store))
+    drafts, silence = read.value.drafts, read.value.silence
+    record = make_record(drafts, config.value, Audience.MEMBERS)
+    findings = silence.findings((*config.findings, *read.findings, *record.findings, *look_out(project, drafts, store)))
     report = _report(findings, config.value, strict=strict)
-    return replace(report, recognised=recognised(drafts.value, drafts.findings))
+    return replace(report, recognised=recognised(drafts, findings))
 
 
 def build_project(project: Path, options: BuildOptions, step: Step = lambda _: None) -> Report:
@@ -66,7 +69,7 @@ def build_project(project: Path, options: BuildOptions, step: Step = lambda _: N
     An error withholds the smallest thing it touches; with ``strict`` any error leaves everything as it was.
     """
     try:
-        with build_lock(project / STATE) as running:
+        with unhurried(), build_lock(project / STATE) as running:
             if running:
                 return Report(running, cannot_run=True)
             return _build(project, options, step)
@@ -78,85 +81,65 @@ def _build(project: Path, options: BuildOptions, step: Step) -> Report:
     config = load_config(project)
     if _stops(config.findings):
         return _report(config.findings, config.value, strict=options.strict, cannot_run=True)
-    shelf = paper_shelf(project, fresh=not options.use_cache)
-    drafts = read_drafts(config.value, step, shelf)
-    shelf.tidy()
-    records = {edition: make_record(drafts.value, config.value, Audience(edition)) for edition in options.editions}
-    gate = _gate(config.value, drafts.value, options)
-    findings = [*config.findings, *drafts.findings, *_once(records.values()), *gate.findings]
+    store = open_store(project, fresh=not options.use_cache)
+    known = _known(config, Reading(store, step, options.jobs), options)
+    findings = list(known.findings)
     if options.strict and _report(findings, config.value, strict=True).errors:
         return _report(findings, config.value, strict=True)
+    settle()
+    publisher = Publisher(config.value, store, step)
     published: list[Published] = []
     changes: list[Change] = []
-    for edition, record in records.items():
+    for edition, record in known.records.items():
         site_dir = default_site_dir(project, edition, options.site_dir)
-        barred = gate.value if edition == Audience.PUBLIC else None
-        outcome = _publish(record.value, config.value, edition, site_dir, step, barred, shelf)
+        outcome = publisher.publish(record, edition, site_dir, known.gate.of(edition))
         findings += outcome.findings
         if outcome.value:
             published.append(outcome.value)
-            told = tell_changes(record.value, site_dir, project / STATE)
-            changes += told.value
+            told = tell_changes(record, site_dir, project / STATE)
+            changes += quiet_changes(told.value, known.silence)
             findings += told.findings
-    stopped = len(published) < len(records)
+    findings = [*known.silence.findings(findings), *_tidied(store)]
+    stopped = len(published) < len(known.records)
     report = _report(findings, config.value, strict=options.strict, published=tuple(published), cannot_run=stopped)
-    return replace(report, changes=tuple(changes))
+    return replace(report, changes=tuple(changes), recognised=known.recognised)
 
 
-def _gate(config: Config, drafts: Drafts, options: BuildOptions) -> Outcome[Gate | None]:
-    """Gather what the public edition must not hold, if it is to be built, and warn of what should not be public."""
-    if Audience.PUBLIC not in options.editions:
-        return Outcome(None)
-    gate = make_gate(config, drafts, config.project / STATE / "gate" if options.use_cache else None)
-    return Outcome(gate.value, (*gate.findings, *look_out(config.project, drafts)))
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """All that is known before anything is written: the record of each edition, what must not pass, what was found."""
+
+    records: dict[str, Council]
+    gate: Gate
+    silence: Silence
+    findings: tuple[Finding, ...]
+    recognised: tuple[Recognised, ...]
 
 
-def _publish(  # noqa: PLR0913, PLR0917 - what is published, where to, and what may not pass
-    council: Council, config: Config, edition: str, site_dir: Path, step: Step, gate: Gate | None, shelf: Shelf
-) -> Outcome[Published | None]:
-    """Write one edition aside, verify it, bring it in; nothing of the old site changes unless all of it is sound."""
-    state = config.project / STATE
-    staging = fresh_staging(site_dir, state, edition)
-    if staging.value is None:
-        return Outcome(None, staging.findings)
-    step(Progress(f"write-{edition}"))
-    composed = compose_record(council, config, shelf)
-    written = write_site(
-        config.project,
-        config.project / "mkdocs.yml",
-        composed.pages,
-        composed.files,
-        staging.value,
-        edition,
-        config.facts.language,
-    )
-    findings = (*staging.findings, *written.findings)
-    if written.value is None:
-        return Outcome(None, findings)
-    step(Progress("verify"))
-    verified = check_site(staging.value)
-    barred = gate.refuse(staging.value) if gate else ()
-    findings = (*findings, *verified.findings, *barred)
-    if barred:
-        return Outcome(None, findings)
-    step(Progress("publish"))
-    done = publish(staging.value, site_dir, state, edition=edition)
-    findings = (*findings, *done.findings)
-    if done.value is None:
-        return Outcome(None, findings)
-    shown = _shown(site_dir, config.project)
-    counts = (done.value.new, done.value.changed, done.value.removed, done.value.unchanged)
-    return Outcome(Published(edition, shown, len(verified.value.pages), *counts), findings)
+def _known(config: Outcome[Config], reading: Reading, options: BuildOptions) -> _Known:
+    """Read, join and check everything; the drafts themselves are let go."""
+    read = read_inputs(config.value, reading)
+    drafts, silence = read.value.drafts, read.value.silence
+    records = {edition: make_record(drafts, config.value, Audience(edition)) for edition in options.editions}
+    guarded = Audience.PUBLIC in options.editions
+    gate = make_gate(config.value, drafts, reading.store) if guarded else Outcome(Gate())
+    barred = with_withdrawn(gate.value, silence, config.value, reading.store)
+    seen = look_out(config.value.project, drafts, reading.store)
+    found = (*config.findings, *read.findings, *_once(records.values()), *gate.findings, *seen)
+    findings = silence.findings(found)
+    told = recognised(drafts, findings)
+    return _Known({edition: record.value for edition, record in records.items()}, barred, silence, findings, told)
+
+
+def _tidied(store: Store) -> tuple[Finding, ...]:
+    """Throw away what is of no use any more; say so if something kept was damaged (S313)."""
+    store.tidy()
+    return (finding(CACHE_DAMAGED, Location(f"{STATE}/cache"), count=store.damaged),) if store.damaged else ()
 
 
 def _stops(findings: Iterable[Finding]) -> bool:
     """Say whether the configuration cannot be built with: what it means must not be guessed."""
     return any(found.rule.withholds is Withholds.EVERYTHING for found in findings)
-
-
-def _shown(site_dir: Path, project: Path) -> str:
-    folder, base = site_dir.resolve(), project.resolve()
-    return folder.relative_to(base).as_posix() if folder.is_relative_to(base) else str(site_dir)
 
 
 def _once(records: Iterable[Outcome[Council]]) -> list[Finding]:
@@ -174,7 +157,3 @@ def _report(
 ) -> Report:
     ordered = tuple(sorted(findings, key=lambda found: found.location.sort_key))
     return Report(ordered, config.facts.language, published, cannot_run, strict)
-
-
-def _silent(_: Progress) -> None:
-    """Take a step and say nothing."""

@@ -9,6 +9,7 @@ from council.diagnostics import Finding
 from council.model.debate import SpeechType
 from council.model.events import AttendanceKind, AttendanceStatus, Audience
 from council.parse.drafts import DraftDecision, DraftMeeting, Drafts, DraftVoteEvent
+from council.parse.outlines import outline_of
 from council.report.recognised import (
     ListKind,
     Recognised,
@@ -39,7 +40,11 @@ def recognised(drafts: Drafts, findings: Iterable[Finding]) -> tuple[Recognised,
 
 
 def _minutes(draft: DraftMeeting) -> RecognisedMinutes:
-    speakers = Counter(one.name or one.role for one in draft.debate if one.type in _SPOKEN and (one.name or one.role))
+    told = outline_of(draft)
+    speakers: Counter[str] = Counter()
+    for one, number in zip(told.turns, told.numbers, strict=True):
+        if one.type in _SPOKEN:
+            speakers[one.name or one.role] += number
     members = [line.status for line in draft.attendance if line.kind is AttendanceKind.MEMBER]
     absent = members.count(AttendanceStatus.ABSENT)
     return RecognisedMinutes(

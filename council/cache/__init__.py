@@ -4,8 +4,9 @@ An entry is believed only if its name holds the hash of everything it depends on
 its libraries) and its own checksum is right; anything else is made anew. Nothing is decided by times of files.
 """
 
+from council.cache.kept import Kept
 from council.cache.keys import fingerprint, key_of, made_by
 from council.cache.packing import NotPackedError, pack, unpack
 from council.cache.store import Store
 
-__all__ = ["NotPackedError", "Store", "fingerprint", "key_of", "made_by", "pack", "unpack"]
+__all__ = ["Kept", "NotPackedError", "Store", "fingerprint", "key_of", "made_by", "pack", "unpack"]

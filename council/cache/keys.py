@@ -6,6 +6,7 @@ import hashlib
 import io
 import pickle
 import sys
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from importlib.metadata import version
@@ -57,7 +58,9 @@ class _Printer(pickle.Pickler):
         take = values_of(kind)
         if take:
             return _shape, (kind.__qualname__, *take(value))
-        return (_shape, (kind.__qualname__, value.value)) if isinstance(value, Enum) else NotImplemented
+        if isinstance(value, Enum):
+            return _shape, (kind.__qualname__, value.value)
+        return (_shape, tuple(value.items())) if isinstance(value, Mapping) else NotImplemented
 
 
 def _shape(*_: object) -> None:

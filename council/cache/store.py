@@ -28,6 +28,7 @@ class Store:
     fresh: bool = False
     damaged: int = 0
     _used: dict[str, set[str]] = field(default_factory=dict)
+    _complete: set[str] = field(default_factory=set)
     _held: dict[tuple[str, str], bytes] = field(default_factory=dict)
 
     def get(self, kind: str, key: str) -> bytes | None:
@@ -71,14 +72,24 @@ class Store:
         self.put(kind, key, pack(made))
         return made
 
-    def tidy(self, *kinds: str) -> None:
-        """Throw away what of these kinds nobody asked for or put in since the store was opened."""
+    def has(self, kind: str, key: str) -> bool:
+        """Say whether something lies under a key, without looking whether it is whole."""
         if self.folder is None:
-            return
-        for kind in kinds:
+            return (kind, key) in self._held
+        known = key in self._used.setdefault(kind, set())
+        self._used[kind].add(key)
+        return (known or not self.fresh) and (self.folder / kind / key).is_file()
+
+    def complete(self, *kinds: str) -> None:
+        """Say that everything of these kinds that is still of use has been asked for or put in."""
+        self._complete.update(kinds)
+
+    def tidy(self) -> None:
+        """Throw away what is of no use any more of the kinds that are complete."""
+        for kind in self._complete if self.folder else ():
             used = self._used.get(kind, set())
             with contextlib.suppress(OSError):
-                for entry in os.scandir(self.folder / kind):
+                for entry in os.scandir(f"{self.folder}/{kind}"):
                     if entry.name not in used:
                         Path(entry.path).unlink()
 

@@ -6,38 +6,52 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from hashlib import sha256
 
-from council.changes.snapshot import Ballot, Decision, Minutes, Snapshot
+from council.changes.snapshot import Ballot, Bill, Decision, Minutes, PageState, Paper, Snapshot
 from council.glossary.interface import Words
 from council.model.council import Council
 from council.model.debate import Debate, SpeechType
-from council.model.events import EventId
-from council.model.votes import VoteEvent
+from council.model.events import EventId, Material
+from council.model.people import Person
+from council.model.votes import Motion, VoteEvent
 from council.pages.addresses import meeting_uri
 
 _SPOKEN = (SpeechType.SPEECH, SpeechType.QUESTION, SpeechType.ANSWER)
 _LONGEST = 40  # characters of a title that stands for a number
+_UNTOLD = frozenset({"withdrawn", "personal"})
 
 
-def take_snapshot(council: Council, pages: Mapping[str, str], before: Snapshot | None) -> Snapshot:
-    """Return the facts of a record; ``pages`` are the SHA-256 of each published page by its address.
+def take_snapshot(council: Council, pages: Mapping[str, PageState], before: Snapshot | None) -> Snapshot:
+    """Return the facts of a record; ``pages`` are its published pages by their addresses.
 
     Minutes whose page is as it was are not read again.
     """
     shared = _shared_numbers(council)
+    words = Words(council.facts.language)
     return Snapshot(
         edition=council.edition.value,
         decisions={one.id: _decision(council, one, shared) for one in council.vote_events.values()},
         minutes={event_id: _minutes(council, event_id, pages, before) for event_id in council.debates},
-        materials={one.id: one.sha256[:16] for one in council.materials},
-        pages={uri: sha[:16] for uri, sha in pages.items()},
+        materials={one.id: _paper(one, words) for one in council.materials},
+        pages=pages,
+        people={one.id: _names(one) for one in council.people.values()},
+        bills={one.id: Bill(_bill_label(council, one, shared), one.text) for one in council.motions.values()},
+        withdrawals=sum(one.kind in _UNTOLD for one in council.corrections),
     )
 
 
 def _decision(council: Council, event: VoteEvent, shared: Collection[str]) -> Decision:
-    votes = {
-        str(vote.voter_id): Ballot(council.people[vote.voter_id].name, vote.option, vote.role) for vote in event.votes
-    }
-    return Decision(_label(council, event, shared), event.result, votes)
+    votes = {str(vote.voter_id): Ballot(vote.option, vote.role) for vote in event.votes}
+    kept_back = {str(person): Ballot(None) for person in event.withheld_voters}
+    unplaced = max(event.withheld - len(kept_back), 0)
+    return Decision(_label(council, event, shared), event.result, {**kept_back, **votes}, unplaced)
+
+
+def _names(person: Person) -> tuple[str, ...]:
+    return (person.name, *person.other_names)
+
+
+def _paper(one: Material, words: Words) -> Paper:
+    return Paper(one.sha256[:16], one.title or words("material.untitled"), bool(one.withheld))
 
 
 def _shared_numbers(council: Council) -> frozenset[str]:
@@ -46,14 +60,17 @@ def _shared_numbers(council: Council) -> frozenset[str]:
     return frozenset(number for number, count in numbers.items() if count > 1)
 
 
-def _label(council: Council, event: VoteEvent, shared: Collection[str]) -> str:
-    """Return 議案第32号; its session where the number is not enough, and the part that was voted on (修正案)."""
-    motion = council.motions[event.motion_id]
+def _bill_label(council: Council, motion: Motion, shared: Collection[str]) -> str:
+    """Return 議案第32号; its session where the number is not enough."""
     session = council.sessions.get(motion.session_id) if motion.identifier in shared else None
-    name = motion.identifier or motion.text[:_LONGEST]
+    return (f"{session.name} " if session else "") + (motion.identifier or motion.text[:_LONGEST])
+
+
+def _label(council: Council, event: VoteEvent, shared: Collection[str]) -> str:
+    """Return a bill's label and the part that was voted on (修正案)."""
     part = _part(Words(council.facts.language), event.suffix)
     aside = (f"（{part}）" if council.facts.language == "ja" else f" ({part})") if part else ""
-    return (f"{session.name} " if session else "") + name + aside
+    return _bill_label(council, council.motions[event.motion_id], shared) + aside
 
 
 def _part(words: Words, suffix: str) -> str:
@@ -65,9 +82,10 @@ def _part(words: Words, suffix: str) -> str:
     return words("aspect.again", n=kind) if kind.isdecimal() else ""
 
 
-def _minutes(council: Council, event_id: EventId, pages: Mapping[str, str], before: Snapshot | None) -> Minutes:
+def _minutes(council: Council, event_id: EventId, pages: Mapping[str, PageState], before: Snapshot | None) -> Minutes:
     uri = meeting_uri(event_id)
-    same = before is not None and uri in pages and before.pages.get(uri) == pages[uri][:16]
+    was = before.pages.get(uri) if before else None
+    same = was is not None and uri in pages and was.sha == pages[uri].sha
     known = before.minutes.get(event_id) if before and same else None
     return known or _read_minutes(council.debates[event_id])
 

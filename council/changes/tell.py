@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from council.changes.compare import compare, first_build
-from council.changes.snapshot import Snapshot, read_snapshot, write_snapshot
+from council.changes.keep import read_snapshot, write_snapshot
+from council.changes.snapshot import Snapshot
 from council.changes.take import take_snapshot
+from council.changes.titles import states_of
 from council.diagnostics import Outcome
 from council.model.council import Council
 from council.publish.manifest import Ledger
@@ -19,10 +21,10 @@ def tell_changes(council: Council, site_dir: Path, state: Path) -> Outcome[tuple
     ``state`` is the project's `.council`. Findings: S421 (what was kept cannot be read, so nothing is told), S422 (the
     new state could not be kept).
     """
-    edition = council.edition.value
-    before = read_snapshot(state, edition)
-    published = Ledger.of(site_dir, state).read().entries
-    pages = {uri: entry.sha for uri, entry in sorted(published.items()) if uri.endswith(".html")}
+    before = read_snapshot(state, council.edition.value)
+    entries = Ledger.of(site_dir, state).read().entries
+    published = {uri: entry.sha for uri, entry in sorted(entries.items()) if uri.endswith(".html")}
+    pages = states_of(published, site_dir, before.value.pages if before.value else {})
     now = take_snapshot(council, pages, before.value)
     kept = write_snapshot(state, now)
     return Outcome(_told(before, now), (*before.findings, *kept))

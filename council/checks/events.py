@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from council.location import Location, location_of
-from council.model.council import Council
+from council.model.council import COUNCIL_ID, Council
+from council.model.people import Membership, PersonId
 from council.model.votes import VoteEvent
 
 
@@ -17,6 +19,15 @@ def with_names(council: Council) -> Iterator[VoteEvent]:
 def complete(council: Council) -> Iterator[VoteEvent]:
     """Yield the decisions of which no cell was withheld: only these can be counted."""
     return (event for event in with_names(council) if not event.withheld)
+
+
+def terms_of(council: Council) -> dict[PersonId, tuple[Membership, ...]]:
+    """Return everybody's memberships of the council itself."""
+    found: dict[PersonId, list[Membership]] = defaultdict(list)
+    for membership in council.memberships:
+        if membership.organization_id == COUNCIL_ID:
+            found[membership.person_id].append(membership)
+    return {person: tuple(terms) for person, terms in found.items()}
 
 
 def bill_of(council: Council, event: VoteEvent) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from council.checks.events import bill_of, complete, place_of, with_names
+from council.checks.events import bill_of, complete, place_of, terms_of, with_names
 from council.diagnostics import Finding, finding
 from council.glossary import option_term, term
 from council.location import location_of
-from council.model.council import COUNCIL_ID, Council
+from council.model.council import Council
 from council.model.events import AttendanceKind, AttendanceStatus, Event
 from council.model.people import PersonId
 from council.model.votes import Option, VoteEvent
@@ -41,9 +41,10 @@ def _attendance(council: Council, event: VoteEvent) -> dict[PersonId, Attendance
 
 def not_in_office(council: Council) -> Iterator[Finding]:
     """Report somebody who votes before taking office or after leaving it."""
+    terms = terms_of(council)
     for event in with_names(council):
         for vote in event.votes:
-            if event.date and not council.council_membership(vote.voter_id, event.date):
+            if event.date and not any(term.covers(event.date) for term in terms.get(vote.voter_id, ())):
                 yield finding(
                     rules.NOT_IN_OFFICE,
                     location_of(vote.source),
@@ -55,16 +56,13 @@ def not_in_office(council: Council) -> Iterator[Finding]:
 
 def missing_voter(council: Council) -> Iterator[Finding]:
     """Report a member in office who has no row in a decision recorded by name."""
-    declared = {person.id for person in council.people.values() if person.declared}
+    terms = {person: terms for person, terms in terms_of(council).items() if council.people[person].declared}
     for event in complete(council):
         voted = {vote.voter_id for vote in event.votes}
         missing = [
-            council.people[membership.person_id].name
-            for membership in council.memberships
-            if membership.organization_id == COUNCIL_ID
-            and membership.person_id in declared - voted
-            and event.date is not None
-            and membership.covers(event.date)
+            council.people[person].name
+            for person, served in terms.items()
+            if person not in voted and event.date is not None and any(term.covers(event.date) for term in served)
         ]
         if missing:
             names = "、".join(dict.fromkeys(missing))

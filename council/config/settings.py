@@ -43,11 +43,11 @@ class Settings:
         return YamlMap((), node.location if node else Location(""))
 
     def only(self, node: YamlMap, known: tuple[str, ...]) -> None:
-        """Report every key that is not known (C102)."""
+        """Report every key that is not known (C102), or whose colon only looks like one (R302)."""
         for key, _ in node.entries:
             if key.text not in known:
                 values = {"key": key.text, "known": ", ".join(known)}
-                self.findings.append(finding(rules.UNKNOWN_SETTING, key.location, **values))
+                self.findings.append(look_alike(key) or finding(rules.UNKNOWN_SETTING, key.location, **values))
 
     def text(self, node: YamlMap, key: str) -> str:
         """Return a setting's text, empty where it is not set."""

@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from council.text.blocks import Block, Cell, Mark, MarkKind, Paragraph, Row, Table
 
+_WITHOUT_WORDS = (MarkKind.WITHHELD, MarkKind.REDACTED, MarkKind.PERSONAL)  # what they tell of is not in the text
+
 
 def edited(paragraph: Paragraph, start: int, end: int, words: str, mark: Mark | None) -> Paragraph:
     """Replace ``[start, end)`` by other words; ``mark`` says something about them (its own places do not count).
@@ -35,7 +37,7 @@ def _moved(mark: Mark, start: int, end: int, stop: int) -> Mark | None:
         return mark
     if mark.start >= end:
         return replace(mark, start=mark.start + stop - end, end=mark.end + stop - end)
-    if mark.kind is MarkKind.WITHHELD and mark.start == mark.end:
+    if mark.kind in _WITHOUT_WORDS and mark.start == mark.end:
         return replace(mark, start=stop, end=stop)
     if mark.kind is not MarkKind.EMPHASIS or (start <= mark.start and mark.end <= end):
         return None

@@ -6,29 +6,35 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from council.corrections.astray import Astray, astray_row, unused_rows
 from council.corrections.settle import is_silent, trouble
 from council.corrections.targets import TargetFiles
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
-from council.parse.corrections import KINDS, SILENT_KINDS
 from council.parse.drafts import DraftCorrection
-from council.parse.named_columns import heading_key
-from council.read.documents import Grid, GridRow
+from council.read.documents import Grid
 from council.rules import corrections as rules
-
-_SILENT_WORDS = frozenset(word for word, kind in KINDS.items() if kind in SILENT_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
 class Errata:
-    """Corrections by file; ``kept_back`` are the files, and the rule's code, that must not be published at all."""
+    """Corrections by file; ``kept_back`` are the files, and the rule's code, that must not be published at all.
+
+    ``astray`` are withdrawals that no file is known for: what they name is looked for when everything was read.
+    """
 
     rows: Mapping[str, tuple[DraftCorrection, ...]] = field(default_factory=dict)
     kept_back: Mapping[str, str] = field(default_factory=dict)
+    astray: tuple[Astray, ...] = ()
 
     def of(self, path: str) -> tuple[DraftCorrection, ...]:
         """Return the corrections of a file."""
         return self.rows.get(path, ())
+
+    @property
+    def silences(self) -> bool:
+        """Whether anything is withdrawn at all."""
+        return bool(self.astray) or any(is_silent(row) for rows in self.rows.values() for row in rows)
 
 
 def plan_corrections(
@@ -38,24 +44,31 @@ def plan_corrections(
 
     ``parsed`` and ``grids`` are the same table, read and as it stands; ``unread`` is its path if it could not be read.
     A withdrawal that cannot be used keeps back every file it may mean; so does a list that cannot be read, of which
-    nobody knows what it withdraws, with all minutes. Findings: K204 (no such file), K109, K207, K208 (kept back).
+    nobody knows what it withdraws, with all minutes. Findings: K204 (no such file), K210 (a withdrawal without one),
+    K109, K207, K208 (kept back).
     """
-    placed = [(files.named(row.target), row) for row in _numbered(parsed.value)]
     rows: dict[str, tuple[DraftCorrection, ...]] = {}
     lost: list[tuple[str, str]] = [(path, unread) for path in sorted(files.minutes) if unread]
+    astray: list[Astray] = []
     findings: list[Finding] = []
-    for path, row in placed:
+    for row in _numbered(parsed.value):
+        path = files.named(row.target)
         if path and path not in files.materials:
             rows[path] = (*rows.get(path, ()), replace(row, target=path))
-            continue
-        findings.append(trouble(rules.NO_SUCH_TARGET, row))
-        lost += [(other, str(row.location)) for other in files.perhaps(row.target) if is_silent(row)]
-    for line, source in _unused_withdrawals(grids, parsed.value):
-        lost += [(path, source) for cell in line.cells if "." in cell for path in files.perhaps(cell)]
-    kept = {path: _kept_back(path, source, files) for path, source in lost}
+        elif is_silent(row):
+            astray.append(astray_row(row, files.perhaps(row.target)))
+            findings += [] if path else [finding(rules.WITHDRAWAL_WITHOUT_FILE, row.location)]
+        else:
+            findings.append(trouble(rules.NO_SUCH_TARGET, row))
+    for one, names in unused_rows(grids, parsed.value):
+        found = (path for name in names for path in files.perhaps(name))
+        astray.append(replace(one, files=tuple(dict.fromkeys(found))))
+    lost += [(path, str(one.location)) for one in astray for path in one.files]
+    kept = {path: kept_for(path, source, files) for path, source in lost}
     told = {found.location.path for found in parsed.findings if found.rule is rules.WITHDRAWAL_NOT_USED}
     findings += [found for path, found in kept.items() if path not in told]
-    return Outcome(Errata(rows, {path: found.rule.code for path, found in kept.items()}), tuple(findings))
+    codes = {path: found.rule.code for path, found in kept.items()}
+    return Outcome(Errata(rows, codes, tuple(astray)), tuple(findings))
 
 
 def _numbered(rows: Iterable[DraftCorrection]) -> Iterator[DraftCorrection]:
@@ -67,17 +80,8 @@ def _numbered(rows: Iterable[DraftCorrection]) -> Iterator[DraftCorrection]:
         yield replace(row, id=f"c-{line}" + (f"-{repetitions[line]}" if repetitions[line] > 1 else ""))
 
 
-def _unused_withdrawals(grids: Sequence[Grid], used: Sequence[DraftCorrection]) -> Iterator[tuple[GridRow, str]]:
-    """Yield rows that speak of a withdrawal and became no correction, whatever is wrong with them or with the table."""
-    known = {(row.location.sheet, row.location.line) for row in used}
-    for grid in grids:
-        for line in grid.rows:
-            speaks = any(heading_key(cell) in _SILENT_WORDS for cell in line.cells)
-            if speaks and (grid.sheet, line.line) not in known:
-                yield line, str(grid.at(line.line))
-
-
-def _kept_back(path: str, source: str, files: TargetFiles) -> Finding:
+def kept_for(path: str, source: str, files: TargetFiles) -> Finding:
+    """Return the finding that keeps a file back on account of the row at ``source``."""
     if path in files.minutes:
         rule = rules.WITHDRAWAL_NOT_USED
     else:

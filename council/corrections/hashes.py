@@ -26,7 +26,9 @@ def is_hash(words: str) -> bool:
 
 def find_hashed(texts: Sequence[str], hashed: str, *, thorough: bool = True) -> str:
     """Return the words whose hash this is, as they stand in one of the texts; empty if none has it."""
-    wanted = bytes.fromhex(hashed.removeprefix(_PREFIX))
+    wanted = _digest(hashed)
+    if not wanted:
+        return ""
     unique = tuple(dict.fromkeys(texts))
     likely = (_search(text, _edges(text), _LONGEST, wanted) for text in unique)
     found = next(filter(None, likely), "")
@@ -35,6 +37,14 @@ def find_hashed(texts: Sequence[str], hashed: str, *, thorough: bool = True) -> 
     longest = _MOST // max(sum(map(len, unique)), 1)
     every = (_search(text, range(len(text) + 1), longest, wanted) for text in unique)
     return next(filter(None, every), "")
+
+
+def _digest(hashed: str) -> bytes:
+    """Return the hash that is written; empty for digits that are none."""
+    try:
+        return bytes.fromhex(hashed.removeprefix(_PREFIX))
+    except ValueError:
+        return b""
 
 
 def _edges(text: str) -> list[int]:

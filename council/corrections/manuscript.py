@@ -10,6 +10,7 @@ from functools import cached_property
 
 from council.corrections.editing import edited, marked, with_paragraphs
 from council.corrections.folding import Folded, Span, find_exactly, folded
+from council.corrections.traces import with_traces
 from council.parse.drafts import DraftMeeting
 from council.text.blocks import Block, Mark, Paragraph, paragraphs
 
@@ -87,6 +88,15 @@ class Manuscript:
             _, at, start, end = next(self._pieces(span))
             made[at] = marked(made[at], start, end, mark)
         return replace(self, paragraphs=tuple(made))
+
+    def told(self, around: str) -> Manuscript:
+        """Return it with 〔発言取消〕 where words were taken out, in the language of ``around``.
+
+        It is the last thing that is done: nothing must be looked for among words that nobody said.
+        """
+        return replace(
+            self, paragraphs=tuple(with_traces(one, around) if one.marks else one for one in self.paragraphs)
+        )
 
     def blocks(self, original: Sequence[Block]) -> tuple[Block, ...]:
         """Return the document's blocks with the paragraphs as they are now."""

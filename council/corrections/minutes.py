@@ -23,7 +23,7 @@ from council.text.blocks import Mark, MarkKind
 def correct_minutes(document: WordDocument, draft: DraftMeeting, errata: Errata) -> Outcome[Corrected[WordDocument]]:
     """Carry out the corrections of one Word file; ``draft`` is what was read of it as it stands.
 
-    What was withdrawn leaves a mark without words; corrected words are marked with the correction's id. Findings:
+    What was withdrawn leaves 〔発言取消〕, marked; corrected words are marked with the correction's id. Findings:
     K201-K203 at the row; K205 at the file, which is kept back, where withdrawn words are not found.
     """
     rows = errata.of(document.path)
@@ -33,7 +33,11 @@ def correct_minutes(document: WordDocument, draft: DraftMeeting, errata: Errata)
     desk = _Desk(script)
     for row in in_order(rows):
         (desk.withdraw if is_silent(row) else desk.correct)(row)
-    put_right = replace(document, blocks=desk.script.blocks(document.blocks)) if desk.script != script else document
+    put_right = (
+        replace(document, blocks=desk.script.told(script.text).blocks(document.blocks))
+        if desk.script != script
+        else document
+    )
     return Outcome(Corrected(put_right, tuple(desk.matched), tuple(desk.hidden)), tuple(desk.findings))
 
 

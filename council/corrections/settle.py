@@ -10,11 +10,17 @@ from council.location import Location
 from council.parse.corrections import SILENT_KINDS
 from council.parse.drafts import DraftCorrection
 from council.rules import corrections as rules
+from council.text.blocks import MarkKind
 
 
 def is_silent(row: DraftCorrection) -> bool:
     """Say whether a row's words must stand nowhere."""
     return row.kind in SILENT_KINDS
+
+
+def mark_kind(kind: str) -> MarkKind:
+    """Return the mark of what a row of this kind takes out."""
+    return MarkKind.PERSONAL if kind == "personal" else MarkKind.REDACTED
 
 
 def in_order(rows: Iterable[DraftCorrection]) -> tuple[DraftCorrection, ...]:

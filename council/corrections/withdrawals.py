@@ -10,8 +10,9 @@ from itertools import pairwise
 from council.corrections.folding import Span, fold
 from council.corrections.hashes import find_hashed, is_hash
 from council.corrections.manuscript import Manuscript, is_numbered
+from council.corrections.settle import mark_kind
 from council.parse.drafts import DraftCorrection
-from council.text.blocks import Mark, MarkKind
+from council.text.blocks import Mark
 
 _FEW = 4  # fewer characters may stand elsewhere by chance
 # （　　部分後日発言取消あり）, 〔発言取消〕, (この部分取り消し)
@@ -54,8 +55,7 @@ def take_out(script: Manuscript, row: DraftCorrection, mark: Mark) -> Taken | No
 
 def mark_of(row: DraftCorrection) -> Mark:
     """Return what stands in the place of the words."""
-    kind = MarkKind.PERSONAL if row.kind == "personal" else MarkKind.REDACTED
-    return Mark(0, 0, kind, row.id)
+    return Mark(0, 0, mark_kind(row.kind), row.id)
 
 
 def _words(script: Manuscript, row: DraftCorrection, spots: Sequence[Span]) -> str:

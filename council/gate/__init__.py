@@ -1,9 +1,24 @@
 """The leak gate: nothing restricted is in any byte of the public edition, or nothing of it is published."""
 
 from council.gate.kept_texts import KeptTexts
-from council.gate.personal import personal_data
+from council.gate.personal import (
+    personal_data,
+    personal_data_of_meeting,
+    personal_data_of_paper,
+    personal_data_of_rest,
+)
 from council.gate.restricted import Restricted, restricted_words
 from council.gate.scan import scan
 from council.gate.tracked import tracked_files
 
-__all__ = ["KeptTexts", "Restricted", "personal_data", "restricted_words", "scan", "tracked_files"]
+__all__ = [
+    "KeptTexts",
+    "Restricted",
+    "personal_data",
+    "personal_data_of_meeting",
+    "personal_data_of_paper",
+    "personal_data_of_rest",
+    "restricted_words",
+    "scan",
+    "tracked_files",
+]

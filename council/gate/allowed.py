@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from council.gate.kept_texts import KeptTexts
-from council.gate.letters import letters, runs
+from council.gate.letters import is_wide, letters, runs
 from council.gate.said import said
 from council.gate.words_of_files import words_of
 from council.glossary.explanations import EXPLANATIONS
@@ -22,8 +23,10 @@ from council.parse.places import restricts
 from council.site.templates import shipped_root
 
 _BATCH = 1 << 16
+_ROOM = re.compile(r"[\s-]*online\s*:")  # in a session.yml: the public file's one line for members
 _TEMPLATES = frozenset({".j2", ".html"})
 _LONGEST_PIECE = 24
+_WORD = 4  # letters of a word that a number may follow (minutes2025)
 _TORN = 3  # letters at either end of a match that may belong to what stands beside it
 
 
@@ -38,7 +41,7 @@ class PublicWords:
     drafts: Drafts
     council: str = ""
     files: tuple[tuple[Path, str], ...] = ()
-    kept: KeptTexts = field(default_factory=lambda: KeptTexts(None))
+    kept: KeptTexts = field(default_factory=KeptTexts)
 
     def texts(self) -> Iterator[str]:
         """Yield every text of the drafts, the glossary and the shipped templates, and the council's name."""
@@ -60,10 +63,16 @@ class PublicWords:
                 held, size = [], 0
         yield "\n".join(held)
 
-    def explains(self, found: str, *, is_whole: bool) -> bool:
-        """Say whether letters stand in a public file as well, or are put together out of public names and words."""
-        torn = 0 if is_whole else _TORN
-        return any(found in text for text in self._file_letters) or _is_made_of(found, self._pieces, torn)
+    def explains(self, found: str, *, is_whole: bool, is_token: bool = False) -> bool:
+        """Say whether letters stand in a public file as well, or are put together out of public names and words.
+
+        A number explains itself within a date or title, but not where it is what was restricted (``is_token``).
+        """
+        if any(found in text for text in self._file_letters):
+            return True
+        if is_token:
+            return not _is_figure(found) and _is_made_of(found, self._long_pieces, 0)
+        return _is_made_of(found, self._pieces, 0 if is_whole else _TORN)
 
     @cached_property
     def _file_letters(self) -> tuple[str, ...]:
@@ -74,10 +83,14 @@ class PublicWords:
         found = (run for text in self.texts() for run in runs(text))
         return frozenset(run for run in found if len(run) <= _LONGEST_PIECE)
 
+    @cached_property
+    def _long_pieces(self) -> frozenset[str]:
+        return frozenset(piece for piece in self._pieces if len(piece) >= _WORD)
+
 
 def is_restricted_path(path: str) -> bool:
-    """Say whether a path lies in a folder for members only."""
-    return any(restricts(part) for part in path.split("/"))
+    """Say whether a path lies in a folder for members only; the roster votes/members.csv does not."""
+    return any(restricts(part) for part in path.split("/")[:-1])
 
 
 def _toolkit_words() -> tuple[object, ...]:
@@ -96,7 +109,7 @@ def _words_of_file(path: Path, name: str, kept: KeptTexts) -> Iterator[str]:
         found = words_of(path, name, path.read_bytes(), kept)
     except OSError:
         return
-    yield from (one.text for one in found or ())
+    yield from (one.text for one in found or () if not _ROOM.match(one.text))
 
 
 def _is_made_of(found: str, pieces: Collection[str], torn: int) -> bool:
@@ -114,4 +127,9 @@ def _is_piece(found: str, start: int, end: int, pieces: Collection[str]) -> bool
     if end - start > 1:
         return found[start:end] in pieces
     beside = found[max(0, start - 1) : end + 1]
-    return found[start].isdigit() or (found[start] in pieces and any(map(str.isdigit, beside)))
+    counted = is_wide(found[start]) and found[start] in pieces and any(map(str.isdigit, beside))
+    return found[start].isdigit() or counted
+
+
+def _is_figure(found: str) -> bool:
+    return found.isdigit() or not found.isascii()

@@ -7,20 +7,36 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
+from council.gate.old_forms import OLD_FORMS
+
 _OTHERS = re.compile(r"[\W_]+")
 _ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
-# ASCII letters, kana and common kanji are in NFKC as they are; only stretches of anything else are looked at.
-_OTHER_FORMS = re.compile("[^0-9A-Za-z\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc\u3400-\u4dbf\u4e00-\u9fff]+")
+_OLD = str.maketrans(dict(OLD_FORMS))
+
+
+def _kanji_but_old_forms() -> str:
+    """Return the ranges of common kanji without the old forms, as a regular expression has them."""
+    edges = ["\u3400"]
+    for old in sorted(old for old in OLD_FORMS if "\u3400" < old <= "\u9fff"):
+        edges += [chr(ord(old) - 1), chr(ord(old) + 1)]
+    edges.append("\u9fff")
+    pairs = zip(edges[::2], edges[1::2], strict=True)
+    return "".join(f"{first}-{last}" for first, last in pairs if first <= last)
+
+
+# ASCII letters, kana and common kanji are as they are compared; only stretches of anything else are looked at.
+_OTHER_FORMS = re.compile(f"[^0-9A-Za-z\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc{_kanji_but_old_forms()}]+")
 _APART = re.compile("[\u3099\u309a]")  # the voicing mark as a character of its own, as a Mac writes file names
 # Words of Latin script run on over spaces; digits, punctuation and every other space end a run.
 _RUN = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[ '\u2019-]+(?=[a-z])[^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[。．！？!?\r\n\t]+|\.(?=\s|$)")
 _DOT = "\u0307"  # what is left of İ in lower case
+_HIRAGANA = re.compile("[\u3041-\u3096\u30fc]")
 _FIRST_WIDE = "\u2e80"  # kanji, kana and all that says as much with one character
 
 
 def letters(text: str) -> str:
-    """Return the text's letters and digits in NFKC and lower case; signs, spaces and marks are left out."""
+    """Return the text's letters and digits in NFKC, lower case and one form of each kanji, without signs and spaces."""
     joined = unicodedata.normalize("NFC", text) if _APART.search(text) else text
     bare = joined.encode("utf-8", "surrogatepass").translate(None, _ASCII_OTHERS).decode("utf-8", "surrogatepass")
     if not bare.isascii():
@@ -30,7 +46,12 @@ def letters(text: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def _plain(text: str) -> str:
-    return _OTHERS.sub("", unicodedata.normalize("NFKC", text))
+    return _OTHERS.sub("", unicodedata.normalize("NFKC", text)).translate(_OLD)
+
+
+def same_forms(text: str) -> str:
+    """Return a text with each kanji in the form by which it is compared."""
+    return text.translate(_OLD) if not text.isascii() else text
 
 
 def runs(text: str) -> list[str]:
@@ -56,3 +77,8 @@ def is_wide(run: str) -> bool:
 def weight(run: str) -> int:
     """Return how much a run tells: a kanji or kana counts 2, anything else 1."""
     return len(run) + sum(character >= _FIRST_WIDE for character in run)
+
+
+def telling_weight(run: str) -> int:
+    """Return the weight without hiragana, which all sentences share."""
+    return weight(_HIRAGANA.sub("", run))

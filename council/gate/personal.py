@@ -1,64 +1,102 @@
-"""Addresses, telephone numbers and dates of birth in what everyone will read."""
+"""Addresses, telephone numbers and dates of birth in what everyone will read.
+
+Each finding leads to the place and does not quote what it found. The parts can be asked one by one, so that what was
+found in a file is kept as long as the file stays as it is.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
-from council.diagnostics import Finding, Rule, finding
+from council.diagnostics import Finding, finding
+from council.gate.personal_patterns import personal_words
 from council.gate.said import Said, said
 from council.location import Location
-from council.parse.drafts import Drafts
-from council.rules import gate as rules
+from council.model.paper_text import PaperPart, PaperText
+from council.papers.sheet_text import column_of
+from council.parse.drafts import DraftMaterial, DraftMeeting, Drafts, DraftVote, DraftVoteEvent
+from council.text.blocks import paragraphs
 
-# All patterns are for text in NFKC.
-_NUMBER = "[0-9〇一二三四五六七八九十百]+"
-_DASH = r"[-\u30fc\u2010-\u2015\u2212]"
-_HOUSE = rf"{_NUMBER}(?:丁目|番地|番(?:の)?{_NUMBER}|号室)|(?<=[町字区村]){_NUMBER}{_DASH}{_NUMBER}"
-_ADDRESS = re.compile(rf"(?:住所|住居|居所|在住|居住|本籍)[^。\n]{{0,40}}?(?:{_HOUSE})")
-_BETWEEN = rf"(?:{_DASH}|[() ]){{1,2}}"
-_TELEPHONE = re.compile(
-    rf"(?<![0-9.])\(?0(?:[0-9]{{1,4}}{_BETWEEN}[0-9]{{1,4}}{_BETWEEN}[0-9]{{3,4}}|[7-9]0[0-9]{{8}})(?![0-9])"
-)
-_TELEPHONE_DIGITS = (10, 11)
-_YEAR = r"(?:(?:明治|大正|昭和|平成|令和|[MTSHR])(?:[0-9]{1,2}|元|[一二三四五六七八九十]{1,3})|(?:西暦)?[12][0-9]{3})"
-_DAY = rf"{_YEAR}[年./-]\s?{_NUMBER}[月./-]\s?{_NUMBER}日?"
-_BIRTH = re.compile(rf"(?:生年月日|誕生日|出生)[^。\n]{{0,10}}?{_DAY}|{_DAY}\s?(?:生まれ|生れ|生(?![き活産徒涯命物]))")
-_PATTERNS: tuple[tuple[Rule, re.Pattern[str]], ...] = (
-    (rules.ADDRESS, _ADDRESS),
-    (rules.TELEPHONE, _TELEPHONE),
-    (rules.BIRTH_DATE, _BIRTH),
-)
-_HINT = re.compile("住所|住居|居所|在住|居住|本籍|誕生|出生|生年|[日0-9０-９]\\s?生|[0０][0-9０-９]|[(（][0０]")
 _NOT_READ = frozenset({"url", "live", "online", "photo", "path", "folder", "table", "id", "sha256"})
 _WORDS = 12
 
 
-def personal_data(public: Drafts) -> tuple[Finding, ...]:
+def personal_data(
+    public: Drafts, text_of: Callable[[DraftMaterial], PaperText | None] = lambda _: None
+) -> tuple[Finding, ...]:
     """Return a warning for each place of the public drafts that looks like personal data (S411-S413).
 
-    The finding leads to the place and does not quote what it found.
+    ``text_of`` gives the words of a paper, None where there are none at hand.
     """
-    unread = {meeting.path for meeting in public.meetings if meeting.withheld}
-    texts = (one for one in said(public, Location("")) if one.place.path not in unread and one.field not in _NOT_READ)
-    return tuple(dict.fromkeys(found for one in texts if _HINT.search(one.text) for found in _found_in(one)))
+    meetings = (found for one in public.meetings for found in personal_data_of_meeting(one))
+    papers = (
+        found
+        for one in public.materials
+        if not one.withheld and (text := text_of(one))
+        for found in personal_data_of_paper(one, text)
+    )
+    return tuple(dict.fromkeys(chain(meetings, papers, personal_data_of_rest(public))))
+
+
+def personal_data_of_meeting(meeting: DraftMeeting) -> tuple[Finding, ...]:
+    """Return the warnings about one sitting's minutes (S411-S413); none where the sitting is kept back."""
+    return () if meeting.withheld else _found(_said_of_meeting(meeting))
+
+
+def personal_data_of_paper(draft: DraftMaterial, text: PaperText) -> tuple[Finding, ...]:
+    """Return the warnings about one paper's words (S411-S413): page, sheet and cell, or paragraph."""
+    return _found(one for part in text.parts for one in _said_of_part(draft.path, text.kind, part))
+
+
+def personal_data_of_rest(public: Drafts) -> tuple[Finding, ...]:
+    """Return the warnings about tables, the roster, recordings, `session.yml`, titles of papers, corrections (S411-S413)."""
+    rows = (public.members, public.recordings, public.sessions, public.materials, public.corrections)
+    plain = (one for one in said(rows, Location("")) if one.field not in _NOT_READ)
+    return _found(chain((one for event in public.vote_events for one in _said_of_event(event)), plain))
+
+
+def _said_of_meeting(meeting: DraftMeeting) -> Iterator[Said]:
+    for part in ((meeting.title, meeting.body), meeting.agenda, meeting.attendance, meeting.signatures):
+        yield from said(part, meeting.location)
+    for blocks in (meeting.preface, meeting.epilogue):
+        yield from said(blocks, meeting.location)
+    for speech in meeting.debate:
+        yield from said((speech.attribution, speech.blocks), speech.location)
+    for decision in meeting.decisions:
+        yield from said((decision.title, decision.opponents), decision.location)
+        yield from _notes(decision.votes)
+
+
+def _said_of_event(event: DraftVoteEvent) -> Iterator[Said]:
+    """Yield the words of a decision in a table; of its votes, of which there are many, the notes alone."""
+    words = (event.title, event.proposer, *event.referred_to, event.meeting, event.method, event.result)
+    yield from (Said(text, event.location, "title") for text in words if text)
+    yield from _notes(event.votes)
+
+
+def _notes(votes: Iterable[DraftVote]) -> Iterator[Said]:
+    return (Said(vote.note, vote.location, "note") for vote in votes if vote.note)
+
+
+def _said_of_part(path: str, kind: str, part: PaperPart) -> Iterator[Said]:
+    for one in paragraphs(part.blocks):
+        match kind:
+            case "pdf":
+                place = Location(path, sheet=f"p.{part.number}")
+            case "xlsx":
+                place = Location(path, line=one.number, column=column_of(one), sheet=part.title)
+            case _:
+                place = Location(path, paragraph=one.number)
+        yield Said(one.text, place, "text")
+
+
+def _found(texts: Iterable[Said]) -> tuple[Finding, ...]:
+    return tuple(dict.fromkeys(found for one in texts for found in _found_in(one)))
 
 
 def _found_in(one: Said) -> Iterator[Finding]:
-    text = unicodedata.normalize("NFKC", one.text)
-    for rule, pattern in _PATTERNS:
-        match = next((match for match in pattern.finditer(text) if _is_meant(rule, match[0])), None)
-        if match:
-            yield finding(rule, _led_to(one, match.start() if len(text) == len(one.text) else 0))
-
-
-def _is_meant(rule: Rule, text: str) -> bool:
-    return rule is not rules.TELEPHONE or sum(character.isdigit() for character in text) in _TELEPHONE_DIGITS
-
-
-def _led_to(one: Said, start: int) -> Location:
-    """Return the place with the words before it; the data itself is not repeated."""
-    before = one.text[max(0, start - _WORDS) : start].rpartition("\n")[2].strip()
-    return replace(one.place, words=before) if one.place.paragraph is not None else one.place
+    for rule, before in personal_words(one.text):
+        words = before[-_WORDS:].rpartition("\n")[2].strip()
+        yield finding(rule, one.place if one.place.line is not None else replace(one.place, words=words))

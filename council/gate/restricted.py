@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from council.diagnostics import Finding, Outcome, finding
 from council.gate.allowed import PublicWords
+from council.gate.file_names import FileNames
 from council.gate.index import Index
 from council.gate.kept_texts import KeptTexts
 from council.gate.letters import letters
@@ -23,8 +25,10 @@ from council.parse.walk import FoundFile
 from council.read.docx.source import is_placeholder
 from council.rules import gate as rules
 
-# Fields whose text is looked for even if it is short; a person's name or an office may stand in public by chance.
-_NAMED = frozenset({"title", "body", "path", "item"})
+# Fields whose text is looked for wherever it stands, even if it is short.
+_NAMED = frozenset({"title", "body", "path", "item", "name", "attribution"})
+_KEY = 6  # characters of a key, password or path that are looked for by themselves
+_HOST = re.compile(r"[a-z-]+(?:\.[a-z-]+)+")  # feature=youtu.be
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,31 +43,32 @@ class Restricted:
     digests: dict[str, Location] = field(default_factory=dict)
     ids: dict[str, Location] = field(default_factory=dict)
     links: dict[str, dict[str, Location]] = field(default_factory=dict)
+    file_names: FileNames = field(default_factory=FileNames)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is looked for."""
-        return self.index.is_empty and not (self.digests or self.ids or self.links)
+        return self.index.is_empty and not (self.digests or self.ids or self.links or self.file_names.places)
 
     @property
     def fingerprint(self) -> str:
         """What changes when anything else is looked for: files that were clear under the same one still are."""
         told = (*self.index.names, *self.index.passages, *self.digests, *self.ids, *self.links.values())
-        return hashlib.sha256("\n".join(map(str, told)).encode()).hexdigest()
+        more = (*sorted(self.index.alone), *self.file_names.places)
+        return hashlib.sha256("\n".join(map(str, (*told, *more))).encode()).hexdigest()
 
 
-def restricted_words(  # noqa: PLR0913, PLR0917 - each is another source of words
+def restricted_words(
     project: Path,
     drafts: Drafts,
     public: Drafts,
     kept: KeptTexts,
     council: str = "",
-    withdrawn: Iterable[Said] = (),
 ) -> Outcome[Restricted]:
     """Gather what the public edition must not hold; ``public`` are the drafts it is made of, ``council`` its name.
 
     A path below 議員限定 (members), or below 資料 without 公開, is restricted whatever the drafts say of it. What stands
-    in public inputs as well is not looked for. ``withdrawn`` are words that corrections took out.
+    in public inputs as well is not looked for.
     Findings: S404 (a restricted file is public as well), S405 (a restricted file that cannot be searched).
     """
     told = sides(project, drafts, public)
@@ -71,7 +76,7 @@ def restricted_words(  # noqa: PLR0913, PLR0917 - each is another source of word
     findings = [found for file in told.hidden_files for found in _take_file(value, file, told, kept)]
     value.digests.update(told.hidden_copies)
     findings += _clear_same_files(value, told.public_files)
-    _take_words(value, (*told.hidden_words, *withdrawn))
+    _take_words(value, told.hidden_words)
     _take_links(value, drafts)
     if not value.is_empty:
         _clear_public_words(value)
@@ -83,6 +88,7 @@ def _take_file(value: Restricted, file: FoundFile, told: Sides, kept: KeptTexts)
     here = Location(file.name)
     *folders, own = file.name.split("/")[1:]
     _take_words(value, (Said(part, here, "path") for part in (*folders, own.rpartition(".")[0] or own)))
+    value.file_names.add(own, here)
     value.ids[material_id(file.name)] = here
     data = _bytes_of(file.path)
     if data is None:
@@ -101,12 +107,26 @@ def _take_words(value: Restricted, texts: Iterable[Said]) -> None:
 
 
 def _take_links(value: Restricted, drafts: Drafts) -> None:
-    """Take in the addresses of online meetings."""
+    """Take in the addresses of online meetings: whole, as host and path, and what stands in them as key or password."""
     for sitting in (sitting for session in drafts.sessions for sitting in session.sittings if sitting.online):
-        host = urlsplit(sitting.online).netloc
-        address = sitting.online.partition("://")[2].rstrip("/")
-        if host and address:
-            value.links.setdefault(host, {})[address] = sitting.location
+        for sought, address in _parts_of(sitting.online):
+            value.links.setdefault(sought, {})[address] = sitting.location
+
+
+def _parts_of(online: str) -> Iterator[tuple[str, str]]:
+    """Yield what is looked for of an address, each behind a word that must be there as well."""
+    parts = urlsplit(online)
+    address = online.partition("://")[2].rstrip("/")
+    if not parts.netloc or not address:
+        return
+    yield parts.netloc, address
+    path = parts.path.strip("/")
+    if len(path) >= _KEY and (not parts.query or any(map(str.isdigit, path))):  # /watch?v=… is anybody's path
+        yield parts.netloc, f"{parts.netloc}/{path}"
+    for field_ in (*parts.query.split("&"), parts.fragment):
+        key = field_.partition("=")[2] or field_
+        if len(key) >= _KEY and not _HOST.fullmatch(key):
+            yield key, key
 
 
 def _clear_same_files(value: Restricted, files: Iterable[FoundFile]) -> Iterable[Finding]:
@@ -123,6 +143,7 @@ def _clear_public_words(value: Restricted) -> None:
     """Leave out all that public texts say."""
     for batch in value.public.batches():
         value.index.forget(letters(batch))
+        value.file_names.forget(batch)
         for addresses in value.links.values():
             for address in [one for one in addresses if one in batch]:
                 del addresses[address]

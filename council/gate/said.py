@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import lru_cache
 
 from council.location import Location
+from council.parse.drafts import DraftOutline
 from council.text.blocks import Paragraph
 
 
@@ -29,7 +30,9 @@ def said(value: object, place: Location, field: str = "") -> Iterator[Said]:
     elif isinstance(value, str):
         if value and not isinstance(value, Enum):
             yield Said(value, place, field)
-    elif isinstance(value, tuple):
+    elif isinstance(value, DraftOutline):
+        return  # all it says stands in the debate
+    elif isinstance(value, Sequence):
         for one in value:
             yield from said(one, place, field)
     elif is_dataclass(value) and not isinstance(value, Location):

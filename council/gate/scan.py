@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from council.diagnostics import Finding, finding
-from council.gate.containers import is_container, is_packed, is_text, texts
+from council.gate.alone import stand_alone
+from council.gate.containers import is_container, is_text, texts
 from council.gate.index import Hit
 from council.gate.kept_texts import KeptTexts
 from council.gate.letters import letters
 from council.gate.long_texts import is_long_text, long_texts
+from council.gate.packings import is_packed
 from council.gate.pdf import PDF_MARK, open_pdf
 from council.gate.refusal import UnreadableError
 from council.gate.restricted import Restricted
@@ -27,18 +29,20 @@ _PAGE = ".html"
 _ID = re.compile(r"m-[0-9a-f]{8}(?![0-9a-f])")
 
 
-def scan(staging: Path, restricted: Restricted, kept: KeptTexts) -> tuple[Finding, ...]:
-    """Search every file below a folder, its names and its bytes in every form they may have.
+def scan(
+    staging: Path, restricted: Restricted, kept: KeptTexts, only: Collection[str] | None = None
+) -> tuple[Finding, ...]:
+    """Search every file below a folder, or ``only`` those at some addresses, in every form that bytes may have.
 
     Findings, none of which quotes a word: S401 (an output file holds what is restricted, with the input's place; one
     for each output file and input, 50 at most), S402 (a container that cannot be looked into).
     """
     search = _Search(restricted, kept)
     findings: list[Finding] = []
-    for path in sorted(staging.rglob("*")):
-        uri = path.relative_to(staging).as_posix()
-        if path.is_file() and len(findings) < _MOST:
-            findings += search.file(path, uri)
+    found = (path for path in staging.rglob("*") if path.is_file()) if only is None else map(staging.joinpath, only)
+    for path in sorted(found):
+        if len(findings) < _MOST:
+            findings += search.file(path, path.relative_to(staging).as_posix())
     return tuple(findings)
 
 
@@ -79,15 +83,18 @@ class _Search:
     def places(self, text: str) -> Iterator[Location]:
         """Yield the restricted places whose words stand in a text, spelt out or coded."""
         for spelt in self.speller.spellings(text):
-            yield from self.plain(spelt)
+            yield from self.plain(spelt, text)
             told = [one for data in coded(spelt) for one in self.told_by(data)]
             if told:
-                yield from self.plain("\n".join(told))
+                yield from self.plain("\n".join(told), "")
             yield from (self.restricted.digests[one] for one in told if one in self.restricted.digests)
 
-    def plain(self, text: str) -> Iterator[Location]:
-        """Yield the restricted places whose words stand in a text as it is."""
-        yield from (hit.place for hit in self.restricted.index.hits(letters(text)) if not self.is_clear(hit))
+    def plain(self, text: str, source: str) -> Iterator[Location]:
+        """Yield the restricted places whose words stand in a text as it is; ``source`` is what it was spelt out of."""
+        for hit in self.restricted.index.hits(letters(text)):
+            if not self.is_clear(hit) and (not hit.alone or stand_alone(hit, text, source)):
+                yield hit.place
+        yield from self.restricted.file_names.met(text)
         yield from (self.restricted.ids[one] for one in _ID.findall(text) if one in self.restricted.ids)
         for host, addresses in self.restricted.links.items():
             if host in text:
@@ -106,5 +113,7 @@ class _Search:
     def is_clear(self, hit: Hit) -> bool:
         """Say whether words that were met are public after all."""
         if hit.letters not in self.cleared:
-            self.cleared[hit.letters] = self.restricted.public.explains(hit.letters, is_whole=hit.is_whole)
+            self.cleared[hit.letters] = self.restricted.public.explains(
+                hit.letters, is_whole=hit.is_whole, is_token=hit.is_token
+            )
         return self.cleared[hit.letters]

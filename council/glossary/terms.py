@@ -69,6 +69,14 @@ VICE_CHAIR_TERM = Term(
     "The vice-chair presided and did not vote.",
 )
 
+CHECKING_TERM = Term(
+    "確認中",
+    "Being checked",
+    "確",
+    "表の記載に確認が必要なため、まだ載せていません。",
+    "Kept back until what the table says is checked.",
+)
+
 _TERMS: dict[object, Term] = {
     Role.MEMBER: Term("議員", "Member"),
     Role.CHAIR: CHAIR_TERM,

@@ -26,6 +26,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "議員名簿に記載がないため、会議録や表決表の名前から作成したページです。",
         "No roster names this person; the page is made from minutes and vote tables.",
     ),
+    "moved.title": ("{name}のページは移りました", "The page of {name} has moved"),
+    "moved.lead": ("新しいページ：", "It is here now:"),
     "member.with_role": ("{name}（{role}）", "{name} ({role})"),
     "member.figures": ("数字で見る", "In figures"),
     "member.votes": ("表決", "Votes"),

@@ -26,6 +26,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "matrix.bill": ("議案", "Matter"),
     "matrix.skip": ("表を飛ばす", "Skip the table"),
     "matrix.no_row": ("この議員の記録なし", "No record for this member"),
+    "matrix.no_row_yet": (
+        "この議員の記録なし（だれのものか確認中の票あり）",
+        "No record for this member (whose a vote is, is being checked)",
+    ),
     "matrix.not_in_office": ("在職していない", "Not in office"),
     "matrix.change": (
         "{name}は、{day}の表決のときは「{group}」に所属していました。",
@@ -131,6 +135,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "In the order of seat numbers, which is not the plan of the chamber.",
     ),
     "vote.unlisted": ("在職していて、この表決の記録がない議員：", "In office, without a record in this vote:"),
+    "vote.unlisted_yet": (
+        "在職していて、この表決の記録がない議員（だれのものか確認中の票が、このなかにあるかもしれません）：",
+        "In office, without a record in this vote (it is being checked whose a vote is; it may be one of theirs):",
+    ),
     "vote.other": ("同じ件のほかの採決", "Other decisions on the same matter"),
     "vote.neighbours": ("前後の採決", "Neighbouring decisions"),
     "vote.as_chair": ("{role}として表決", "Voted as {role}"),

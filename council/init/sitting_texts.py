@@ -6,10 +6,13 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from council.text.latin_names import without_titles
+
 SPACE = "\u3000"
-TEMPLATE_MARK = "【ひな形】"
+TEMPLATE_MARKS = {"ja": "【ひな形】", "en": "[TEMPLATE]"}
 _COLUMN = 56  # half-width columns of the agenda before its separator
 _NAME_COLUMN = 32
+_ENGLISH_CHAIRS = ("Chair", "Mayor", "Speaker", "Reeve", "Warden")
 
 SESSION = {
     "ja": """# 会期のことを書くファイルです。# で始まる行は、必要なときに # を消して使ってください。
@@ -60,8 +63,8 @@ def session_text(name: str, language: str) -> str:
 
 
 def minutes_lines(session: str, council: str, members: Sequence[Seated], language: str) -> Iterator[str]:
-    """Yield the paragraphs of the template; its line 【ひな形】 says that nobody has filled it in."""
-    yield TEMPLATE_MARK
+    """Yield the paragraphs of the template; its line 【ひな形】, [TEMPLATE] says that nobody has filled it in."""
+    yield TEMPLATE_MARKS[language]
     yield from (_japanese if language == "ja" else _english)(session, council, members)
 
 
@@ -95,21 +98,31 @@ def _japanese(session: str, council: str, members: Sequence[Seated]) -> Iterator
 
 
 def _english(session: str, council: str, members: Sequence[Seated]) -> Iterator[str]:
-    chair = _chair(members, ("Chair", "Mayor", "Speaker", "Reeve")) or "(name)"
+    chair = _english_label(members)
     yield f"{council}: {session}"
     yield "MINUTES OF THE MEETING OF COUNCIL"
     yield "held on (date) at (time)"
     yield "PRESENT"
     yield from (one.name for one in members)
     yield "ABSENT"
+    yield "None"
     yield "AGENDA"
     yield "1. Adoption of the agenda"
+    yield "2. Adoption of the minutes"
     yield ""
-    yield f"The Chair ({chair}) called the meeting to order at (time)."
+    yield "Called to order at (time)"
+    yield f"{chair} The meeting will come to order."
     yield "1. Adoption of the agenda"
-    yield "Moved by (name), seconded by (name), that the agenda be adopted."
-    yield "Carried"
-    yield "The meeting adjourned at (time)."
+    yield f"{chair} "
+    yield "2. Adoption of the minutes"
+    yield f"{chair} "
+    yield "Adjourned at (time)"
+
+
+def _english_label(members: Iterable[Seated]) -> str:
+    """Return ``Mayor (Jane Smith):``, how every speech begins: an office, a name, a colon."""
+    chair = next((one for one in members if one.role in _ENGLISH_CHAIRS), None)
+    return f"{chair.role} ({without_titles(chair.name)}):" if chair else "Chair (name):"
 
 
 def _chair(members: Iterable[Seated], roles: tuple[str, ...]) -> str:

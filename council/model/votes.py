@@ -116,8 +116,8 @@ class VoteEvent:
     """One decision. ``votes`` is empty unless every member's vote was recorded; no yes is ever imputed.
 
     ``result`` and ``method`` are the declared ones in canonical words; ``declared_yes``/``declared_no`` what the
-    chair or the table states. ``withheld`` counts vote cells kept back because of a finding; ``means_report`` is True
-    where ○ agrees with the committee's report (e.g. with 不採択), not with the petition.
+    chair or the table states. ``withheld`` counts the people whose vote is kept back because of a finding;
+    ``withheld_voters`` are those of them who are known, in the order of the votes. ``means_report`` is True where ○ agrees with the committee's report (e.g. with 不採択), not with the petition.
     ``suffix`` is what follows the motion's id: ``main``, ``amend-1``, ``report``, ``2``.
     """
 
@@ -133,6 +133,7 @@ class VoteEvent:
     recorded: Recorded = Recorded.NOT_RECORDED
     votes: tuple[Vote, ...] = ()
     withheld: int = 0
+    withheld_voters: tuple[PersonId, ...] = ()
     declared_yes: int | None = None
     declared_no: int | None = None
     means_report: bool = False

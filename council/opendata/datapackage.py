@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable
 
 from council.model.council import Council
-from council.opendata.schema import Column, TableSchema
+from council.opendata.resource import Resource
+from council.opendata.schema import TABLES, Column
 
 _JA = "ja"
 
 
-def data_package(council: Council, tables: Iterable[tuple[TableSchema, int, bytes]]) -> bytes:
+def data_package(council: Council, resources: Iterable[Resource]) -> bytes:
     """Return the description of all tables; the licence only where the council states one."""
     language = council.facts.language
     package: dict[str, object] = {
         "profile": "tabular-data-package",
         "name": "council-record",
         "title": council.facts.name,
-        "resources": [_resource(table, rows, content, language) for table, rows, content in tables],
+        "resources": [_resource(one, language) for one in resources],
     }
     if council.data_date:
         package["version"] = council.data_date.isoformat()
@@ -28,7 +28,8 @@ def data_package(council: Council, tables: Iterable[tuple[TableSchema, int, byte
     return (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _resource(table: TableSchema, rows: int, content: bytes, language: str) -> dict[str, object]:
+def _resource(one: Resource, language: str) -> dict[str, object]:
+    table = next(table for table in TABLES if table.name == one.name)
     return {
         "name": table.name,
         "path": f"{table.name}.csv",
@@ -38,9 +39,9 @@ def _resource(table: TableSchema, rows: int, content: bytes, language: str) -> d
         "mediatype": "text/csv",
         "encoding": "utf-8",
         "dialect": {"lineTerminator": "\r\n"},
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
-        "rows": rows,
+        "bytes": one.size,
+        "hash": f"sha256:{one.sha256}",
+        "rows": one.rows,
         "schema": {"fields": [_field(column, language) for column in table.columns], "missingValues": [""]},
     }
 

@@ -2,67 +2,140 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import datetime as dt
+import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from typing import TypeVar
 
 from council.model.council import Council
-from council.model.debate import Speech
+from council.model.debate import Debate, Speech
 from council.model.events import Event
 from council.opendata.calendar import calendar
 from council.opendata.datapackage import data_package
 from council.opendata.feed import feed
+from council.opendata.resource import Resource
 from council.opendata.rows import ROWS, Row, Value
 from council.opendata.schema import TABLES, TableSchema
 from council.opendata.video import VideoLinks
 from council.pages.addresses import speech_uri
 from council.pages.page import OutputFile
 
+T = TypeVar("T")
 
-def data_files(council: Council) -> Iterator[OutputFile]:
-    """Yield the files of `data/`, `calendar.ics` and `feed.xml`.
+_MANY = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFiles:
+    """Files that are made together; of a table, ``make`` gives the resource beside them."""
+
+    uris: tuple[str, ...]
+    make: Callable[[], tuple[tuple[OutputFile, ...], Resource | None]]
+    given: tuple[object, ...] = ()
+
+
+def plan_files(council: Council, lines: Callable[[Council], Iterable[bytes]] | None = None) -> Iterator[PlannedFiles]:
+    """Yield the plan of `data/` but for the data package, of `calendar.ics` and of `feed.xml`.
 
     Cells are the exact values: nothing is put before a ``=`` or ``+``, because ids, names and symbols are compared
-    cell by cell by the programs that read them.
+    cell by cell by the programs that read them. ``lines`` gives the lines of `speeches.jsonl`, sitting by sitting.
     """
-    resources: list[tuple[TableSchema, int, bytes]] = []
     for table in TABLES:
-        rows = list(ROWS[table.name](council))
-        as_csv = csv_bytes(table, rows)
-        resources.append((table, len(rows), as_csv))
-        yield OutputFile(f"data/{table.name}.csv", as_csv)
-        yield OutputFile(f"data/{table.name}.json", json_bytes(table, rows))
-    yield OutputFile("data/speeches.jsonl", "".join(speech_lines(council)).encode())
-    yield OutputFile("data/datapackage.json", data_package(council, resources))
-    yield OutputFile("calendar.ics", calendar(council))
-    yield OutputFile("feed.xml", feed(council))
+        uris = (f"data/{table.name}.csv", f"data/{table.name}.json")
+        yield PlannedFiles(uris, partial(_table, council, table))
+    yield _single("data/speeches.jsonl", lambda uri: OutputFile(uri, stream=(lines or speech_lines)(council)))
+    yield _single("calendar.ics", lambda uri: OutputFile(uri, calendar(council)))
+    yield _single("feed.xml", lambda uri: OutputFile(uri, feed(council)))
+
+
+def package_file(council: Council, resources: Iterable[Resource]) -> OutputFile:
+    """Return `data/datapackage.json`, which describes all tables."""
+    return OutputFile("data/datapackage.json", data_package(council, resources))
+
+
+def data_files(council: Council) -> Iterator[OutputFile]:
+    """Yield every data file."""
+    resources: list[Resource] = []
+    for planned in plan_files(council):
+        files, resource = planned.make()
+        resources += [resource] if resource else []
+        yield from files
+    yield package_file(council, resources)
+
+
+def _table(council: Council, table: TableSchema) -> tuple[tuple[OutputFile, ...], Resource]:
+    """Make a table's CSV file; its JSON file follows as it is written, of the same rows."""
+    rows = ROWS[table.name]
+    as_csv = csv_bytes(table, rows(council))
+    files = (
+        OutputFile(f"data/{table.name}.csv", as_csv),
+        OutputFile(f"data/{table.name}.json", stream=json_parts(table, rows(council))),
+    )
+    number = sum(1 for _ in rows(council))
+    return files, Resource(table.name, number, len(as_csv), hashlib.sha256(as_csv).hexdigest())
+
+
+def _single(uri: str, make: Callable[[str], OutputFile]) -> PlannedFiles:
+    return PlannedFiles((uri,), lambda: ((make(uri),), None))
 
 
 def csv_bytes(table: TableSchema, rows: Iterable[Row]) -> bytes:
     """Return a table as CSV: UTF-8 with BOM, CRLF, a heading row."""
+    heading = [column.name for column in table.columns]
+    lines: Iterator[list[str | int]] = ([_as_text(value) for value in row] for row in rows)
+    batches: Iterable[list[list[str | int]]] = _batches(lines)
+    parts = chain((_csv_text([heading]),), map(_csv_text, batches))
+    return codecs.BOM_UTF8 + b"".join(part.encode() for part in parts)
+
+
+def _csv_text(lines: Iterable[Sequence[object]]) -> str:
     text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column.name for column in table.columns])
-    writer.writerows([_as_text(value) for value in row] for row in rows)
-    return text.getvalue().encode("utf-8-sig")
+    csv.writer(text, lineterminator="\r\n").writerows(lines)
+    return text.getvalue()
 
 
 def json_bytes(table: TableSchema, rows: Iterable[Row]) -> bytes:
     """Return a table as an array of objects with the same keys, one object a line."""
+    return b"".join(json_parts(table, rows))
+
+
+def json_parts(table: TableSchema, rows: Iterable[Row]) -> Iterator[bytes]:
+    """Yield what `json_bytes` returns, piece by piece."""
     names = [column.name for column in table.columns]
-    lines = [_object(dict(zip(names, map(_as_json, row), strict=True))) for row in rows]
-    return ("[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n").encode()
+    lines = (_object(dict(zip(names, map(_as_json, row), strict=True))) for row in rows)
+    before = "[\n"
+    for some in _batches(lines):
+        yield (before + ",\n".join(some)).encode()
+        before = ",\n"
+    yield b"[]\n" if before == "[\n" else b"\n]\n"
 
 
-def speech_lines(council: Council) -> Iterator[str]:
-    """Yield `speeches.jsonl` line by line; one sitting is held at a time."""
+def _batches(items: Iterable[T]) -> Iterator[list[T]]:
+    """Yield items some thousand at a time: text takes several times the room of its bytes."""
+    iterator = iter(items)
+    while some := list(islice(iterator, _MANY)):
+        yield some
+
+
+def speech_lines(council: Council) -> Iterator[bytes]:
+    """Yield `speeches.jsonl` sitting by sitting; one is held at a time."""
     links = VideoLinks(council)
     for event in council.events.values():
-        debate = council.debates.get(event.id)
-        for speech in debate.speeches if debate else ():
-            yield _object(_speech(event, speech, links.at(event, speech))) + "\n"
+        if event.id in council.debates:
+            yield lines_of(event, council.debates[event.id], links)
+
+
+def lines_of(event: Event, debate: Debate, links: VideoLinks) -> bytes:
+    """Return the lines of one sitting."""
+    told = (_object(_speech(event, speech, links.at(event, speech))) for speech in debate.speeches)
+    return "".join(f"{line}\n" for line in told).encode()
 
 
 def _speech(event: Event, speech: Speech, video_url: str) -> dict[str, str | int | None]:

@@ -20,6 +20,10 @@ class VideoLinks:
             if one.event_id and one.kind is RecordingKind.RECORDING:
                 self._by_event[one.event_id].append(one)
 
+    def of(self, event_id: EventId) -> tuple[Recording, ...]:
+        """Return the recordings of a sitting."""
+        return tuple(self._by_event.get(event_id, ()))
+
     def at(self, event: Event, speech: Speech) -> str:
         """Return the member's part in which a member speaks, else the whole sitting's recording, else nothing."""
         if speech.type in (SpeechType.SCENE, SpeechType.NARRATIVE):

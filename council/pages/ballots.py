@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import Markup
 
-from council.glossary import OPTION_TERMS, Term, option_term, term
+from council.glossary import CHECKING_TERM, OPTION_TERMS, Term, option_term, term
 from council.model.people import OrganizationId, PersonId
 from council.model.votes import Option, Role, Vote, VoteEvent, tally
 from council.pages.addresses import CORRECTIONS, group_uri
@@ -19,9 +19,21 @@ from council.pages.record import seat_number
 from council.pages.sheet import Link, Sheet
 
 _NOBODY = PersonId("")
-_LOOKS = (*(option.value.replace(" ", "-") for option in OPTION_TERMS), "chair")
+_CHECKING = "checking"
+_LOOKS = (*(option.value.replace(" ", "-") for option in OPTION_TERMS), "chair", _CHECKING)
 # What ○ × 棄 欠 … read like where nobody reads them: the glossary's signs are Japanese.
-_ENGLISH = {"○": "✓", "×": "✗", "棄": "Ab", "欠": "A", "退": "L", "除": "Ex", "他": "O", "議": "C", "副": "V"}
+_ENGLISH = {
+    "○": "✓",
+    "×": "✗",
+    "棄": "Ab",
+    "欠": "A",
+    "退": "L",
+    "除": "Ex",
+    "他": "O",
+    "議": "C",
+    "副": "V",
+    "確": "?",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +47,13 @@ class VoteBadge:
 
 @dataclass(frozen=True, slots=True)
 class Ballot:
-    """One member's vote with the seat of that day; ``correction`` is the id of a published correction of its cell."""
+    """One member's vote with the seat of that day; ``correction`` is the id of a published correction of its cell.
 
-    vote: Vote
+    ``vote`` is None where it is kept back: the member stands there all the same, 確認中.
+    """
+
+    voter_id: PersonId
+    vote: Vote | None
     seat: str
     shown: VoteBadge
     correction: str = ""
@@ -80,6 +96,16 @@ def badge_of(sheet: Sheet, vote: Vote) -> VoteBadge:
     return _badge(vote.option, vote.role, sheet.language)
 
 
+def checking_badge(sheet: Sheet) -> VoteBadge:
+    """Return how a vote looks that is kept back: 確認中."""
+    return VoteBadge(_CHECKING, symbol_in(CHECKING_TERM, sheet.language), CHECKING_TERM.in_language(sheet.language))
+
+
+def unplaced(decision: VoteEvent) -> int:
+    """Return how many votes are kept back of which it is not known whose they are."""
+    return decision.withheld - len(decision.withheld_voters)
+
+
 @cache
 def _badge(option: Option, role: Role, language: str) -> VoteBadge:
     words = option_term(Vote(voter_id=_NOBODY, option=option, role=role, raw=""))
@@ -99,7 +125,7 @@ def look_of(option: Option) -> str:
 
 
 def badge_order(badge: VoteBadge) -> int:
-    """Order badges as the glossary orders the options, presiding officers last."""
+    """Order badges as the glossary orders the options, then presiding officers, what is kept back last."""
     return _LOOKS.index(badge.look)
 
 
@@ -111,19 +137,27 @@ def role_that_voted(sheet: Sheet, vote: Vote) -> str:
 
 
 def ballots_of(sheet: Sheet, decision: VoteEvent) -> tuple[Ballot, ...]:
-    """Return the votes in the order of the seats on that day, then of reading and name."""
+    """Return everybody's vote, kept back or not, in the order of the seats on that day, then of reading and name."""
     people = sheet.record.council.people
-    seated = [
-        (sheet.record.seat_of(vote.voter_id, decision.date), people[vote.voter_id], vote) for vote in decision.votes
-    ]
-    seated.sort(key=lambda one: (seat_number(one[0]), one[1].sort_name, one[1].name))
-    corrected = sheet.record.corrections_by_place
-    return tuple(Ballot(vote, seat, badge_of(sheet, vote), corrected.get(vote.source, "")) for seat, _, vote in seated)
+    found = [*(_ballot(sheet, decision, vote) for vote in decision.votes), *_kept_back(sheet, decision)]
+    found.sort(key=lambda one: (seat_number(one.seat), people[one.voter_id].sort_name, people[one.voter_id].name))
+    return tuple(found)
+
+
+def _ballot(sheet: Sheet, decision: VoteEvent, vote: Vote) -> Ballot:
+    seat = sheet.record.seat_of(vote.voter_id, decision.date)
+    correction = sheet.record.corrections_by_place.get(vote.source, "")
+    return Ballot(vote.voter_id, vote, seat, badge_of(sheet, vote), correction)
+
+
+def _kept_back(sheet: Sheet, decision: VoteEvent) -> Iterator[Ballot]:
+    for voter_id in decision.withheld_voters:
+        yield Ballot(voter_id, None, sheet.record.seat_of(voter_id, decision.date), checking_badge(sheet))
 
 
 def names_by_option(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[OptionNames, ...]:
     """Return who took which side, sides in the glossary's order, the chair last."""
-    sides = grouped((ballot.shown, ballot.vote.voter_id) for ballot in ballots)
+    sides = grouped((ballot.shown, ballot.voter_id) for ballot in ballots)
     ranked = sorted(sides.items(), key=lambda item: badge_order(item[0]))
     return tuple(
         OptionNames(sheet.piece("vote_badge", side), len(found), tuple(name_piece(sheet, one) for one in found))
@@ -133,16 +167,22 @@ def names_by_option(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[OptionName
 
 def votes_by_group(sheet: Sheet, decision: VoteEvent, ballots: Sequence[Ballot]) -> tuple[GroupVotes, ...]:
     """Return the votes by parliamentary group, the largest group first, members in seat order."""
-    groups = grouped((group_id_on_day(sheet, ballot.vote, decision), ballot) for ballot in ballots)
+    groups = grouped((group_of_voter(sheet, ballot.voter_id, ballot.vote, decision), ballot) for ballot in ballots)
     by_size = sorted(groups.items(), key=lambda item: (item[0] is None, -len(item[1])))
     return tuple(_group_votes(sheet, group_id, found) for group_id, found in by_size)
 
 
-def group_id_on_day(sheet: Sheet, vote: Vote, decision: VoteEvent) -> OrganizationId | None:
+def groups_of_voters(sheet: Sheet, decision: VoteEvent) -> dict[PersonId, OrganizationId | None]:
+    """Return the group of everybody who stands in a decision on its day, kept back or not."""
+    kept_back = {one: group_of_voter(sheet, one, None, decision) for one in decision.withheld_voters}
+    return kept_back | {one.voter_id: group_of_voter(sheet, one.voter_id, one, decision) for one in decision.votes}
+
+
+def group_of_voter(sheet: Sheet, voter_id: PersonId, vote: Vote | None, decision: VoteEvent) -> OrganizationId | None:
     """Return the group of a voter on the day of the decision."""
-    if vote.group_id:
+    if vote and vote.group_id:
         return vote.group_id
-    group = sheet.record.group_of(vote.voter_id, decision.date) if decision.date else None
+    group = sheet.record.group_of(voter_id, decision.date) if decision.date else None
     return group.id if group else None
 
 
@@ -151,9 +191,14 @@ def _group_votes(sheet: Sheet, group_id: OrganizationId | None, ballots: Sequenc
     return GroupVotes(
         name=group.name if group else sheet.t("group.none"),
         href=sheet.href(group_uri(group.id)) if group else "",
-        figures=counted(sheet, tally(ballot.vote for ballot in ballots)),
+        figures=_group_figures(sheet, ballots),
         ballots=tuple(_piece(sheet, "ballot", ballot) for ballot in ballots),
     )
+
+
+def _group_figures(sheet: Sheet, ballots: Sequence[Ballot]) -> str:
+    votes = [ballot.vote for ballot in ballots if ballot.vote]
+    return counted(sheet, tally(votes), len(ballots) - len(votes))
 
 
 def seats(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[Markup, ...]:
@@ -163,17 +208,18 @@ def seats(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[Markup, ...]:
 
 def _piece(sheet: Sheet, fragment: str, ballot: Ballot) -> Markup:
     vote = ballot.vote
-    key = (vote.voter_id, ballot.seat, vote.option, vote.role, vote.note, ballot.correction)
+    said = (vote.option, vote.role, vote.note) if vote else None
+    key = (ballot.voter_id, ballot.seat, said, ballot.correction)
     return sheet.piece_of(fragment, key, lambda: _view(sheet, ballot))
 
 
 def _view(sheet: Sheet, ballot: Ballot) -> BallotView:
     return BallotView(
-        name=person_link(sheet, ballot.vote.voter_id),
+        name=person_link(sheet, ballot.voter_id),
         seat=ballot.seat,
         badge=sheet.piece("vote_badge", ballot.shown),
         shown=ballot.shown,
-        role=role_that_voted(sheet, ballot.vote),
-        note=ballot.vote.note,
+        role=role_that_voted(sheet, ballot.vote) if ballot.vote else "",
+        note=ballot.vote.note if ballot.vote else "",
         correction=sheet.href(f"{CORRECTIONS}#{ballot.correction}") if ballot.correction else "",
     )

@@ -32,6 +32,7 @@ from council.pages import (
 from council.pages.grouping import grouped
 from council.pages.page import Page
 from council.pages.record import make_record, under_watch
+from council.pages.redirects import redirects
 from council.pages.sheet import Studio
 from council.pages.sittings import has_packet
 from council.pages.templates import in_language
@@ -49,6 +50,11 @@ class PlannedPage:
     uri: str
     given: tuple[object, ...]
     make: Callable[[], Page]
+
+    @property
+    def uris(self) -> tuple[str, ...]:
+        """Its address."""
+        return (self.uri,)
 
 
 def compose_pages(council: Council, environment: jinja2.Environment, dictionary: Dictionary = ()) -> Iterator[Page]:
@@ -107,6 +113,12 @@ def _records(studio: Studio) -> Iterator[PlannedPage]:
             make = partial(packet.compose_packet, studio, event)
             yield PlannedPage(addresses.packet_uri(event.id), (event,), make)
     yield from _materials(studio)
+    for page in redirects(studio.record):
+        yield PlannedPage(page.uri, (page,), partial(_as_it_is, page))
+
+
+def _as_it_is(page: Page) -> Page:
+    return page
 
 
 def _sessions(studio: Studio) -> Iterator[PlannedPage]:

@@ -112,7 +112,7 @@ def figures(sheet: Sheet, decision: VoteEvent) -> str:
         return _declared(sheet, decision) + _casting(sheet, decision)
     if not decision.votes:
         return ""
-    return counted(sheet, tally(decision.votes)) + _casting(sheet, decision)
+    return counted(sheet, tally(decision.votes), decision.withheld) + _casting(sheet, decision)
 
 
 def _casting(sheet: Sheet, decision: VoteEvent) -> str:
@@ -121,20 +121,25 @@ def _casting(sheet: Sheet, decision: VoteEvent) -> str:
     return sheet.t("tally.casting", option=term(vote.option).in_language(sheet.language)) if vote else ""
 
 
-def counted(sheet: Sheet, count: Count) -> str:
-    """Return counted votes in words; only yes and no are named where they are 0."""
+def counted(sheet: Sheet, count: Count, checking: int = 0) -> str:
+    """Return counted votes in words; only yes and no are named where they are 0. ``checking`` are kept back."""
     parts = [
         sheet.t(f"tally.{name}", n=getattr(count, name)) for name in _COUNTED if name in _ALWAYS or getattr(count, name)
     ]
+    if checking:
+        parts.append(sheet.t("tally.checking", n=checking))
     return sheet.t("list.separator").join(parts) + (sheet.t("tally.without_chair") if count.chair else "")
 
 
 def _declared(sheet: Sheet, decision: VoteEvent) -> str:
+    """Return the declared numbers; whoever is kept back is in them already, only the name is not told yet."""
     numbers = (("yes", decision.declared_yes), ("no", decision.declared_no))
-    words = sheet.t("list.separator").join(
-        sheet.t(f"tally.{name}", n=number) for name, number in numbers if number is not None
+    parts = [sheet.t(f"tally.{name}", n=number) for name, number in numbers if number is not None]
+    if decision.votes and decision.withheld:
+        parts.append(sheet.t("tally.checking_names", n=decision.withheld))
+    return sheet.t("list.separator").join(parts) + (
+        sheet.t("tally.without_chair") if tally(decision.votes).chair else ""
     )
-    return words + (sheet.t("tally.without_chair") if tally(decision.votes).chair else "")
 
 
 def unnamed_state(sheet: Sheet, decision: VoteEvent) -> str:
@@ -159,10 +164,15 @@ def meaning(sheet: Sheet, decision: VoteEvent, motion: Motion) -> str:
 
 
 def differs(decision: VoteEvent) -> bool:
-    """Say whether the declared numbers and the names counted are not the same; the chair's vote may be counted apart."""
+    """Say whether the declared numbers are not those of the names.
+
+    The chair's vote may be counted apart, and who is kept back may have taken either side.
+    """
     pairs = ((decision.declared_yes, Option.YES), (decision.declared_no, Option.NO))
     return bool(decision.votes) and any(
-        declared is not None and declared not in _counts(decision, option) for declared, option in pairs
+        declared is not None
+        and not any(low <= declared <= low + decision.withheld for low in _counts(decision, option))
+        for declared, option in pairs
     )
 
 

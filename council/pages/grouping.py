@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeVar
 
 K = TypeVar("K", bound=Hashable)
@@ -17,3 +17,16 @@ def grouped(items: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
     for key, item in items:
         lists.setdefault(key, []).append(item)
     return {key: tuple(values) for key, values in lists.items()}
+
+
+class Based(dict[K, tuple[T, ...]]):
+    """Items under their keys that are made of other records: ``basis`` gives those that a key's items are made of."""
+
+    def __init__(self, items: Mapping[K, tuple[T, ...]], made_of: Callable[[T], object]) -> None:
+        """Take the items; ``made_of`` tells the record that one is a part of, or made of with nothing else."""
+        super().__init__(items)
+        self._made_of = made_of
+
+    def basis(self, key: K) -> tuple[object, ...]:
+        """Return the records that the items of a key are made of."""
+        return tuple(map(self._made_of, self[key]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -16,6 +16,8 @@ from council.pages.ballots import OptionNames
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.grouping import grouped
 from council.pages.sheet import Link, Sheet
+
+Groups = Mapping[PersonId, OrganizationId | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,9 @@ class Matrix:
 
 
 def session_matrix(sheet: Sheet, decisions: Sequence[VoteEvent]) -> Matrix:
-    """Return the matrix of these decisions; members are those with a vote in any of them."""
-    last_group = {
-        vote.voter_id: ballots.group_id_on_day(sheet, vote, decision)
-        for decision in decisions
-        for vote in decision.votes
-    }
+    """Return the matrix of these decisions; members are those with a vote in any of them, kept back or not."""
+    groups = [ballots.groups_of_voters(sheet, decision) for decision in decisions]
+    last_group = {voter: group for found in groups for voter, group in found.items()}
     last_day = max((one.date for one in decisions if one.date), default=None)
     bands = _bands(sheet, last_group, last_day)
     order = tuple(person_id for _, members in bands for person_id in members)
@@ -63,7 +62,7 @@ def session_matrix(sheet: Sheet, decisions: Sequence[VoteEvent]) -> Matrix:
     return Matrix(
         bands=tuple(_band(sheet, key, members, place % 2) for place, (key, members) in enumerate(bands)),
         rows=rows,
-        changes=_changes(sheet, decisions, last_group),
+        changes=_changes(sheet, zip(decisions, groups, strict=True), last_group),
         legend=_legend(sheet, decisions),
         columns=len(order),
         divided=sum(row.decision.divided for row in rows),
@@ -71,13 +70,15 @@ def session_matrix(sheet: Sheet, decisions: Sequence[VoteEvent]) -> Matrix:
 
 
 def _legend(sheet: Sheet, decisions: Sequence[VoteEvent]) -> tuple[Markup, ...]:
-    """Return a badge for every mark that occurs, the chair's last."""
+    """Return a badge for every mark that occurs, the chair's late, 確認中 last."""
     seen = {ballots.badge_of(sheet, vote) for decision in decisions for vote in decision.votes}
+    if any(decision.withheld_voters for decision in decisions):
+        seen.add(ballots.checking_badge(sheet))
     return tuple(sheet.piece("vote_legend", badge) for badge in sorted(seen, key=ballots.badge_order))
 
 
 def _bands(
-    sheet: Sheet, groups: dict[PersonId, OrganizationId | None], day: dt.date | None
+    sheet: Sheet, groups: Groups, day: dt.date | None
 ) -> list[tuple[OrganizationId | None, tuple[PersonId, ...]]]:
     seated = sorted(groups, key=lambda person_id: sheet.record.seat_key(person_id, day))
     bands = grouped((groups[person_id], person_id) for person_id in seated)
@@ -99,7 +100,7 @@ def _row(sheet: Sheet, decision: VoteEvent, order: tuple[PersonId, ...]) -> Matr
     cells = tuple(_cell(sheet, decision, person_id, votes.get(person_id)) for person_id in order)
     return MatrixRow(
         decision=decision_view(sheet, decision),
-        cells=cells if votes else (),
+        cells=cells if votes or decision.withheld_voters else (),
         sides=ballots.names_by_option(sheet, ballots.ballots_of(sheet, decision)),
     )
 
@@ -107,20 +108,20 @@ def _row(sheet: Sheet, decision: VoteEvent, order: tuple[PersonId, ...]) -> Matr
 def _cell(sheet: Sheet, decision: VoteEvent, person_id: PersonId, vote: Vote | None) -> Markup:
     if vote:
         return sheet.piece("vote_mark", ballots.badge_of(sheet, vote))
+    if person_id in decision.withheld_voters:
+        return sheet.piece("vote_mark", ballots.checking_badge(sheet))
     in_office = decision.date is None or sheet.record.term_of(person_id, decision.date) is not None
-    return sheet.piece("no_mark", sheet.t("matrix.no_row" if in_office else "matrix.not_in_office"))
+    missing = "matrix.no_row_yet" if ballots.unplaced(decision) else "matrix.no_row"
+    return sheet.piece("no_mark", sheet.t(missing if in_office else "matrix.not_in_office"))
 
 
-def _changes(
-    sheet: Sheet, decisions: Sequence[VoteEvent], last: dict[PersonId, OrganizationId | None]
-) -> tuple[str, ...]:
+def _changes(sheet: Sheet, decisions: Iterable[tuple[VoteEvent, Groups]], last: Groups) -> tuple[str, ...]:
     """Say for whom a mark stands under another group than the one borne on that day."""
     found: dict[str, None] = {}
-    for decision in decisions:
-        for vote in decision.votes:
-            group = ballots.group_id_on_day(sheet, vote, decision)
-            if group != last[vote.voter_id]:
-                found[_change(sheet, decision, vote.voter_id, group)] = None
+    for decision, groups in decisions:
+        for voter, group in groups.items():
+            if group != last[voter]:
+                found[_change(sheet, decision, voter, group)] = None
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from council.model.people import PersonId
 from council.model.votes import Vote, VoteEvent
 from council.pages.addresses import session_uri
-from council.pages.ballots import VoteBadge, badge_of, badge_order, role_that_voted
+from council.pages.ballots import VoteBadge, badge_of, badge_order, checking_badge, role_that_voted
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.filters import FilterBar, choice, filter_bar
 from council.pages.grouping import grouped
@@ -18,7 +18,7 @@ from council.pages.sheet import Link, Sheet
 
 @dataclass(frozen=True, slots=True)
 class VoteRow:
-    """One vote of a member beside the decision."""
+    """One vote of a member beside the decision; one that is kept back stands there as 確認中."""
 
     decision: DecisionView
     badge: VoteBadge
@@ -49,18 +49,17 @@ class MemberVotes:
 
 def member_votes(sheet: Sheet, person_id: PersonId) -> MemberVotes:
     """Return the votes of a member."""
-    cast = sorted(
-        sheet.record.votes_cast.get(person_id, ()),
-        key=lambda pair: pair[0].date.isoformat() if pair[0].date else "",
-        reverse=True,
-    )
-    views = [_row(sheet, one, vote) for one, vote in cast]
+    cast = [(one, _row(sheet, one, vote)) for one, vote in sheet.record.votes_cast.get(person_id, ())]
+    if kept_back := [(one, _kept_back(sheet, one)) for one in sheet.record.withheld_votes.get(person_id, ())]:
+        cast = sorted((*cast, *kept_back), key=lambda pair: (pair[0].order, pair[0].id))  # as decisions of a day stand
+    cast.sort(key=lambda pair: pair[0].date.isoformat() if pair[0].date else "", reverse=True)
+    rows = [row for _, row in cast]
     unnamed = _unnamed(sheet, person_id)
     return MemberVotes(
-        rows=tuple(_piece(sheet, one, row) for (one, _), row in zip(cast, views, strict=True)),
-        counts=_counts(sheet, [vote for _, vote in cast]),
+        rows=tuple(_piece(sheet, one, row) for one, row in cast),
+        counts=_counts(sheet, rows),
         number=len(cast),
-        filter=_filter(sheet, views),
+        filter=_filter(sheet, rows),
         unnamed=unnamed,
         unnamed_number=sum(len(items) for _, items in unnamed),
     )
@@ -72,8 +71,13 @@ def _row(sheet: Sheet, decision: VoteEvent, vote: Vote) -> VoteRow:
     return VoteRow(decision_view(sheet, decision), badge, mark, role_that_voted(sheet, vote), vote.note)
 
 
-def _counts(sheet: Sheet, votes: list[Vote]) -> tuple[OptionCount, ...]:
-    kinds = grouped((badge_of(sheet, vote), vote) for vote in votes)
+def _kept_back(sheet: Sheet, decision: VoteEvent) -> VoteRow:
+    badge = checking_badge(sheet)
+    return VoteRow(decision_view(sheet, decision), badge, sheet.piece("vote_badge", badge), "", "")
+
+
+def _counts(sheet: Sheet, rows: list[VoteRow]) -> tuple[OptionCount, ...]:
+    kinds = grouped((row.badge, row) for row in rows)
     ranked = sorted(kinds.items(), key=lambda item: badge_order(item[0]))
     return tuple(OptionCount(sheet.piece("vote_badge", badge), len(found)) for badge, found in ranked)
 
@@ -89,7 +93,7 @@ def _filter(sheet: Sheet, rows: list[VoteRow]) -> FilterBar:
 
 def _unnamed(sheet: Sheet, person_id: PersonId) -> tuple[tuple[Link, tuple[Markup, ...]], ...]:
     """Return the decisions taken without names while the person was a member, by session, newest first."""
-    found = sheet.record.unnamed.get(person_id, ())
+    found = [one for one in sheet.record.unnamed.get(person_id, ()) if person_id not in one.withheld_voters]
     by_session = grouped((one.session_id, one) for one in found)
     sessions = sheet.record.council.sessions
     return tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -40,7 +41,16 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
-    """A finished file that is no page: data, feed, calendar, paper, picture, search shard."""
+    """A finished file that is no page: data, feed, calendar, paper, picture, search shard.
+
+    A large one is a ``stream`` of bytes that is walked once, when it is written.
+    """
 
     uri: str
-    content: bytes
+    content: bytes = b""
+    stream: Iterable[bytes] | None = None
+
+    @property
+    def parts(self) -> Iterable[bytes]:
+        """The content, piece by piece."""
+        return (self.content,) if self.stream is None else self.stream

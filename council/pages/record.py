@@ -6,14 +6,16 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from operator import itemgetter
 from typing import TypeVar
 
+from council.cache import fingerprint
 from council.figures import Agreement, AttendanceFigure, GroupVotes, agreement, attendance_figures, contested_by_group
 from council.model.council import COUNCIL_ID, Correction, Council
 from council.model.events import AgendaItem, Event, EventId, Material, MotionId, Recording, SessionId
 from council.model.people import Membership, Organization, OrganizationId, OrganizationKind, PersonId
 from council.model.votes import Motion, Vote, VoteEvent
-from council.pages.grouping import Grouped, grouped
+from council.pages.grouping import Based, Grouped, grouped
 from council.pages.traces import HeadingTrace, SpeechRun, heading_traces, outlines, speech_runs
 from council.pages.watch import Watch, watched
 
@@ -47,6 +49,7 @@ class Record:
     corrections_by_url: Grouped[str, Correction]
     corrections_by_place: Mapping[str, str]
     unnamed: Grouped[PersonId, VoteEvent]
+    withheld_votes: Grouped[PersonId, VoteEvent]
     with_debate: Mapping[EventId, bool]
     agreement: Grouped[PersonId, Agreement]
     attendance: Mapping[PersonId, tuple[AttendanceFigure, AttendanceFigure]]
@@ -118,7 +121,10 @@ def make_record(council: Council) -> Record:
     return Record(
         council=council,
         memberships=_by(council.memberships, lambda one: one.person_id),
-        votes_cast=grouped((vote.voter_id, (decision, vote)) for decision in decisions for vote in decision.votes),
+        votes_cast=Based(
+            grouped((vote.voter_id, (decision, vote)) for decision in decisions for vote in decision.votes),
+            itemgetter(0),
+        ),
         decisions_by_motion=_by(decisions, lambda one: one.motion_id),
         decisions_by_session=_by(decisions, lambda one: one.session_id),
         decisions_by_event=grouped((one.event_id, one) for one in decisions if one.event_id),
@@ -137,9 +143,10 @@ def make_record(council: Council) -> Record:
         with_debate=dict.fromkeys(council.debates, True),
         agreement=_by(agreement(council), lambda one: one.person_id),
         attendance={key: (plenary[key], committees[key]) for key in council.people},
-        contested_by_group=contested_by_group(council),
+        contested_by_group=Based(contested_by_group(council), itemgetter(0)),
         unnamed=_unnamed(council),
-        runs=grouped((run.person_id, run) for run in speech_runs(council, told)),
+        withheld_votes=grouped((voter, one) for one in decisions for voter in one.withheld_voters),
+        runs=Based(grouped((run.person_id, run) for run in speech_runs(council, told)), _basis_of_run(council)),
         headings=grouped((one.motion_id, one) for one in heading_traces(told)),
         days={"data": council.data_date},
     )
@@ -149,6 +156,21 @@ def under_watch(record: Record, watch: Watch) -> Record:
     """Return the record of which the watch notes everything that is read."""
     council = replace(record.council, **watched(watch, values_of(record.council), "council."))
     return replace(record, council=council, **watched(watch, values_of(record)))
+
+
+def _basis_of_run(council: Council) -> Callable[[SpeechRun], object]:
+    """Return what tells the debate that a run is taken from; without a way to tell, the run itself."""
+    basis = getattr(council.debates, "basis", None)
+    prints: dict[EventId, bytes] = {}
+
+    def of(run: SpeechRun) -> object:
+        if basis is None:
+            return run
+        if run.event_id not in prints:
+            prints[run.event_id] = fingerprint((run.event_id, basis(run.event_id)))
+        return prints[run.event_id]
+
+    return of
 
 
 def _unnamed(council: Council) -> dict[PersonId, tuple[VoteEvent, ...]]:

@@ -64,6 +64,11 @@ class Studio:
         made: T = known[0]
         return made
 
+    def forget(self) -> None:
+        """Let go of what was kept, once everything is made."""
+        self.kept.clear()
+        self.watch.forget()
+
     def sheet(self, uri: str) -> Sheet:
         """Return an empty sheet for the page at this address."""
         return Sheet(self, uri, "../" * uri.count("/"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from council.glossary import term
-from council.model.votes import Count, Motion, Requirement, VoteEvent, tally
+from council.model.votes import Motion, Requirement, VoteEvent, tally
 from council.pages import ballots, decisions, people
 from council.pages.addresses import bill_uri, meeting_uri, session_uri, speech_uri, vote_uri
 from council.pages.ballots import GroupVotes, OptionNames
@@ -49,6 +49,7 @@ class VotePage:
     groups: tuple[GroupVotes, ...]
     seats: tuple[Markup, ...]
     unlisted: tuple[Markup, ...]
+    unplaced: int
     others: tuple[DecisionView, ...]
     sources: tuple[str, ...]
     corrections: tuple[CorrectionNote, ...]
@@ -99,6 +100,7 @@ def _view(
         groups=ballots.votes_by_group(sheet, decision, cast),
         seats=ballots.seats(sheet, cast),
         unlisted=_unlisted(sheet, decision),
+        unplaced=ballots.unplaced(decision),
         others=tuple(
             decisions.decision_view(sheet, other)
             for other in sheet.record.decisions_by_motion[motion.id]
@@ -140,19 +142,23 @@ def _count_columns(sheet: Sheet, decision: VoteEvent) -> tuple[str, ...]:
 
 
 def _count_lines(sheet: Sheet, decision: VoteEvent) -> tuple[CountLine, ...]:
-    """Return a line for yes and no, and for every other option that occurs."""
+    """Return a line for yes and no, for every other option that occurs, and for what is kept back."""
     count = tally(decision.votes)
-    names = [name for name in _OPTIONS if name in ("yes", "no") or getattr(count, name)]
-    return tuple(CountLine(sheet.t(f"count.{name}"), _count_figures(sheet, decision, count, name)) for name in names)
+    counted = [(name, getattr(count, name)) for name in _OPTIONS if name in ("yes", "no") or getattr(count, name)]
+    if decision.votes and decision.withheld:
+        counted.append(("checking", decision.withheld))
+    return tuple(
+        CountLine(sheet.t(f"count.{name}"), _count_figures(sheet, decision, name, number)) for name, number in counted
+    )
 
 
-def _count_figures(sheet: Sheet, decision: VoteEvent, count: Count, name: str) -> tuple[str, ...]:
+def _count_figures(sheet: Sheet, decision: VoteEvent, name: str, number: int) -> tuple[str, ...]:
     declared = {"yes": decision.declared_yes, "no": decision.declared_no}.get(name)
     figures = []
     if _is_declared(decision):
         figures.append(sheet.t("count.none") if declared is None else str(declared))
     if decision.votes:
-        figures.append(str(getattr(count, name)))
+        figures.append(str(number))
     return tuple(figures)
 
 
@@ -164,7 +170,7 @@ def _unlisted(sheet: Sheet, decision: VoteEvent) -> tuple[Markup, ...]:
     """Return who was in office that day and has no row: their vote is not known, whatever the others did."""
     if not (decision.votes and decision.date):
         return ()
-    listed = {vote.voter_id for vote in decision.votes}
+    listed = {*(vote.voter_id for vote in decision.votes), *decision.withheld_voters}
     in_office = sheet.record.in_office(decision.date)
     return tuple(people.name_piece(sheet, person_id) for person_id in in_office if person_id not in listed)
 

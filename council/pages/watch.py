@@ -26,9 +26,15 @@ class Watch:
     """Who reads what: ``note`` is called by watched collections, `reading` tells what was read in between."""
 
     parts: dict[str, Collection[Any]] = field(default_factory=dict)
+    mappings: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
     _open: list[dict[Read, None]] = field(default_factory=list)
     _prints: dict[Read, bytes] = field(default_factory=dict)
     _known: dict[int, tuple[object, bytes]] = field(default_factory=dict)
+
+    def forget(self) -> None:
+        """Let go of the fingerprints that were taken."""
+        self._prints.clear()
+        self._known.clear()
 
     def note(self, name: str, key: object) -> None:
         """Take down that something was read."""
@@ -55,7 +61,7 @@ class Watch:
         read = (name, key)
         if read not in self._prints:
             part = self.parts[name]
-            self._prints[read] = self._whole(part) if key is WHOLE else self._one(part, key)
+            self._prints[read] = self._whole(part) if key is WHOLE else self._one(self.mappings[name], key)
         return self._prints[read]
 
     def _whole(self, part: Collection[Any]) -> bytes:
@@ -63,22 +69,28 @@ class Watch:
             return fingerprint([(key, self._one(part, key)) for key in part])
         return self.seen(tuple(part))
 
-    def _one(self, part: Collection[Any], key: object) -> bytes:
-        if not isinstance(part, Mapping) or key not in part:
+    def _one(self, part: Mapping[Any, Any], key: object) -> bytes:
+        if key not in part:
             return b""
         basis = getattr(part, "basis", None)
-        return fingerprint(basis(key)) if basis else self.seen(part[key])
+        return self.seen(basis(key) if basis else part[key])
 
     def seen(self, value: object) -> bytes:
         """Return the fingerprint of a value, each of its records taken only once."""
         if isinstance(value, tuple):
-            return fingerprint(b"".join(self.seen(one) for one in value) + len(value).to_bytes(4, "big"))
+            return self._seen_all(value)
         if not is_dataclass(value):
             return fingerprint(value)
         known = self._known.get(id(value))
         if known is None:
             known = self._known[id(value)] = (value, fingerprint(value))  # held, so that its id stays its own
         return known[1]
+
+    def _seen_all(self, values: tuple[object, ...]) -> bytes:
+        """Return the fingerprint of a tuple: record by record if it holds records or what was printed already."""
+        if any(is_dataclass(one) or isinstance(one, tuple) for one in values):
+            values = tuple(map(self.seen, values))
+        return fingerprint(values)
 
 
 class WatchedMapping(Mapping[K, V]):
@@ -89,7 +101,13 @@ class WatchedMapping(Mapping[K, V]):
     def __init__(self, watch: Watch, name: str, part: Mapping[K, V]) -> None:
         """Put a part of the record under watch."""
         self._watch, self._name, self._part = watch, name, part
-        watch.parts[name] = part
+        watch.parts[name] = watch.mappings[name] = part
+
+    def basis(self, key: K) -> object:
+        """Note the key; return what tells its value from others, made or not."""
+        self._watch.note(self._name, key)
+        basis = getattr(self._part, "basis", None)
+        return basis(key) if basis else self._part[key]
 
     def __getitem__(self, key: K) -> V:
         """Note the key."""

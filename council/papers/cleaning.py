@@ -28,7 +28,8 @@ def clean_paper(data: bytes, name: str, kind: str) -> Outcome[bytes | None]:
     """Return the copy of a paper that may be published, or None where that cannot be made with certainty.
 
     The same bytes give the same copy. ``name`` is the paper's path in the project, ``kind`` pdf, docx, xlsx, png or
-    jpeg. Findings: D103-D108, D301-D310 (held back), D311-D321 (taken off, or to look at).
+    jpeg. Findings: D103-D108, D301-D310, D322, D323 (held back), D311-D321 (taken off, or
+    to look at).
     """
     try:
         return _clean(data, name, kind)

@@ -10,8 +10,9 @@ from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
 
 from council.diagnostics import Finding, finding
 from council.location import Location
-from council.papers.pdf_copy import Key, key_of
+from council.papers.pdf_copy import key_of
 from council.papers.pdf_objects import at, list_at, number, resolved, word_at
+from council.papers.pdf_used import Key
 from council.rules import papers as rules
 
 _LINK, _FIELD, _HIGHLIGHT = "/Link", "/Widget", "/Highlight"

@@ -11,9 +11,11 @@ from council.diagnostics import Finding, Outcome, Severity, finding
 from council.location import Location
 from council.papers.pdf_annotations import read_annotations
 from council.papers.pdf_copy import PdfCopy
-from council.papers.pdf_covered import pages_with_covered_words
+from council.papers.pdf_covered import has_covered_words
+from council.papers.pdf_drawing import drawn
 from council.papers.pdf_objects import dictionary_at, list_at, resolved, word_at
 from council.papers.pdf_open import open_pdf
+from council.papers.pdf_unseen import unseen_letters
 from council.papers.refusal import RefusedPaperError
 from council.rules import materials
 from council.rules import papers as rules
@@ -21,12 +23,14 @@ from council.rules import papers as rules
 # Of the properties, those that every program writes and that name nobody.
 _HARMLESS = frozenset({"/Title", "/Producer", "/Creator", "/CreationDate", "/ModDate", "/Trapped"})
 _OFF = "/OFF"
+# More than this of drawing (a map, a plan) is not walked through.
+_LONGEST = 3_000_000
 
 
 def clean_pdf(data: bytes, name: str) -> Outcome[bytes | None]:
     """Return the PDF anew, or None where that cannot be done with certainty.
 
-    Findings: D103, D104 (does not open), D305-D309 (held back), D311, D314, D318 (taken off).
+    Findings: D103, D104 (does not open), D305-D309, D323 (held back), D311, D314, D318 (taken off).
     """
     reader = open_pdf(data)
     try:
@@ -42,7 +46,7 @@ def _cleaned(reader: PdfReader, name: str) -> Outcome[bytes | None]:
     root = reader.root_object
     annotations = read_annotations(reader, name)
     findings = [*_held_back(root, place), *annotations.findings]
-    findings += [finding(rules.COVERED_WORDS, place, page=page) for page in pages_with_covered_words(reader)]
+    findings += _unseen(reader, place)
     extras = sorted(annotations.extras | set(_extras(root)))
     if annotations.comments:
         findings.append(finding(rules.COMMENTS, place, count=annotations.comments))
@@ -52,6 +56,19 @@ def _cleaned(reader: PdfReader, name: str) -> Outcome[bytes | None]:
     if any(found.rule.severity is Severity.ERROR for found in findings):
         return Outcome(None, tuple(findings))
     return Outcome(PdfCopy(reader, frozenset(annotations.links)).written(), tuple(findings))
+
+
+def _unseen(reader: PdfReader, place: Location) -> Iterator[Finding]:
+    """Say which pages have words that cannot be seen, or that are painted over."""
+    for number, page in enumerate(reader.pages, start=1):
+        contents = page.get_contents()
+        if contents is None or len(contents.get_data()) > _LONGEST:
+            continue
+        drawing = drawn(page, contents)
+        if has_covered_words(drawing):
+            yield finding(rules.COVERED_WORDS, place, page=number)
+        elif count := unseen_letters(page, drawing):
+            yield finding(rules.UNSEEN_WORDS, place, page=number, count=count)
 
 
 def _held_back(root: DictionaryObject, place: Location) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zlib
 from collections import deque
 
@@ -22,8 +23,10 @@ from pypdf.generic import (
     TextStringObject,
 )
 
+from council.papers.pdf_beside import without_words_beside
 from council.papers.pdf_objects import list_at, resolved, word_at
 from council.papers.pdf_parts import ANY, NAMES, keeps, role_of
+from council.papers.pdf_used import Key, drawn_objects
 from council.papers.pictures import CleanPicture, PictureError, clean_jpeg, clean_jpx
 from council.papers.refusal import RefusedPaperError
 from council.rules import papers as rules
@@ -33,9 +36,9 @@ _FLATE = ("/FlateDecode", "/Fl")
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _SAFE_ACTIONS = ("/GoTo", "/URI")
 _SAFE_LINKS = ("http://", "https://", "mailto:")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
+_DRAWINGS = frozenset({"contents", "form", "pattern"})
 _LAYERS = ("/OCG", "/OCMD")
-
-Key = tuple[int, int]
 
 
 def key_of(reference: IndirectObject) -> Key:
@@ -54,6 +57,7 @@ class PdfCopy:
         """Note the pages of the page tree."""
         self._reader = reader
         self._links = links
+        self._drawn = drawn_objects(reader)
         self._pages = frozenset(key_of(page.indirect_reference) for page in reader.pages if page.indirect_reference)
         self._numbers: dict[Key, IndirectObject] = {}
         self._waiting: deque[tuple[IndirectObject, str]] = deque()
@@ -94,6 +98,8 @@ class PdfCopy:
     def _may_come(self, key: Key, target: PdfObject, role: str) -> bool:
         if not isinstance(target, DictionaryObject):
             return True
+        if role == "xobject" and key not in self._drawn:
+            return False
         kind = word_at(target, "/Type")
         if kind == "/Page":
             return key in self._pages
@@ -111,7 +117,7 @@ class PdfCopy:
 
     def _fill(self, copy: DictionaryObject, source: DictionaryObject, role: str) -> None:
         for key in source:
-            if not keeps(role, key) or (key == "/Alt" and _names_a_file(source)):
+            if not keeps(role, key) or (key == "/Alt" and _names_a_file(source)) or _is_no_language(key, source):
                 continue
             raw = source.raw_get(key)
             value = (
@@ -134,6 +140,8 @@ class PdfCopy:
         copy._data = source._data  # noqa: SLF001 - pypdf has no public way to the bytes as they stand in the file
         if role == "image":
             _clean_picture(copy)
+        elif role in _DRAWINGS:
+            _clean_drawing(copy, source)
         return copy
 
 
@@ -142,7 +150,7 @@ def _refined(value: DictionaryObject, role: str) -> str:
     if role == "xobject":
         return {"/Image": "image", "/Form": "form"}.get(word_at(value, "/Subtype"), "contents")
     if role == "marks":
-        return "layer" if word_at(value, "/Type") in _LAYERS else ANY
+        return "layer" if word_at(value, "/Type") in _LAYERS else "mark"
     return ANY if role.startswith(NAMES) and isinstance(value, StreamObject) else role
 
 
@@ -154,10 +162,25 @@ def _is_safe(action: DictionaryObject) -> bool:
     return kind in _SAFE_ACTIONS
 
 
+def _is_no_language(key: str, source: DictionaryObject) -> bool:
+    """Say whether what should name a language says something else."""
+    return key == "/Lang" and not _LANGUAGE.fullmatch(word_at(source, key))
+
+
 def _names_a_file(tag: DictionaryObject) -> bool:
     """Say whether the description of a picture is the path from which it was put in."""
     text = word_at(tag, "/Alt")
     return ":\\" in text or text.startswith(("\\\\", "file:", "/Users/", "/home/"))
+
+
+def _clean_drawing(copy: EncodedStreamObject, source: StreamObject) -> None:
+    """Take the words out of a drawing that it does not show; one that has none stays byte for byte."""
+    drawing = source.get_data()
+    cleaned = without_words_beside(drawing)
+    if cleaned != drawing:
+        copy._data = zlib.compress(cleaned)  # noqa: SLF001 - as above
+        copy[NameObject("/Filter")] = NameObject("/FlateDecode")
+        copy.pop("/DecodeParms", None)
 
 
 def _clean_picture(image: EncodedStreamObject) -> None:

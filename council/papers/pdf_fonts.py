@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
@@ -15,12 +15,17 @@ _WIDE_BLANKS = frozenset({b"\0\0", b"\0 ", b"\0\x01", b"\x30\0", b"\x81\x40"})
 
 @dataclass(frozen=True, slots=True)
 class FontWidths:
-    """Widths by code, in units of the letter size; ``wide`` fonts have codes of two bytes."""
+    """Widths by code, in units of the letter size; ``wide`` fonts have codes of two bytes.
+
+    ``vertical`` fonts are written downwards; ``sized`` is False where letters are drawings of any size (Type 3).
+    """
 
     wide: bool
     usual: float
     known: dict[int, float] = field(default_factory=dict)
     blanks: frozenset[bytes] = _SIMPLE_BLANKS
+    vertical: bool = False
+    sized: bool = True
 
     def codes(self, data: bytes) -> Iterator[tuple[bytes, float]]:
         """Yield each code of a string with its width."""
@@ -35,13 +40,26 @@ def font_widths(font: DictionaryObject) -> FontWidths:
     if word_at(font, "/Subtype") == "/Type0":
         descendants = list_at(font, "/DescendantFonts")
         inner = resolved(descendants[0]) if descendants else None
-        return _composite(inner if isinstance(inner, DictionaryObject) else DictionaryObject())
+        composite = _composite(inner if isinstance(inner, DictionaryObject) else DictionaryObject())
+        return replace(composite, vertical=_is_vertical(font))
     first = int(number(font.get("/FirstChar", 0)))
     widths = [number(resolved(one)) for one in list_at(font, "/Widths")]
-    factor = 1.0 if word_at(font, "/Subtype") == "/Type3" else 1000.0
-    known = {first + place: width / factor for place, width in enumerate(widths)}
+    drawn = word_at(font, "/Subtype") == "/Type3"
+    unit = _unit(font) if drawn else 0.001
+    known = {first + place: width * unit for place, width in enumerate(widths)}
     missing = number(dictionary_at(font, "/FontDescriptor").get("/MissingWidth", 0)) / 1000
-    return FontWidths(wide=False, usual=missing or 0.5, known=known)
+    return FontWidths(wide=False, usual=missing or 0.5, known=known, sized=not drawn)
+
+
+def _unit(font: DictionaryObject) -> float:
+    """Return how wide a unit of a font is that draws its letters itself (ISO 32000-1, 9.6.5)."""
+    matrix = list_at(font, "/FontMatrix")
+    return abs(number(resolved(matrix[0]))) if matrix else 0.001
+
+
+def _is_vertical(font: DictionaryObject) -> bool:
+    """Say whether the letters stand below one another (ISO 32000-1, 9.7.5.2)."""
+    return word_at(font, "/Encoding").endswith("V") or number(dictionary_at(font, "/Encoding").get("/WMode", 0)) == 1
 
 
 def _composite(inner: DictionaryObject) -> FontWidths:

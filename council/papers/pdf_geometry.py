@@ -48,6 +48,17 @@ def common(one: Box, other: Box) -> Box:
     return (max(one[0], other[0]), max(one[1], other[1]), min(one[2], other[2]), min(one[3], other[3]))
 
 
+def holds(box: Box, x: float, y: float, room: float) -> bool:
+    """Say whether a point lies in a rectangle or next to it."""
+    return box[0] - room <= x <= box[2] + room and box[1] - room <= y <= box[3] + room
+
+
+def edges(points: Sequence[tuple[float, float]], more: float) -> Box:
+    """Return the outer edges of some points, and something around them."""
+    columns, rows = [x for x, _ in points], [y for _, y in points]
+    return (min(columns) - more, min(rows) - more, max(columns) + more, max(rows) + more)
+
+
 def lightness(parts: list[float]) -> float | None:
     """Return how light a colour is: grey, red-green-blue or cyan-magenta-yellow-black by the number of its parts."""
     match parts:

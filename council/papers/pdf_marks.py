@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from council.papers.pdf_fonts import FontWidths
-from council.papers.pdf_geometry import SAME, Box, Matrix
+from council.papers.pdf_geometry import SAME, Box, Matrix, holds
 
 EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
 
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A letter: its middle, size and shade (0 black, 1 white); ``unseen`` for the text below a scan."""
+    """A letter: its middle, size and shade (0 black, 1 white); ``unseen`` for the text below a scan.
+
+    ``faint``: certainly white; ``clear``: nothing of it is painted; ``cut``: it lies outside the clip; ``sized``: its
+    size is the size of what is drawn, which it is not in fonts that draw their letters themselves.
+    """
 
     order: int
     x: float
@@ -20,6 +24,10 @@ class Glyph:
     size: float
     shade: float
     unseen: bool
+    faint: bool = False
+    clear: bool = False
+    cut: bool = False
+    sized: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,41 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class Ground:
+    """Where something that is not white may have been painted, by its outer edges; ``picture`` for a picture."""
+
+    order: int
+    box: Box
+    picture: bool = False
+
+    def holds(self, x: float, y: float, room: float = 0.0) -> bool:
+        """Say whether a point lies in it or next to it."""
+        return holds(self.box, x, y, room)
+
+
+@dataclass(slots=True)
+class Drawing:
+    """What is drawn on a page, each in its order."""
+
+    glyphs: list[Glyph] = field(default_factory=list)
+    areas: list[Area] = field(default_factory=list)
+    grounds: list[Ground] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
 class State:
-    """What the operator q keeps and Q brings back. ``clip`` is None where it is no rectangle."""
+    """What the operator q keeps and Q brings back.
+
+    ``clip`` is None where it is no rectangle; ``plain`` says whether the colours are grey, RGB or CMYK.
+    """
 
     matrix: Matrix = SAME
     clip: Box | None = EVERYWHERE
     shade: float | None = 0.0  # None: a pattern
+    plain: bool = True
     opaque: bool = True
+    alpha: float = 1.0
+    line: float = 1.0
     font: FontWidths | None = None
     size: float = 0.0
     leading: float = 0.0

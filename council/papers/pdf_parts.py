@@ -41,7 +41,7 @@ KEPT: dict[str, frozenset[str]] = {
 LEFT_BEHIND = _keys(
     "Metadata PieceInfo LastModified OC OPI AF EF JS AA Thumb Alternates PTEX.FileName PTEX.InfoDict PTEX.PageNumber"
 )
-# Of the tags that screen readers use, the words that stand on no page.
+# Of the tags that screen readers use, the words that stand on no page; what a figure shows (Alt) is for them to read.
 UNSEEN_WORDS = _keys("ActualText E T ID IDTree PronunciationLexicon")
 
 ROLES: dict[tuple[str, str], str] = {
@@ -101,4 +101,6 @@ def keeps(role: str, key: str) -> bool:
         return True
     if role in KEPT:
         return key in KEPT[role]
+    if role == "mark" and key in UNSEEN_WORDS | {"/Alt"}:
+        return False
     return key not in LEFT_BEHIND and not (role == "tags" and key in UNSEEN_WORDS)

@@ -36,7 +36,7 @@ class PreparedPaper:
 def read_paper(path: pathlib.Path, name: str, kind: str) -> Outcome[PaperText | None]:
     """Return a paper's words; None if it must not be published. ``name`` is its path in the project.
 
-    Findings: D103-D108, D301-D321. Whatever is hidden in the file is not in the words: they are those of the copy.
+    Findings: D103-D108, D301-D323. Whatever is hidden in the file is not in the words: they are those of the copy.
     """
     read = read_whole(path, name)
     if read.value is None:

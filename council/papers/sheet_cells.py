@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml import etree
-from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
+from openpyxl.utils.cell import range_boundaries
 
 from council.papers.refusal import RefusedPaperError
+from council.papers.sheet_looks import drop_unshown_words
+from council.papers.sheet_places import Range, cells, lies_in
 from council.papers.xml_parts import RELATION_SPACE, drop_dangling, local, parsed, remove, serialized
 from council.rules import materials
 
@@ -20,11 +22,8 @@ _SHOWN = frozenset(
 )
 _OF_CELL = frozenset({"v", "is"})
 _MARKS_OF_CELL = ("cm", "vm", "ph")
-_ELSEWHERE = ("!", "[")
 _MOST_ROWS = 2_000_000
 _ID = f"{{{RELATION_SPACE}}}id"
-
-Range = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +52,13 @@ def _cleaned(root: etree._Element) -> CleanSheet:
     spans = [range(int(one.get("min", "1")), int(one.get("max", "1")) + 1) for one in hidden]
     covered = _covered(root)
     formulas = 0
-    for place, cell in _cells(root):
+    for place, cell in cells(root):
         formulas += cell.find("{*}f") is not None
         if _is_row_hidden(cell) or any(place[1] in span for span in spans):
             remove(cell)
         else:
-            _as_value(cell, seen=not any(_lies_in(place, area) for area in covered.get(place[0], ())))
-    _plain_rules(root)
+            _as_value(cell, seen=not any(_is_covered(place, area) for area in covered.get(place[0], ())))
+    drop_unshown_words(root)
     return CleanSheet(root, frozenset(_strings(root)), formulas)
 
 
@@ -79,19 +78,6 @@ def finished_sheet(sheet: CleanSheet, gone: frozenset[str], shown: frozenset[str
 def sheet_of(reference: str) -> str:
     """Return the sheet that ``'Sheet 1'!A1`` names; empty if it names none."""
     return reference.rpartition("!")[0].strip("'").replace("''", "'")
-
-
-def _cells(root: etree._Element) -> Iterator[tuple[tuple[int, int], etree._Element]]:
-    """Yield row and column (from 1) of every cell; those without a reference follow the one before."""
-    number = 0
-    for row in root.iterfind("{*}sheetData/{*}row"):
-        number = int(row.get("r") or number + 1)
-        column = 0
-        for cell in list(row.iterfind("{*}c")):
-            reference = cell.get("r")
-            place = coordinate_to_tuple(reference) if reference else (number, column + 1)
-            column = place[1]
-            yield place, cell
 
 
 def _is_row_hidden(cell: etree._Element) -> bool:
@@ -130,25 +116,9 @@ def _covered(root: etree._Element) -> dict[int, list[Range]]:
     return found
 
 
-def _lies_in(place: tuple[int, int], area: Range) -> bool:
+def _is_covered(place: tuple[int, int], area: Range) -> bool:
     """Say whether a cell lies in a merged range and is not its first."""
-    row, column = place
-    left, top, right, bottom = area
-    return top <= row <= bottom and left <= column <= right and place != (top, left)
-
-
-def _plain_rules(root: etree._Element) -> None:
-    """Take out what points to other sheets or holds words of its own: filters' criteria, rules across sheets."""
-    for rule in list(root.iter("{*}cfRule")):
-        if any(mark in (one.text or "") for one in rule.iter("{*}formula") for mark in _ELSEWHERE):
-            remove(rule)
-    for formats in list(root.iterfind("{*}conditionalFormatting")):
-        if formats.find("{*}cfRule") is None:
-            remove(formats)
-    for criterion in list(root.iterfind("{*}autoFilter/*")):
-        remove(criterion)
-    for extension in list(root.iter("{*}extLst")):
-        remove(extension)
+    return lies_in(place, area) and place != (area[1], area[0])
 
 
 def _strings(root: etree._Element) -> Iterator[int]:

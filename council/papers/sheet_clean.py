@@ -18,9 +18,9 @@ from council.papers.office_pictures import clean_picture
 from council.papers.properties import property_names
 from council.papers.refusal import RefusedPaperError
 from council.papers.sheet_cells import CleanSheet, clean_sheet, finished_sheet, sheet_of
+from council.papers.sheet_findings import hidden_and_missing, unseen
+from council.papers.sheet_looks import plain_styles
 from council.papers.xml_parts import RELATION_SPACE, forget_paths, local, parsed, remove, serialized
-from council.read.xlsx_file import read_xlsx
-from council.rules import materials, workbook
 from council.rules import papers as rules
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -60,7 +60,7 @@ class _Book:
 def clean_workbook(data: bytes, name: str) -> Outcome[bytes | None]:
     """Return the workbook anew.
 
-    Findings: D310 (held back), D311-D313, D318, D319, D321; raises RefusedPaperError (D103-D105, D108, D304, D305).
+    Findings: D310, D322 (held back), D311-D313, D318, D319, D321; raises RefusedPaperError (D103-D105, D108, D304, D305).
     """
     package = Package(data, name)
     book = _read_book(package)
@@ -72,7 +72,12 @@ def clean_workbook(data: bytes, name: str) -> Outcome[bytes | None]:
             book.used |= book.cleaned[sheet.part].strings
     hidden = frozenset(sheet.part for sheet in book.sheets if sheet.hidden)
     gathered = gather(package, lambda part: _clean(book, part), skip=hidden)
-    findings = (*_hidden_and_missing(data, name), *_taken_off(package, gathered, book, name))
+    cells = [sheet for sheet in book.shown if sheet.part in book.cleaned]
+    findings = (
+        *hidden_and_missing(data, name),
+        *unseen(package, [(one.name, one.part, book.cleaned[one.part].root) for one in cells], name),
+        *_taken_off(package, gathered, book, name),
+    )
     lost = any(found.rule.severity is Severity.ERROR for found in findings)
     return Outcome(None if lost else packed(package, gathered), findings)
 
@@ -127,6 +132,8 @@ def _clean(book: _Book, part: Part) -> bytes:
             remove(element)
         for key in _UNSEEN_NOTES:
             element.attrib.pop(key, "")
+    if part.kind == "styles":
+        plain_styles(root)
     if part.kind == "chart":
         _check_chart(root, book)
     book.cropped += sum(1 for one in root.iter("{*}srcRect") if any(value != "0" for value in one.attrib.values()))
@@ -170,26 +177,6 @@ def _check_chart(root: etree._Element, book: _Book) -> None:
         sheet = sheet_of(formula.text or "")
         if sheet and sheet not in names:
             raise RefusedPaperError(rules.NOT_CLEANED, part="chart")
-
-
-def _hidden_and_missing(data: bytes, name: str) -> list[Finding]:
-    """Say in words for papers what the reader of workbooks found."""
-    said = {
-        workbook.HIDDEN_SHEET.code: (rules.HIDDEN_SHEET, ""),
-        workbook.HIDDEN_ROWS.code: (rules.HIDDEN_CELLS, "rows"),
-        workbook.HIDDEN_COLUMNS.code: (rules.HIDDEN_CELLS, "columns"),
-        workbook.NOT_CALCULATED.code: (rules.NO_RESULT, ""),
-        workbook.BOOK_DAMAGED.code: (materials.UNREADABLE, "part"),
-        workbook.BOOK_TOO_LARGE.code: (materials.UNREADABLE, "part"),
-    }
-    found: list[Finding] = []
-    for one in read_xlsx(data, name).findings:
-        rule, value = said.get(one.rule.code, (None, ""))
-        if rule is not None:
-            words = "reason" if rule is materials.UNREADABLE else "cells"
-            values = ((words, dict(one.values)[value]),) if value else ()
-            found.append(Finding(rule, one.location, values))
-    return found
 
 
 def _taken_off(package: Package, gathered: Gathered, book: _Book, name: str) -> list[Finding]:

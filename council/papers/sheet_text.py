@@ -7,6 +7,8 @@ from council.read.documents import Grid
 from council.read.xlsx_file import read_xlsx
 from council.text.blocks import Cell, Paragraph, Row, Table
 
+_COLUMN = "column "
+
 
 def sheet_text(data: bytes, name: str) -> PaperText:
     """Return the words of a workbook that has been cleaned: it holds visible sheets only."""
@@ -19,8 +21,18 @@ def _table(grid: Grid) -> Table:
     """Return the rows without the columns that are empty all the way down."""
     width = max((len(row.cells) for row in grid.rows), default=0)
     filled = [place for place in range(width) if any(_at(row.cells, place).strip() for row in grid.rows)]
-    rows = (Row(tuple(Cell((Paragraph(row.line, _at(row.cells, place)),)) for place in filled)) for row in grid.rows)
+    rows = (Row(tuple(_cell(row.line, place, _at(row.cells, place)) for place in filled)) for row in grid.rows)
     return Table(grid.rows[0].line if grid.rows else 1, tuple(rows))
+
+
+def _cell(line: int, place: int, text: str) -> Cell:
+    return Cell((Paragraph(line, text, origin=f"{_COLUMN}{place + 1}"),))
+
+
+def column_of(paragraph: Paragraph) -> int | None:
+    """Return the column, from 1, of the cell that a workbook's paragraph is; None for other paragraphs."""
+    number = paragraph.origin.removeprefix(_COLUMN)
+    return int(number) if number.isdecimal() else None
 
 
 def _at(cells: tuple[str, ...], place: int) -> str:

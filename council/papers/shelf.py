@@ -1,24 +1,22 @@
-"""Papers made ready, kept on disk: each is cleaned and read once, and no more than one is in memory.
+"""Papers made ready, kept in the store: each is cleaned and read once, and no more than one is in memory.
 
-Entries are named by content: what a source gave by the source's hash, a copy and its words by the copy's. An entry
-that is missing, damaged or made by other code is made anew; what no paper needs any more is thrown away.
+What a source gave lies under the source's hash, a copy and its words under the copy's.
 """
 
 from __future__ import annotations
 
-import contextlib
+import errno
 import hashlib
-import json
 import os
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, replace
 
-from council.diagnostics import Outcome
+from council.cache import Store, key_of, made_by, pack, unpack
+from council.diagnostics import Finding, Outcome
 from council.model.paper_text import PaperText
-from council.papers.maker import maker
 from council.papers.reading import PreparedPaper, prepare_paper
-from council.papers.records import finding_of, findings_as_json, text_as_json, text_of
+
+PAPER, COPY, WORDS = "paper", "copy", "paper-words"
+"""Kinds in the store: what a source gave, the published copy, and its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,75 +27,45 @@ class Shelved:
     size: int
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Shelf:
-    """A folder of papers made ready; with ``fresh`` nothing that lies there already is believed."""
+    """Papers made ready."""
 
-    folder: Path
-    fresh: bool = False
-    _used: set[str] = field(default_factory=set)
+    store: Store
 
     def prepared(self, data: bytes, name: str, kind: str) -> Outcome[Shelved | None]:
         """Return a paper made ready, from the shelf if it lies there. Findings: as `prepare_paper`."""
-        entry = f"{hashlib.sha256(data).hexdigest()}-{kind}.json"
-        known = None if self.fresh and entry not in self._used else self._known(entry, name)
-        self._used.add(entry)
-        if known is not None:
-            return known
-        made = prepare_paper(data, name, kind)
-        shelved = self._put(made.value) if made.value else None
-        record = {"maker": maker(), "copy": shelved and [shelved.sha256, shelved.size]}
-        self._write(entry, _json(record | {"findings": findings_as_json(made.findings)}))
-        return Outcome(shelved, made.findings)
+        key = key_of(made_by(), data, kind)
+        told = self.store.value(PAPER, key, lambda: self._made(data, name, kind))
+        if not self._holds(told[0]):
+            told = self._made(data, name, kind)
+        shelved, findings = told
+        return Outcome(shelved, tuple(replace(one, location=replace(one.location, path=name)) for one in findings))
 
     def content(self, sha256: str) -> bytes:
-        """Return the published copy of this hash; OSError if it is not there."""
-        return (self.folder / f"{sha256}.bin").read_bytes()
+        """Return the published copy of this hash; FileNotFoundError if it is not there."""
+        return self._there(COPY, sha256)
 
     def text(self, sha256: str) -> PaperText:
-        """Return the words of the published copy of this hash; OSError if they are not there."""
-        return text_of(json.loads((self.folder / f"{sha256}.json").read_bytes()))
+        """Return the words of the published copy of this hash; FileNotFoundError if they are not there."""
+        text: PaperText = unpack(self._there(WORDS, sha256))
+        return text
 
-    def tidy(self) -> None:
-        """Throw away what none of the papers asked for since is made of."""
-        for path in self.folder.glob("*"):
-            if path.name not in self._used:
-                with contextlib.suppress(OSError):
-                    path.unlink()
+    def _there(self, kind: str, sha256: str) -> bytes:
+        content = self.store.get(kind, sha256)
+        if content is None:
+            raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), f"{self.store.folder}/{kind}/{sha256}")
+        return content
 
-    def _known(self, entry: str, name: str) -> Outcome[Shelved | None] | None:
-        try:
-            record = json.loads((self.folder / entry).read_bytes())
-            if record["maker"] != maker():
-                return None
-            findings = tuple(finding_of(one, name) for one in record["findings"])
-            shelved = Shelved(*record["copy"]) if record["copy"] else None
-            if shelved and not self._is_whole(shelved.sha256):
-                return None
-        except (OSError, ValueError, KeyError, TypeError):
-            return None
-        return Outcome(shelved, findings)
+    def _holds(self, shelved: Shelved | None) -> bool:
+        return shelved is None or all(self.store.get(kind, shelved.sha256) is not None for kind in (COPY, WORDS))
 
-    def _is_whole(self, sha256: str) -> bool:
-        self._used |= {f"{sha256}.bin", f"{sha256}.json"}
-        self.text(sha256)
-        return hashlib.sha256(self.content(sha256)).hexdigest() == sha256
+    def _made(self, data: bytes, name: str, kind: str) -> tuple[Shelved | None, tuple[Finding, ...]]:
+        made = prepare_paper(data, name, kind)
+        return (self._put(made.value) if made.value else None), made.findings
 
     def _put(self, paper: PreparedPaper) -> Shelved:
         sha256 = hashlib.sha256(paper.content).hexdigest()
-        self._write(f"{sha256}.bin", paper.content)
-        self._write(f"{sha256}.json", _json(text_as_json(paper.text)))
+        self.store.put(COPY, sha256, paper.content)
+        self.store.put(WORDS, sha256, pack(paper.text))
         return Shelved(sha256, len(paper.content))
-
-    def _write(self, name: str, content: bytes) -> None:
-        """Put a whole file in its place; where nothing can be kept, whoever asks for it later is told so."""
-        self._used.add(name)
-        with contextlib.suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            beside = self.folder / f"{name}.{os.getpid()}.part"
-            beside.write_bytes(content)
-            beside.replace(self.folder / name)
-
-
-def _json(value: Any) -> bytes:  # noqa: ANN401 - whatever JSON holds
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -14,6 +14,7 @@ from council.papers.office import Gathered, Package, Part, cleaned_xml, gather, 
 from council.papers.office_pictures import clean_picture
 from council.papers.properties import property_names
 from council.papers.refusal import RefusedPaperError
+from council.papers.word_branches import keep_one_branch
 from council.papers.word_fields import unlink_fields
 from council.papers.xml_parts import forget_paths, local, remove, serialized
 from council.read.docx.names import W_SPACE, w
@@ -24,7 +25,7 @@ _UNSEEN = frozenset(
     "rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange tblGridChange tblPrExChange numberingChange "
     "proofErr permStart permEnd commentRangeStart commentRangeEnd commentReference annotationRef dataBinding "
     "smartTagPr customXmlPr placeholder docVars rsid rsids tag alias externalData svgBlip webExtensionRef "
-    "hlinkMouseOver autoUpdate".split()
+    "hlinkMouseOver autoUpdate listItem helpText statusText entryMacro exitMacro".split()
 )
 # Of the settings, those that decide how the pages look.
 _SETTINGS = frozenset(
@@ -35,7 +36,7 @@ _SETTINGS = frozenset(
     "noLineBreaksBefore footnotePr endnotePr compat mathPr themeFontLang clrSchemeMapping displayBackgroundShape "
     "decimalSymbol listSeparator strictFirstAndLastChars noPunctuationKerning".split()
 )
-_HISTORY = frozenset({"paraId", "textId", "durableId", "Guid"})
+_HISTORY = frozenset({"paraId", "textId", "durableId", "Guid", "lastValue"})
 _PEOPLE = frozenset({"author", "initials"})  # what carries them is taken out above; anything else nobody taught us
 _NOTES = {"footnotes": "footnote", "endnotes": "endnote"}
 
@@ -65,6 +66,7 @@ class _Shown:
             _keep_only(root, _SETTINGS)
         if part.kind in _NOTES:
             _drop_unshown_notes(root, _NOTES[part.kind], self.notes[part.kind])
+        keep_one_branch(root)
         if part.kind in kinds.STORIES:
             unlink_fields(root)
         self.cropped += sum(1 for one in root.iter("{*}srcRect") if any(value != "0" for value in one.attrib.values()))

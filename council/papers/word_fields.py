@@ -1,6 +1,6 @@
 """Fields of a Word file: those that only look something up in the paper stay, the others become their words.
 
-A field's code is not shown; AUTHOR, FILENAME or INCLUDEPICTURE carry names and paths in it.
+A field's code is not shown; AUTHOR, FILENAME or INCLUDEPICTURE carry names and paths in it, XE and TC whole entries.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from council.read.docx.names import w
 from council.rules import papers as rules
 
 _SAFE = frozenset(
-    "PAGE NUMPAGES SECTION SECTIONPAGES TOC TOA TC TA RD XE INDEX REF PAGEREF NOTEREF STYLEREF HYPERLINK SEQ EQ = "
+    "PAGE NUMPAGES SECTION SECTIONPAGES TOC TOA INDEX REF PAGEREF NOTEREF STYLEREF HYPERLINK SEQ EQ = "
     "SYMBOL ADVANCE LISTNUM AUTONUM AUTONUMLGL AUTONUMOUT DATE TIME QUOTE FORMTEXT FORMCHECKBOX FORMDROPDOWN".split()
 )
 _MARK, _CODE, _SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")

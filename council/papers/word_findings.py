@@ -23,6 +23,8 @@ _TRACKED = (
     word_hidden.TRACKED_MOVE,
     word_hidden.TRACKED_PARAGRAPH_MARK,
     word_hidden.TRACKED_TABLE,
+    word_hidden.TRACKED_VISIBILITY,
+    word_hidden.TRACKED_NUMBER,
 )
 _HIDDEN = (word_hidden.HIDDEN_TEXT, word_hidden.INVISIBLE_COLOUR, word_hidden.TINY_TEXT, word_hidden.COVERED_CELL)
 _SAID: dict[str, Rule] = {

@@ -41,7 +41,7 @@ def parse_corrections(grids: Iterable[Grid]) -> Outcome[tuple[DraftCorrection, .
     """Read published corrections; ``was`` may be ``sha256:`` and 64 digits in lower case.
 
     A withdrawal (発言取消, 個人情報) that cannot be used also keeps back the minutes it names (K109), so that words
-    that should be gone are not published. Findings: R114-R120 (headings and rows), K101-K109.
+    that should be gone are not published. Findings: R114-R122 (headings and rows), K101-K109.
     """
     named = named_rows(grids, COLUMNS)
     findings: list[Finding] = [*named.findings]

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from council.diagnostics import Finding
 from council.location import Location
 from council.model.bill_numbers import BillNumber
 from council.model.debate import SpeechId, SpeechType
@@ -19,6 +20,7 @@ from council.model.events import (
     Status,
 )
 from council.model.votes import Option, Requirement, Role
+from council.parse.draft_cells import DraftCell, Places
 from council.text.blocks import Block
 
 
@@ -137,13 +139,15 @@ class DraftOutline:
     """A debate without its words (`council.parse.outlines`).
 
     ``numbers`` are how many turns each of ``turns`` stands for, ``declared`` the addresses of the speeches that
-    declare the sitting's decisions, empty where none does.
+    declare the sitting's decisions, empty where none does; ``personal`` are the findings of what looks like personal
+    data, None where nobody has looked yet.
     """
 
     turns: tuple[DraftTurns, ...] = ()
     numbers: tuple[int, ...] = ()
     headings: tuple[DraftHeading, ...] = ()
     declared: tuple[SpeechId, ...] = ()
+    personal: tuple[Finding, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +189,10 @@ class DraftVoteEvent:
     """One row (wide), column (transposed) or group of rows (long) of a vote table: one decision.
 
     ``counts`` are the table's own count columns by option; ``means_report`` and ``aspect`` come from the title,
-    the result or a footnote (委員長報告のとおり, 修正案). ``order`` is its place in the table.
+    the result or a footnote (委員長報告のとおり, 修正案). ``order`` is its place in the table. ``withheld`` counts the
+    cells kept back already while reading, ``unread`` are those of them that stand under a name. ``cells`` are the
+    places of title, date, method, result and figures, as far as they are filled. ``moved`` where the row's cells stand under
+    wrong headings: without a number it is a decision only if one of ``titles`` is that of a bill known elsewhere.
     """
 
     table: str
@@ -205,7 +212,11 @@ class DraftVoteEvent:
     requirement: Requirement = Requirement.MAJORITY
     counts: tuple[tuple[Option, int], ...] = ()
     votes: tuple[DraftVote, ...] = ()
-    withheld: int = 0  # cells kept back already while reading (unexplained symbols)
+    withheld: int = 0
+    unread: tuple[DraftCell, ...] = ()
+    cells: Places = ()
+    moved: bool = False
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

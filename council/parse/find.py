@@ -78,7 +78,8 @@ def find_inputs(project: Path) -> Outcome[Inputs]:
     """Find the input files of a project; a file that is not used has a finding.
 
     Findings: R150 (open in Word or Excel), R151 (hidden, temporary), R152 (not used here), R153 (in the wrong
-    place), R154 (links), R155 (folders that cannot be read), R156 (two files for one thing).
+    place), R154 (links), R155 (folders that cannot be read), R156 (two files for one thing), R157 (a folder nearly
+    called 議員限定), R158 (session.yml in the wrong place).
     """
     minutes = walk(project, MINUTES)
     votes = walk(project, VOTES)
@@ -116,8 +117,10 @@ class _Sorter:
         self.materials: list[MaterialFile] = []
         self.named: dict[str, list[InputFile]] = {"streams": [], "members": [], "corrections": []}
         self.findings: list[Finding] = []
+        self.noted: set[str] = set()
 
     def minutes(self, file: FoundFile) -> None:
+        self.note_nearly_restricted(file)
         folder = self.folder_of(file)
         below = places.below_papers(file.folders)
         if below is not None:
@@ -131,6 +134,16 @@ class _Sorter:
             self.named["streams"].append(InputFile(file.path, file.name))
         else:
             self.pass_over(file)
+
+    def note_nearly_restricted(self, file: FoundFile) -> None:
+        """Say once of each folder that it is for members although its name is not quite 議員限定."""
+        below = places.below_papers(file.folders)
+        told = file.folders[:below]  # what lies below 資料 is not published at all then, and said to be so (D101)
+        for depth, part in enumerate(told, start=1):
+            path = "/".join((MINUTES, *told[:depth]))
+            if places.nearly_restricts(part) and path not in self.noted:
+                self.noted.add(path)
+                self.findings.append(finding(rules.NEARLY_RESTRICTED, Location(path), folder=part))
 
     def session(self, session: SessionFile, file: FoundFile) -> None:
         same = [other for other in self.sessions if other.folder == session.folder]
@@ -165,7 +178,9 @@ class _Sorter:
 
     def pass_over(self, file: FoundFile) -> None:
         place = Location(file.name)
-        if file.suffix in PAPER_SUFFIXES or file.is_named("session.yml", "session.yaml"):
+        if file.is_named("session.yml", "session.yaml"):
+            self.findings.append(finding(rules.SESSION_FILE_PLACE, place))
+        elif file.suffix in PAPER_SUFFIXES:
             self.findings.append(finding(rules.MISPLACED_FILE, place, kind=file.suffix.lstrip(".").upper()))
         else:
             self.findings.append(finding(rules.UNKNOWN_FILE, place))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.read.documents import Grid, GridRow
-from council.rules import files as rules
+from council.rules import columns as rules
 
 _HEADING_WITHIN = 30  # rows: titles and remarks may stand above the headings
 _REMARK = re.compile(r"^[（(\[]?(?:[※＊*]|注[意記釈]?[0-9０-９]*[)）:：\s\u3000]|備考[:：])")
@@ -61,7 +61,8 @@ def named_rows(grids: Iterable[Grid], columns: tuple[Column, ...]) -> Outcome[tu
     """Return the filled rows below the heading row of each grid that has one.
 
     Findings: R114 (no heading row anywhere), R115 (a column twice), R116 (a column not used), R117 (values beyond
-    the headings), R118 (nothing filled in), R119 (a further sheet without headings), R120 (remarks).
+    the headings), R118 (nothing filled in), R119 (a further sheet without headings), R120 (remarks), R121, R122 (rows
+    that end before the headings do).
     """
     rows: list[NamedRow] = []
     findings: list[Finding] = []
@@ -147,7 +148,7 @@ class _Table:
         rows: list[NamedRow] = []
         unused = len(self.findings)
         for row in self.grid.rows:
-            if row.line > self.heading.line and self._is_meant(row):
+            if row.line > self.heading.line and self._is_meant(row) and self._is_long_enough(row):
                 rows.append(self._named(row, rows[-1] if rows else None))
         if not rows and len(self.findings) == unused:
             self.findings.append(finding(rules.NO_ROWS, self.grid.at(self.heading.line)))
@@ -165,6 +166,19 @@ class _Table:
             self.findings.append(finding(rules.ROW_TOO_LONG, place, width=self.width))
             return False
         return True
+
+    def _is_long_enough(self, row: GridRow) -> bool:
+        """Report a row that ends before the headings do; without a required column it is not used."""
+        missing = [column for key, column in self.columns.items() if self.places.get(key, 0) > len(row.cells)]
+        if not missing:
+            return True
+        required = [column for column in missing if column.required]
+        named = (self.heading.cells[self.places[column.key] - 1].strip() for column in required or missing)
+        values = {"columns": ", ".join(named), "width": self.width}
+        rule = rules.ROW_TOO_SHORT if required else rules.ROW_ENDS_EARLY
+        place = self.grid.at(row.line, len(row.cells) + 1)
+        self.findings.append(finding(rule, place, **values, cells=len(row.cells)))
+        return not required
 
     def _named(self, row: GridRow, above: NamedRow | None) -> NamedRow:
         cells: dict[str, tuple[int, str]] = {}

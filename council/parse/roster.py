@@ -48,7 +48,7 @@ _SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 def parse_roster(grids: Iterable[Grid]) -> Outcome[tuple[DraftMember, ...]]:
     """Read the roster's rows, each one stretch of one person's history.
 
-    Findings: R113 (a name damaged in saving), R114-R120 (headings and rows), P101-P109.
+    Findings: R113 (a name damaged in saving), R114-R122 (headings and rows), P101-P109.
     """
     named = named_rows(grids, COLUMNS)
     findings = list(named.findings)

@@ -80,7 +80,8 @@ class _Reader:
         for name, _ in node.entries:
             if name.text not in known:
                 values = {"key": name.text, "known": ", ".join(known)}
-                self.findings.append(finding(rules.SESSION_UNKNOWN_KEY, name.location, **values))
+                unknown = finding(rules.SESSION_UNKNOWN_KEY, name.location, **values)
+                self.findings.append(look_alike(name) or unknown)
         return node
 
     def items(self, node: YamlMap, key: str) -> tuple[YamlNode, ...]:
@@ -151,7 +152,7 @@ def _sittings(reader: _Reader, top: YamlMap) -> Iterable[DraftSitting]:
             continue
         date = reader.value(entry, "date", parse_date)
         if date is None:
-            reader.findings.append(finding(rules.SITTING_WITHOUT_DATE, entry.location))
+            reader.findings += [] if _names_date(entry) else [finding(rules.SITTING_WITHOUT_DATE, entry.location)]
             continue
         yield DraftSitting(
             date=date,
@@ -162,6 +163,14 @@ def _sittings(reader: _Reader, top: YamlMap) -> Iterable[DraftSitting]:
             online=reader.value(entry, "online", _address) or "",
             agenda=tuple(_agenda(reader, entry)),
         )
+
+
+def _names_date(entry: YamlMap) -> bool:
+    """Say whether a date is written that cannot be read, which is reported at its own place."""
+    return any(
+        not _is_nothing(value) if name.text == "date" else name.text.startswith("date") and bool(look_alike(name))
+        for name, value in entry.entries
+    )
 
 
 def _address(text: str) -> str | None:

@@ -35,6 +35,12 @@ _DATE = re.compile(
 _LONGEST = 80
 _DAY = re.compile(r"[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?")
 
+# 2027 Regular Session, Spring Session 2027, Special Sessions of 2027: the whole text, the year first or last.
+_ENGLISH = re.compile(
+    r"(?:(?P<first>(?:19|20)[0-9]{2})\s+(?P<after>[a-z][a-z ]{0,40}?\s)?sessions?"
+    r"|(?P<before>[a-z][a-z ]{0,40}?\s)?sessions?(?:\s+of|,)?\s+(?P<last>(?:19|20)[0-9]{2}))",
+    re.IGNORECASE,
+)
 _BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 # 第446回定例会(令和7年12月): the year only after the kind.
 _NUMBERED = re.compile(r"第[0-9一二三四五六七八九十百]+回[^年。]{0,20}$")
@@ -45,8 +51,13 @@ def parse_session_name(text: str) -> SessionName | None:
     """Return the session a line, a folder or a file name names, or None; spaces and widths do not matter.
 
     A year must stand before the kind (定例会, 臨時会) or in brackets after it; number and month likewise. A text that
-    is a year and nothing else (2025) names the session of a council that knows no other.
+    is a year and nothing else (2025) names the session of a council that knows no other; so does 2027 Regular Session.
     """
+    printed = " ".join(fold_width(text).split())
+    if english := _ENGLISH.fullmatch(printed):
+        words = f"{english['after'] or english['before'] or ''}".casefold()
+        kind_of = SessionKind.SPECIAL if "special" in words else SessionKind.REGULAR
+        return SessionName(int(english["first"] or english["last"]), kind_of, printed=printed)
     squeezed = re.sub(r"[\s\u3000_]+", "", fold_width(text))
     if _BARE_YEAR.fullmatch(squeezed):
         return SessionName(int(squeezed), printed=squeezed)

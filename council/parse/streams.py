@@ -68,7 +68,7 @@ def parse_streams(grids: Iterable[Grid]) -> Outcome[tuple[DraftRecording, ...]]:
     """Read links to livestreams and recordings; a row in error is not published.
 
     Without 対象 a row with 議員名 is a member's part, one with 議題 an item's, any other the whole sitting.
-    Findings: R113-R120 (headings and rows), L101-L113.
+    Findings: R113-R122 (headings and rows), L101-L113.
     """
     named = named_rows(grids, COLUMNS)
     findings = list(named.findings)

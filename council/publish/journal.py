@@ -6,7 +6,7 @@ import errno
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -61,7 +61,9 @@ class Journal:
 
 def write(ledger: Ledger, journal: Journal) -> None:
     """Put the journal on the disk; from here on, the publication has begun."""
-    stored = asdict(replace(journal, unchanged=_rows(journal.unchanged), retired=_rows(journal.retired)))
+    stored = {one.name: getattr(journal, one.name) for one in fields(journal)}
+    stored["puts"] = [{"uri": put.uri, "sha": put.sha, "replaces": put.replaces} for put in journal.puts]
+    stored |= {"unchanged": _rows(journal.unchanged), "retired": _rows(journal.retired)}
     disk.write_whole(ledger.journal_file, json.dumps(stored, separators=(",", ":")).encode())
 
 

@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -68,10 +69,7 @@ class Ledger:
     def read(self) -> Manifest:
         """Return the manifest; an empty one if there is none or it cannot be read."""
         try:
-            stored = json.loads(self.manifest_file.read_bytes())
-            if stored["version"] != _VERSION:
-                return Manifest()
-            return Manifest(stored["edition"], stored["site"], _entries(stored["entries"]), _entries(stored["retired"]))
+            return _read(self.manifest_file.read_bytes())
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return Manifest()
 
@@ -85,6 +83,14 @@ class Ledger:
             "retired": _rows(manifest.retired),
         }
         disk.write_whole(self.manifest_file, json.dumps(stored, separators=(",", ":")).encode())
+
+
+@lru_cache(maxsize=4)  # asked for several times in a build, and large
+def _read(data: bytes) -> Manifest:
+    stored = json.loads(data)
+    if stored["version"] != _VERSION:
+        return Manifest()
+    return Manifest(stored["edition"], stored["site"], _entries(stored["entries"]), _entries(stored["retired"]))
 
 
 def ledgers(state_dir: Path) -> tuple[Ledger, ...]:

@@ -9,11 +9,14 @@ from collections import Counter
 
 from council.diagnostics import Outcome, finding
 from council.location import Location
+from council.read.csv_quotes import swallowing_row
 from council.read.documents import Grid, GridRow
 from council.read.encoding import DecodedText
 from council.rules import files as rules
 
 _SEPARATORS = ",\t;"  # what Excel writes; the earlier one wins where both fit
+_FOREIGN = "|｜，､"  # what people take for a separator and Excel does not
+_FEW = 2  # rows and separators in them: fewer prove nothing
 _SAMPLE = 200_000
 _SAMPLE_LINES = 200
 _QUOTED = re.compile(r'"(?:[^"]|"")*"')
@@ -25,7 +28,8 @@ _KEPT_AS_TEXT = re.compile(r'^="(.*)"$', re.DOTALL)
 def read_csv(decoded: DecodedText, name: str) -> Outcome[tuple[Grid, ...]]:
     """Read the rows of a CSV file; columns that are empty in all rows at the right are left out.
 
-    Findings: R106 (nothing in it), R111 (quotation marks do not pair), R112 (a cell without end).
+    Findings: R106 (nothing in it), R111 (quotation marks do not pair), R112 (a cell without end), R123 (parted by
+    characters that part nothing).
     """
     text, separator = _separator(decoded.text)
     rows: list[list[str]] = []
@@ -37,10 +41,22 @@ def read_csv(decoded: DecodedText, name: str) -> Outcome[tuple[Grid, ...]]:
     width = max((_filled_width(row) for row in rows), default=0)
     if not width:
         return Outcome((), (finding(rules.EMPTY_FILE, Location(name)),))
-    if swallowing := _swallowing_row(rows, separator):
+    if swallowing := swallowing_row(rows, separator):
         return Outcome((), (finding(rules.UNCLOSED_QUOTE, Location(name, line=swallowing)),))
+    if foreign := _foreign_separator(rows, separator):
+        return Outcome((), (finding(rules.FOREIGN_SEPARATOR, Location(name, line=1), character=foreign),))
     grid_rows = (GridRow(line, tuple(map(_shown, row[:width]))) for line, row in enumerate(rows, start=1))
     return Outcome((Grid(name, tuple(grid_rows), decoded.encoding),))
+
+
+def place_after(before: str, name: str) -> Location:
+    """Return Excel's row and column of what follows ``before``, the beginning of a CSV file."""
+    text, separator = _separator(before)
+    try:
+        rows = list(csv.reader(io.StringIO(f"{text}.", newline=""), delimiter=separator))
+    except csv.Error:
+        return Location(name, line=len(_LINE_END.findall(text)) + 1)
+    return Location(name, line=len(rows), column=len(rows[-1]))
 
 
 def _shown(cell: str) -> str:
@@ -68,14 +84,10 @@ def _evenness(lines: list[str], separator: str) -> tuple[int, int]:
     return rows, number
 
 
-def _swallowing_row(rows: list[list[str]], separator: str) -> int | None:
-    """Return the row one of whose cells holds whole rows: a quotation mark was left open and another closed it."""
-    usual = Counter(len(row) - 1 for row in rows).most_common(1)[0][0]
-    if usual < 2:  # noqa: PLR2004 - one separator may well stand in ordinary words
-        return None
-    for line, row in enumerate(rows, start=1):
-        for cell in row:
-            inner = _LINE_END.split(cell)[1:-1] if "\n" in cell or "\r" in cell else ()
-            if any(part.count(separator) == usual for part in inner):
-                return line
-    return None
+def _foreign_separator(rows: list[list[str]], separator: str) -> str | None:
+    """Return the character that parts most rows alike where the real separator parts hardly any."""
+    lines = [line for row in rows if (line := separator.join(row)).strip()][:_SAMPLE_LINES]
+    foreign = max(_FOREIGN, key=lambda character: _evenness(lines, character))
+    alike, number = _evenness(lines, foreign)
+    parted = sum(separator in line for line in lines)
+    return foreign if number >= _FEW and alike >= _FEW and alike > max(len(lines) // 2, 2 * parted) else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from council.diagnostics import Finding, Outcome, finding
@@ -19,6 +20,7 @@ _BOMS = (
 _SHOWN = {"utf-16": "UTF-16", "cp932": "CP932 (Shift_JIS)"}
 # Line ends, tabs and the line break inside a cell that Word leaves behind (VT) are text; the rest is not.
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _HALF_KANA = re.compile(r"[\uff61-\uff9f]")
 _JAPANESE = re.compile(r"[\u3000-\u9fff\uff00-\uff60]")
 
@@ -31,20 +33,33 @@ class DecodedText:
     encoding: str
 
 
-def decode(data: bytes, name: str) -> Outcome[DecodedText | None]:
-    """Turn a file's bytes into text.
+@dataclass(frozen=True, slots=True)
+class _BrokenText:
+    """A file that an encoding does not fit, and the text before the byte at which it breaks."""
 
-    Findings: R101 (no encoding fits, at the line where it breaks), R107 (read as UTF-16 or CP932, a note),
+    before: str
+    size: int
+
+
+def line_after(before: str, name: str) -> Location:
+    """Return the line of what follows ``before``, the beginning of a text."""
+    return Location(name, line=len(_LINE_END.findall(before)) + 1)
+
+
+def decode(
+    data: bytes, name: str, place_after: Callable[[str, str], Location] = line_after
+) -> Outcome[DecodedText | None]:
+    """Turn a file's bytes into text; ``place_after`` says where in the file the text after a beginning stands.
+
+    Findings: R101 (no encoding fits, at the place where it breaks), R107 (read as UTF-16 or CP932, a note),
     R109 (data that is no text).
     """
     decoded = _decoded(data)
-    if isinstance(decoded, int):
-        line = data.count(b"\n", 0, decoded) + 1
-        return Outcome(None, (finding(rules.UNDECODABLE, Location(name, line=line)),))
+    if isinstance(decoded, _BrokenText):
+        return Outcome(None, (finding(rules.UNDECODABLE, place_after(decoded.before, name)),))
     if control := _CONTROL.search(decoded.text):
-        line = len(re.findall(r"\r\n|\r|\n", decoded.text[: control.start()])) + 1
-        code = f"U+{ord(control[0]):04X}"
-        return Outcome(None, (finding(rules.CONTROL_CHARACTER, Location(name, line=line), code=code),))
+        place = place_after(decoded.text[: control.start()], name)
+        return Outcome(None, (finding(rules.CONTROL_CHARACTER, place, code=f"U+{ord(control[0]):04X}"),))
     return Outcome(decoded, _note(decoded.encoding, name))
 
 
@@ -58,28 +73,25 @@ def _note(encoding: str, name: str) -> tuple[Finding, ...]:
     return (finding(rules.ENCODING_USED, Location(name), encoding=shown),) if shown else ()
 
 
-def _decoded(data: bytes) -> DecodedText | int:
-    """Return the text, or the byte at which decoding breaks."""
+def _decoded(data: bytes) -> DecodedText | _BrokenText:
     for bom, codec, label in _BOMS:
         if data.startswith(bom):
             return _strictly(data[len(bom) :], codec, label)
     utf8 = _strictly(data, "utf-8", "utf-8")
-    if isinstance(utf8, DecodedText):
-        return utf8
-    if _is_torn_utf8(data):
+    if isinstance(utf8, DecodedText) or _is_torn_utf8(data):
         return utf8
     cp932 = _strictly(data, "cp932", "cp932")
     if isinstance(cp932, DecodedText):
-        return 0 if _is_euc(data, cp932.text) else cp932
-    return max(utf8, cp932)
+        return _BrokenText("", 0) if _is_euc(data, cp932.text) else cp932
+    return max(utf8, cp932, key=lambda broken: broken.size)
 
 
-def _strictly(data: bytes, codec: str, label: str) -> DecodedText | int:
+def _strictly(data: bytes, codec: str, label: str) -> DecodedText | _BrokenText:
     try:
         # A second BOM and the end mark of old DOS programs are no text.
         return DecodedText(data.decode(codec).lstrip("\ufeff").rstrip("\x1a"), label)
     except UnicodeDecodeError as error:
-        return error.start
+        return _BrokenText(data[: error.start].decode(codec, "replace"), error.start)
 
 
 def _is_torn_utf8(data: bytes) -> bool:

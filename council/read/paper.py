@@ -15,6 +15,7 @@ from council.diagnostics import Finding, Outcome, Rule, finding
 from council.location import Location
 from council.read.docx.archive import unpack
 from council.read.docx.refusal import RefusedError
+from council.read.office_main import main_kind
 from council.read.signatures import Content, content_of
 from council.read.whole_file import read_bytes
 from council.rules import files, word_refused
@@ -23,7 +24,7 @@ from council.rules import materials as rules
 # The suffixes that may be published and the kind each stands for.
 KINDS = {".pdf": "pdf", ".docx": "docx", ".xlsx": "xlsx", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg"}
 _CONTENT = {"pdf": Content.PDF, "docx": Content.ZIP, "xlsx": Content.ZIP, "png": Content.PNG, "jpeg": Content.JPEG}
-_MAIN_PART = {"docx": "word/document.xml", "xlsx": "xl/workbook.xml"}
+_MAIN_KIND = {"docx": "document", "xlsx": "workbook"}  # by the first tag of the main part
 _LAST_BYTES = {"png": b"IEND", "jpeg": b"\xff\xd9"}
 _SAID: dict[str, Rule] = {
     files.FILE_UNREADABLE.code: rules.UNREADABLE,
@@ -92,7 +93,7 @@ def _checked_pages(data: bytes, kind: str, name: str) -> int:
         raise _RefusedPaperError(rules.OTHER_CONTENT, kind=content.value)
     if kind in _LAST_BYTES and _LAST_BYTES[kind] not in data:
         raise _RefusedPaperError(rules.UNREADABLE, reason="EOF")
-    if kind in _MAIN_PART and _MAIN_PART[kind] not in unpack(data, name):
+    if kind in _MAIN_KIND and _MAIN_KIND[kind] != main_kind(unpack(data, name)):
         raise _RefusedPaperError(rules.OTHER_CONTENT, kind="zip")
     return _pdf_pages(data) if kind == "pdf" else 0
 

@@ -6,7 +6,7 @@ import pathlib
 
 from council.diagnostics import Outcome, finding
 from council.location import Location
-from council.read.csv_file import read_csv
+from council.read.csv_file import place_after, read_csv
 from council.read.documents import Grid
 from council.read.encoding import decode, looks_damaged
 from council.read.signatures import Content, content_of
@@ -31,8 +31,8 @@ FOREIGN_TABLE_SUFFIXES = {
 def read_tables(path: pathlib.Path, name: str) -> Outcome[tuple[Grid, ...]]:
     """Read a table file: one grid of a CSV file, one for each visible sheet of a workbook that holds anything.
 
-    ``name`` is its path in the project with ``/``. Nothing is resolved: every cell is text. Findings: R101-R112
-    (files and CSV), R401-R409 (workbooks); a refused file has no grids.
+    ``name`` is its path in the project with ``/``. Nothing is resolved: every cell is text. Findings: R101-R112,
+    R123 (files and CSV), R401-R409 (workbooks); a refused file has no grids.
     """
     suffix = path.suffix.casefold()
     if suffix in FOREIGN_TABLE_SUFFIXES:
@@ -48,7 +48,7 @@ def _csv(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:
     if content not in (Content.TEXT, Content.EMPTY, Content.ZEROS):
         kind = "Excel (.xlsx)" if content is Content.ZIP else content.value
         return Outcome((), (finding(files.OTHER_FORMAT, Location(name), kind=kind),))
-    decoded = decode(data, name)
+    decoded = decode(data, name, place_after)
     if decoded.value is None:
         return Outcome((), decoded.findings)
     grids = read_csv(decoded.value, name)

@@ -15,18 +15,16 @@ from lxml import etree
 from council.diagnostics import Finding, Outcome, Rule, finding
 from council.location import Location
 from council.read.documents import Grid
-from council.read.docx.archive import unpack
+from council.read.docx.archive import target_part, unpack
 from council.read.docx.refusal import RefusedError
+from council.read.office_main import main_kind, main_part
 from council.read.signatures import Content, content_of
 from council.read.xlsx_sheet import SheetError, read_sheet
 from council.read.xlsx_values import Styles, read_styles, rich_text
 from council.rules import files, word_refused, workbook
 
-_FOREIGN_ZIPS = (
-    ("word/document.xml", "Word (.docx)"),
-    ("ppt/presentation.xml", "PowerPoint (.pptx)"),
-    ("content.xml", "OpenDocument (.ods)"),
-)
+_OTHER_KINDS = {"document": "Word (.docx)", "presentation": "PowerPoint (.pptx)"}
+_USUAL_MAIN = "xl/workbook.xml"
 _DOCTYPES = tuple("<!DOCTYPE".encode(encoding) for encoding in ("ascii", "utf-16-le", "utf-16-be"))
 
 
@@ -58,15 +56,17 @@ def read_xlsx(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:
 def _read(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:
     _refuse_foreign(data)
     parts = _unpack(data, name)
-    book = _part(parts, _book_name(parts))
+    main = _book_name(parts)
+    book = _part(parts, main)
+    relations = _relations(parts, main)
     properties = book.find("{*}workbookPr")
     since_1904 = properties is not None and properties.get("date1904") in ("1", "true")
-    styles = read_styles(_optional(parts, _related(parts, "/styles")), since_1904=since_1904)
-    shared = _optional(parts, _related(parts, "/sharedStrings"))
+    styles = read_styles(_optional(parts, _related(relations, "/styles")), since_1904=since_1904)
+    shared = _optional(parts, _related(relations, "/sharedStrings"))
     strings = tuple(rich_text(node) for node in shared.iterfind("{*}si")) if shared is not None else ()
     grids: list[Grid] = []
     findings: list[Finding] = []
-    for sheet in _sheets(parts, book):
+    for sheet in _sheets(relations, book):
         made = _sheet(parts, sheet, Location(name, sheet=sheet.name), strings, styles)
         grids += [made.value] if made.value else []
         findings += made.findings
@@ -125,11 +125,17 @@ def _unpack(data: bytes, name: str) -> dict[str, bytes]:
 
 
 def _book_name(parts: dict[str, bytes]) -> str:
-    if "xl/workbook.xml" in parts:
-        return "xl/workbook.xml"
-    for part, kind in _FOREIGN_ZIPS:
-        if part in parts:
-            raise _BookError(files.OTHER_FORMAT, kind=kind)
+    """Return the main part: the one that the file's relations name, else the one of the usual name."""
+    kind = main_kind(parts)
+    main = main_part(parts)
+    if main and kind in {"workbook", ""}:
+        return main
+    if kind in _OTHER_KINDS:
+        raise _BookError(files.OTHER_FORMAT, kind=_OTHER_KINDS[kind])
+    if _USUAL_MAIN in parts:
+        return _USUAL_MAIN
+    if "content.xml" in parts:
+        raise _BookError(files.OTHER_FORMAT, kind="OpenDocument (.ods)")
     if "xl/_rels/workbook.bin.rels" in parts:
         raise _BookError(workbook.BOOK_OLD, kind="Excel (.xlsb)")
     raise _BookError(files.OTHER_FORMAT, kind="zip")
@@ -153,27 +159,28 @@ def _optional(parts: dict[str, bytes], part: str | None) -> etree._Element | Non
     return _part(parts, part) if part and part in parts else None
 
 
-def _relations(parts: dict[str, bytes]) -> list[tuple[str, str, str]]:
+def _relations(parts: dict[str, bytes], main: str) -> list[tuple[str, str, str]]:
     """Return id, type and part of everything the workbook names."""
-    relations = _part(parts, "xl/_rels/workbook.xml.rels")
+    folder, base = posixpath.split(main)
+    relations = _part(parts, posixpath.join(folder, "_rels", f"{base}.rels"))
     return [
         (
             node.get("Id", ""),
             node.get("Type", ""),
-            posixpath.normpath(posixpath.join("/xl", node.get("Target", ""))).lstrip("/").lower(),
+            target_part(parts, folder, node.get("Target", "")),
         )
         for node in relations.iterfind("{*}Relationship")
         if node.get("TargetMode") != "External"
     ]
 
 
-def _related(parts: dict[str, bytes], ending: str) -> str | None:
-    return next((part for _, kind, part in _relations(parts) if kind.endswith(ending)), None)
+def _related(relations: list[tuple[str, str, str]], ending: str) -> str | None:
+    return next((part for _, kind, part in relations if kind.endswith(ending)), None)
 
 
-def _sheets(parts: dict[str, bytes], book: etree._Element) -> list[_Sheet]:
+def _sheets(relations: list[tuple[str, str, str]], book: etree._Element) -> list[_Sheet]:
     """Return the work sheets in their order; charts and dialogues hold no table."""
-    found = {number: part for number, kind, part in _relations(parts) if kind.endswith("/worksheet")}
+    found = {number: part for number, kind, part in relations if kind.endswith("/worksheet")}
     named = [(node, _relation_of(node)) for node in book.iterfind("{*}sheets/{*}sheet")]
     return [
         _Sheet(node.get("name", ""), found[number], node.get("state", "visible") != "visible")

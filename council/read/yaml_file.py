@@ -84,7 +84,7 @@ def _compose(text: str, name: str, strict_at: tuple[str, ...]) -> Outcome[YamlNo
     except _StopError as stop:
         return Outcome(None, (*composer.findings, stop.finding))
     except yaml.YAMLError as error:
-        return Outcome(None, (*composer.findings, _syntax(error, text, name)))
+        return Outcome(None, tuple(dict.fromkeys((*composer.findings, _syntax(error, text, name)))))
     if node is None:
         rule = yaml_files.YAML_UNFILLED if text.strip() else files.EMPTY_FILE
         return Outcome(None, (*composer.findings, finding(rule, Location(name))))
@@ -185,8 +185,8 @@ def _syntax(error: yaml.YAMLError, text: str, name: str) -> Finding:
     for number in (place for place in named if 0 <= place < len(lines)):
         if found := _look_alike(lines[number], Location(name, line=number + 1), _LOOK_ALIKES):
             return found
-        if re.match(r" *\t", lines[number]):
-            return finding(yaml_files.YAML_TAB, Location(name, line=number + 1))
+        if tab := re.match(r" *\t", lines[number]):
+            return finding(yaml_files.YAML_TAB, Location(name, line=number + 1, column=tab.end()))
     opened, stopped = marks
     at_end = stopped is None or not "".join(lines[stopped.line :]).strip()
     return finding(yaml_files.YAML_SYNTAX, _place(name, (opened or stopped) if at_end else stopped))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from council.diagnostics import Bilingual
+from council.report.words import one_line
 
 
 class ChangeKind(StrEnum):
@@ -16,6 +17,9 @@ class ChangeKind(StrEnum):
     NOTHING = "nothing"
     VOTE = "vote"
     RESULT = "result"
+    TITLE = "title"
+    NAME = "name"
+    PEOPLE = "people"
     DECISIONS = "decisions"
     MINUTES = "minutes"
     SPEECHES = "speeches"
@@ -23,22 +27,28 @@ class ChangeKind(StrEnum):
     PAGES = "pages"
 
 
+_SINGLE = (ChangeKind.VOTE, ChangeKind.RESULT, ChangeKind.TITLE, ChangeKind.NAME)
+_BLOCKS = (ChangeKind.MATERIALS, ChangeKind.PEOPLE)
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One difference between an edition and the one published before it, in words.
 
-    A vote or a result is told by itself; of everything else ``text`` says how many (``count``).
+    A vote, a result, a title or a name is told by itself; of everything else ``text`` says how many (``count``), and
+    ``details`` which ones, a line each.
     """
 
     edition: str
     kind: ChangeKind
     text: Bilingual
     count: int = 1
+    details: tuple[Bilingual, ...] = ()
 
     @property
     def is_single(self) -> bool:
         """Whether it has a line of its own."""
-        return self.kind in (ChangeKind.VOTE, ChangeKind.RESULT)
+        return self.kind in _SINGLE
 
     def __str__(self) -> str:
         """Return the Japanese words."""
@@ -65,16 +75,19 @@ def change_lines(changes: Sequence[Change], language: str) -> Iterator[str]:
         yield from (_INDENT + line for line in lines_of)
 
 
-def _lines(changes: Iterable[Change], language: str) -> Iterator[str]:
-    """Yield each vote and result on a line, what is counted together on one, the pages of each sort on one."""
-    counted: list[str] = []
-    pages: list[str] = []
+def _lines(changes: Sequence[Change], language: str) -> Iterator[str]:
+    """Yield what has a line of its own, what is counted together on one line, the pages; details below their line."""
     for one in changes:
-        words = one.text.in_language(language)
-        if one.is_single:
-            yield words
-        else:
-            (pages if one.kind is ChangeKind.PAGES else counted).append(words)
-    if counted:
+        if one.is_single or one.kind in _BLOCKS:
+            yield from _with_details(one, language)
+    pages = [one for one in changes if one.kind is ChangeKind.PAGES]
+    apart = (*_SINGLE, *_BLOCKS, ChangeKind.PAGES)
+    if counted := [one.text.in_language(language) for one in changes if one.kind not in apart]:
         yield ("、" if language == "ja" else ", ").join(counted)
-    yield from pages
+    for one in pages:
+        yield from _with_details(one, language)
+
+
+def _with_details(one: Change, language: str) -> Iterator[str]:
+    yield one_line(one.text.in_language(language))
+    yield from (_INDENT + one_line(line.in_language(language)) for line in one.details)

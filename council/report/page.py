@@ -88,9 +88,15 @@ def _overview(report: Report, files: list[_File], language: str) -> str:
 def _row(report: Report, number: int, file: _File, language: str) -> str:
     short = "<br>".join(_text(in_short(one, language)) for one in file.recognised)
     counts = Counter(report.severity(one.first) for one in file.findings)
-    cells = "".join(f'<td class="{severity.value} n">{counts[severity] or ""}</td>' for severity in Severity)
+    cells = "".join(_count(severity, counts[severity], language) for severity in Severity)
     name = f'<a href="#f{number}">{_text(file.path)}</a>' if file.has_more else _text(file.path)
     return f'<tr><th scope="row">{name}</th><td>{short}</td>{cells}</tr>'
+
+
+def _count(severity: Severity, number: int, language: str) -> str:
+    """Return a cell with a count; ``data-name`` says of what where a narrow screen has no head of columns."""
+    name = SEVERITIES[severity].in_language(language)
+    return f'<td class="{severity.value} n" data-name="{name}">{number or ""}</td>'
 
 
 def _section(report: Report, number: int, file: _File, language: str) -> str:

@@ -24,17 +24,21 @@ _LAYOUTS = {
     TableLayout.TRANSPOSED: Bilingual("縦長（1行に1人、1列に1議案）", "transposed (a row a member, a column a bill)"),
     TableLayout.LONG: Bilingual("1行に1人の1票", "long (a row a vote)"),
 }
+# English counts hold two forms: the first is taken for 1.
 _LISTS = {
-    ListKind.ROSTER: (Bilingual("名簿", "roster"), Bilingual("{} 行", "{} rows")),
-    ListKind.STREAMS: (Bilingual("中継・録画", "recordings"), Bilingual("{} 件", "{} links")),
-    ListKind.CORRECTIONS: (Bilingual("訂正", "corrections"), Bilingual("{} 件", "{} corrections")),
-    ListKind.SITTINGS: (Bilingual("会期の予定", "announced session"), Bilingual("会議 {} 回", "{} sittings")),
-    ListKind.PUBLIC_MATERIALS: (Bilingual("資料（公開）", "papers for everyone"), Bilingual("{} 件", "{} papers")),
-    ListKind.MEMBERS_MATERIALS: (
-        Bilingual("資料（議員限定）", "papers for members"),
-        Bilingual("{} 件", "{} papers"),
+    ListKind.ROSTER: (Bilingual("名簿", "roster"), Bilingual("{} 行", "{} row|{} rows")),
+    ListKind.STREAMS: (Bilingual("中継・録画", "recordings"), Bilingual("{} 件", "{} link|{} links")),
+    ListKind.CORRECTIONS: (Bilingual("訂正", "corrections"), Bilingual("{} 件", "{} row|{} rows")),
+    ListKind.SITTINGS: (
+        Bilingual("会期の予定", "announced session"),
+        Bilingual("会議 {} 回", "{} sitting|{} sittings"),
     ),
+    ListKind.PUBLIC_MATERIALS: (Bilingual("資料（公開）", "papers for everyone"), Bilingual("{} 件", "{}")),
+    ListKind.MEMBERS_MATERIALS: (Bilingual("資料（議員限定）", "papers for members"), Bilingual("{} 件", "{}")),
 }
+_DECISIONS = Bilingual("採決 {} 件", "{} decision|{} decisions")
+_MEMBERS = Bilingual("{} 人", "{} member|{} members")
+_DECIDED = Bilingual("議決 {} 件", "{} decision|{} decisions")
 _ASPECTS = {"amend": Bilingual("（修正案）", " (amendment)"), "report": Bilingual("（委員長報告）", " (report)")}
 _NO_ASPECT = Bilingual("", "")
 _PEOPLE = Bilingual("{} 人", "{}")
@@ -48,11 +52,8 @@ def in_short(one: Recognised, language: str) -> str:
             sitting = _gap(language).join(part for part in (long_day(one.date, language), one.body, one.number) if part)
             return sitting or _UNREAD.in_language(language)
         case RecognisedVotes():
-            said = Bilingual(
-                f"採決 {one.decisions} 件、{len(one.members)} 人",
-                f"{one.decisions} decisions, {len(one.members)} members",
-            )
-            return said.in_language(language)
+            counts = (_number(_DECISIONS, one.decisions, language), _number(_MEMBERS, len(one.members), language))
+            return ("、" if language == "ja" else ", ").join(counts)
         case RecognisedList():
             return _list_words(one, language)
 
@@ -80,7 +81,7 @@ def decisions_table(one: Recognised, language: str) -> str:
     rows = "\n".join(
         "<tr>" + "".join(f"<td>{_text(cell)}</td>" for cell in _cells(row, language)) + "</tr>" for row in one.decisions
     )
-    caption = Bilingual(f"議決 {len(one.decisions)} 件", f"{len(one.decisions)} decisions").in_language(language)
+    caption = _number(_DECIDED, len(one.decisions), language)
     return f"<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
 
 
@@ -139,11 +140,13 @@ def _votes(one: RecognisedVotes, language: str) -> Iterator[tuple[Bilingual, str
 
 def _list_words(one: RecognisedList, language: str) -> str:
     label, unit = _LISTS[one.kind]
-    return f"{label.in_language(language)} {_number(unit, one.count, language)}"
+    gap = " " if language == "ja" else ": "
+    return f"{label.in_language(language)}{gap}{_number(unit, one.count, language)}"
 
 
 def _number(words: Bilingual, number: int, language: str) -> str:
-    return words.in_language(language).format(number)
+    one, _, many = words.in_language(language).partition("|")
+    return (many if many and number != 1 else one).format(number)
 
 
 def _gap(language: str) -> str:

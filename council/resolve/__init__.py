@@ -22,7 +22,8 @@ from council.resolve.roster import Period, make_roster
 from council.resolve.second import compare_entries
 from council.resolve.sessions import Sessions, resolve_sessions
 from council.resolve.tellings import mentions, names_of_rows, place_rows, tellings
-from council.resolve.votes import make_chamber, resolve_votes
+from council.resolve.voters import make_chamber
+from council.resolve.votes import resolve_votes
 
 __all__ = ["resolve"]
 

@@ -15,7 +15,7 @@ from council.rules import record as rules
 def resolve_attendance(line: DraftAttendance, day: dt.date | None, roster: Roster) -> Outcome[Attendance]:
     """Tie a line of a list to a member; officers and staff are nobody's record.
 
-    Findings: M402, M403, and P203/P204 for a name matched by its second or third reading.
+    Findings: M403, M406, and P203/P204 for a name matched by its second or third reading.
     """
     if line.kind is not AttendanceKind.MEMBER:
         return Outcome(_made(line, Match(Matched.NOBODY)))
@@ -37,9 +37,11 @@ def _made(line: DraftAttendance, match: Match) -> Attendance:
 
 def _findings(match: Match, line: DraftAttendance, day: dt.date | None, roster: Roster) -> tuple[Finding, ...]:
     if match.rule is Matched.NOBODY:
-        return (finding(rules.UNKNOWN_ATTENDEE, line.location, name=line.name, near=roster.near(line.name)),)
+        return (
+            finding(rules.UNKNOWN_ATTENDEE, line.location, name=line.name, near=roster.near(line.name, (day, day))),
+        )
     if match.rule is Matched.SEVERAL:
-        return (finding(rules.AMBIGUOUS_SPEAKER, line.location, name=line.name, candidates=candidates(match)),)
+        return (finding(rules.AMBIGUOUS_ATTENDEE, line.location, name=line.name, candidates=candidates(match, roster)),)
     return second_reading(match, line.name, day, line.location)
 
 
@@ -53,6 +55,10 @@ def second_reading(match: Match, name: str, day: dt.date | None, location: Locat
     return ()
 
 
-def candidates(match: Match) -> str:
-    """Return the names of all candidates of a match."""
-    return "、".join(person.name for person in match.candidates)
+def candidates(match: Match, roster: Roster) -> str:
+    """Return the names of all candidates of a match; namesakes with what tells them apart."""
+    names = [person.name for person in match.candidates]
+    return "、".join(
+        f"{person.name}（{roster.told_apart(person)}）" if names.count(person.name) > 1 else person.name
+        for person in match.candidates
+    )

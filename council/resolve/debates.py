@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -38,10 +38,15 @@ class Debates(Mapping[EventId, Debate]):
 
     outlines: dict[EventId, Outline] = field(default_factory=dict)
     _placed: dict[EventId, Placed] = field(default_factory=dict)
+    _ties: dict[EventId, tuple[object, ...]] = field(default_factory=dict)
 
     def __getitem__(self, key: EventId) -> Debate:
         """Make one debate."""
         return _debate(self._placed[key], self.outlines[key])
+
+    def __contains__(self, key: object) -> bool:
+        """Say whether there is a debate, without making it."""
+        return key in self._placed
 
     def __iter__(self) -> Iterator[EventId]:
         """Walk through the ids."""
@@ -54,7 +59,8 @@ class Debates(Mapping[EventId, Debate]):
     def basis(self, key: EventId) -> object:
         """Return what a debate is made of, as far as it can be told without making it."""
         draft = self._placed[key].draft
-        return self.outlines[key], *(getattr(one, "key", one) for one in (draft.preface, draft.debate, draft.epilogue))
+        words = tuple(getattr(one, "key", one) for one in (draft.preface, draft.debate, draft.epilogue))
+        return self._ties[key], words
 
 
 def resolve_debates(placed: Iterable[Placed], roster: Roster, motions: Motions) -> Outcome[Debates]:
@@ -69,7 +75,24 @@ def resolve_debates(placed: Iterable[Placed], roster: Roster, motions: Motions) 
         made = _resolve_outline(one, roster, motions)
         outlines[one.id] = made.value
         findings += made.findings
-    return Outcome(Debates(outlines, readable), tuple(findings))
+    words = {key: _only_words(one) for key, one in readable.items()}
+    ties = {key: _ties(outline) for key, outline in outlines.items()}
+    return Outcome(Debates(outlines, words, ties), tuple(findings))
+
+
+def _ties(outline: Outline) -> tuple[object, ...]:
+    """Return all that ties a debate to the rest of the record: who its speakers are, which bills its headings name."""
+    people = {(one.role, one.name): one.person_id for one in outline.turns}
+    return (
+        tuple((*speaker, person) for speaker, person in people.items()),
+        tuple(one.motion_ids for one in outline.headings),
+    )
+
+
+def _only_words(placed: Placed) -> Placed:
+    """Leave behind what a debate is not made of, so that nothing holds on to it."""
+    bare = replace(placed.draft, agenda=(), attendance=(), decisions=(), outline=None, evidence=(), signatures=())
+    return replace(placed, draft=bare)
 
 
 def _resolve_outline(placed: Placed, roster: Roster, motions: Motions) -> Outcome[Outline]:
@@ -147,6 +170,8 @@ def _speaker(  # noqa: PLR0913, PLR0917 - who is called what, where, and everyth
     if not as_member and not lists.officers:
         return Outcome(None)
     if match.rule is Matched.SEVERAL:
-        values = {"name": printed, "candidates": candidates(match)}
+        values = {"name": printed, "candidates": candidates(match, roster)}
         return Outcome(None, (finding(rules.AMBIGUOUS_SPEAKER, at, **values),))
-    return Outcome(None, (finding(rules.UNKNOWN_SPEAKER, at, name=printed, near=roster.near(printed)),))
+    return Outcome(
+        None, (finding(rules.UNKNOWN_SPEAKER, at, name=printed, near=roster.near(printed, (draft.date, draft.date))),)
+    )

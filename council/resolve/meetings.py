@@ -55,7 +55,7 @@ def place_meetings(drafts: Drafts) -> Outcome[tuple[Placed, ...]]:
 def resolve_events(
     placed: tuple[Placed, ...], drafts: Drafts, sessions: Sessions, roster: Roster, motions: Motions
 ) -> Outcome[dict[EventId, Event]]:
-    """Make events of sittings held and announced; findings P203, P204, M402, M403 for attendance lists."""
+    """Make events of sittings held and announced; findings P203, P204, M403, M406 for attendance lists."""
     events: dict[EventId, Event] = {}
     findings: list[Finding] = []
     for one in placed:

@@ -35,6 +35,7 @@ class Mention:
     creator: str = ""
     referred_to: tuple[str, ...] = ()
     from_table: bool = False
+    title_at: Location | None = None
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,17 @@ class Motions:
     def find(self, session: SessionId, number: BillNumber | None, title: str) -> MotionId | None:
         """Return the motion a session means by a number, or without one by a title."""
         return self.by_number.get((session, number)) if number else self.by_title.get((session, squeezed(title)))
+
+    def titled(self, session: SessionId, titles: Iterable[str]) -> MotionId | None:
+        """Return the one motion of a session that has one of these titles."""
+        wanted = {_bare_title(title) for title in titles} - {""}
+        found = [
+            motion.id
+            for motion in self.by_id.values()
+            if session in motion.sessions
+            and wanted & {_bare_title(known) for known in (motion.text, *motion.other_titles)}
+        ]
+        return found[0] if len(found) == 1 else None
 
 
 def resolve_motions(mentions: Iterable[Mention], order: tuple[SessionId, ...]) -> Outcome[Motions]:
@@ -129,7 +141,7 @@ def _with(motion: Motion, mention: Mention) -> tuple[Motion, tuple[Finding, ...]
     if mention.title and known and not any(_same_title(mention.title, title) for title in known):
         others = (*others, mention.title)
         values = {"bill": motion.identifier, "first": motion.text, "second": mention.title}
-        findings = (finding(rules.OTHER_TITLE, mention.location, **values),)
+        findings = (finding(rules.OTHER_TITLE, mention.title_at or mention.location, **values),)
     result, date = motion.result, motion.date
     if mention.result and (not result or mention.session_id not in motion.sessions or result == CARRIED_OVER):
         result, date = canonical_result(mention.result), mention.date or date

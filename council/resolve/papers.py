@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.events import Event, EventId, Material, MotionId, Recording, RecordingScope, SessionId
@@ -17,16 +19,18 @@ from council.rules import record as rules
 
 def resolve_recordings(drafts: Drafts, events: dict[EventId, Event], roster: Roster) -> Outcome[tuple[Recording, ...]]:
     """Tie each link to its sitting and member. Findings: L201 (nobody of that name), L202 (no such sitting)."""
-    made = [_recording(draft, events, roster) for draft in drafts.recordings]
+    by_day: dict[dt.date | None, list[Event]] = defaultdict(list)
+    for event in events.values():
+        by_day[event.start_date].append(event)
+    made = [_recording(draft, by_day.get(draft.date, ()), roster) for draft in drafts.recordings]
     return Outcome(
         tuple(sorted((one.value for one in made), key=lambda one: one.date)),
         tuple(found for one in made for found in one.findings),
     )
 
 
-def _recording(draft: DraftRecording, events: dict[EventId, Event], roster: Roster) -> Outcome[Recording]:
+def _recording(draft: DraftRecording, of_day: Sequence[Event], roster: Roster) -> Outcome[Recording]:
     findings: list[Finding] = []
-    of_day = [event for event in events.values() if event.start_date == draft.date]
     sitting = next((event.id for event in of_day if event.body == (draft.body or PLENARY)), None)
     if sitting is None:
         findings.append(

@@ -10,8 +10,9 @@ from enum import StrEnum
 
 from council.model.council import COUNCIL_ID
 from council.model.people import Membership, Person, PersonId
-from council.text.latin_names import is_latin, without_titles
-from council.text.names import comparable_name, folded_name, strip_honorific
+from council.resolve.near_names import family_and_given, near_names
+from council.text.latin_names import is_latin
+from council.text.names import comparable_name, folded_name
 
 
 class Matched(StrEnum):
@@ -44,14 +45,19 @@ class Roster:
     terms: dict[PersonId, tuple[Membership, ...]]
     exact: dict[str, tuple[PersonId, ...]]
     folded: dict[str, tuple[PersonId, ...]]
-    surnames: dict[str, tuple[PersonId, ...]]
+    surnames: dict[str, tuple[PersonId, ...]]  # in variant characters one surname
+    unparted: dict[
+        str, tuple[PersonId, ...]
+    ]  # who may bear a surname: names written without a space that begin with it
     _memo: dict[tuple[str, Period], Match] = field(default_factory=dict)
+    _near: dict[tuple[str, Period], str] = field(default_factory=dict)
 
     def find(self, name: str, period: Period) -> Match:
         """Return who bore ``name`` during ``period`` (both ends the same for one day; None: unknown).
 
         The full name decides first; those in office stand before those who are not. Variant characters are a
-        second try, a bare surname of one person in office the third; each must leave exactly one person.
+        second try, a bare surname of one person in office the third; each must leave exactly one person. 髙橋 and
+        高橋 are one surname.
         """
         key = (name, period)
         if key not in self._memo:
@@ -61,7 +67,7 @@ class Roster:
     def _find(self, name: str, period: Period) -> Match:
         for rule, ids in self._tries(name):
             serving = [person_id for person_id in ids if self.in_office(person_id, period)]
-            if rule is Matched.SURNAME and not serving:
+            if rule is Matched.SURNAME and not set(serving) & set(self.surnames.get(folded_name(name), ())):
                 continue
             chosen = serving or list(ids)
             if len(chosen) == 1:
@@ -71,9 +77,13 @@ class Roster:
         return Match(Matched.NOBODY)
 
     def _tries(self, name: str) -> Iterator[tuple[Matched, tuple[PersonId, ...]]]:
+        folded = folded_name(name)
+        bearers = (*self.surnames.get(folded, ()), *self.unparted.get(folded, ()))
         yield Matched.EXACT, self.exact.get(comparable_name(name), ())
-        yield Matched.VARIANT, self.folded.get(folded_name(name), ())
-        yield Matched.SURNAME, self.surnames.get(comparable_name(name), ())
+        # One person's other name in variant characters may be the surname of another.
+        variants = self.folded.get(folded, ())
+        yield Matched.VARIANT, tuple(dict.fromkeys((*variants, *bearers))) if variants else ()
+        yield Matched.SURNAME, bearers if folded in self.surnames else ()
 
     def in_office(self, person_id: PersonId, period: Period) -> bool:
         """Say whether a person's term touches the period."""
@@ -84,11 +94,19 @@ class Roster:
             for term in self.terms.get(person_id, ())
         )
 
-    def near(self, name: str) -> str:
-        """Return the one roster name that differs from ``name`` in a single character, or an empty text."""
-        wanted = comparable_name(name)
-        near = {self.people[ids[0]].name for key, ids in self.exact.items() if _one_apart(key, wanted)}
-        return near.pop() if len(near) == 1 else ""
+    def near(self, name: str, period: Period = (None, None)) -> str:
+        """Return up to three roster names that ``name`` may mean, those in office first; never a match."""
+        key = (name, period)
+        if key not in self._near:
+            people = sorted(self.people.values(), key=lambda person: not self.in_office(person.id, period))
+            self._near[key] = near_names(name, people)
+        return self._near[key]
+
+    def told_apart(self, person: Person) -> str:
+        """Return what tells a person from a namesake: reading and latest seat, else the row of the roster."""
+        seat = next((term.seat for term in reversed(self.terms.get(person.id, ())) if term.seat), "")
+        known = [person.sort_name, f"{seat}番" if seat.isdecimal() and not is_latin(person.name) else seat]
+        return "・".join(filter(None, known)) or person.source
 
 
 def make_roster(people: Iterable[Person], memberships: Iterable[Membership]) -> Roster:
@@ -98,29 +116,37 @@ def make_roster(people: Iterable[Person], memberships: Iterable[Membership]) -> 
     for membership in memberships:
         if membership.organization_id == COUNCIL_ID:
             terms[membership.person_id].append(membership)
-    exact, folded, surnames = _Index(), _Index(), _Index()
+    exact, folded, surnames, unparted = _Index(), _Index(), _Index(), _Index()
     for person in by_id.values():
         for name in (person.name, *person.other_names):
             exact.add(comparable_name(name), person.id)
             folded.add(folded_name(name), person.id)
-        if surname := surname_of(person.name):
-            surnames.add(comparable_name(surname), person.id)
+        if surname := family_and_given(person.name)[0]:
+            surnames.add(folded_name(surname), person.id)
+    known = surnames.done()
+    for person in by_id.values():
+        if not family_and_given(person.name)[0]:
+            for surname in _surnames_ahead(person, known, by_id):
+                unparted.add(surname, person.id)
     return Roster(
         by_id,
         {person_id: tuple(rows) for person_id, rows in terms.items()},
         exact.done(),
         folded.done(),
-        surnames.done(),
+        known,
+        unparted.done(),
     )
 
 
-def surname_of(name: str) -> str:
-    """Return the family name where the spelling tells it (a space, or the last word of a Latin name), else nothing."""
-    if is_latin(name):
-        words = without_titles(name).split()
-        return words[-1] if len(words) > 1 else ""
-    parts = strip_honorific(name).split()
-    return parts[0] if len(parts) > 1 else ""
+def _surnames_ahead(
+    person: Person, surnames: dict[str, tuple[PersonId, ...]], people: dict[PersonId, Person]
+) -> Iterator[str]:
+    """Yield the surnames with which an unparted name begins, unless the readings show that it is another one."""
+    name, reading = folded_name(person.name), family_and_given(person.sort_name)[0]
+    for surname, bearers in surnames.items():
+        readings = {family_and_given(people[bearer].sort_name)[0] for bearer in bearers}
+        if name.startswith(surname) and (not reading or "" in readings or reading in readings):
+            yield surname
 
 
 class _Index:
@@ -135,13 +161,3 @@ class _Index:
 
     def done(self) -> dict[str, tuple[PersonId, ...]]:
         return {key: tuple(ids) for key, ids in self._ids.items()}
-
-
-def _one_apart(one: str, other: str) -> bool:
-    """Say whether two names differ by one character put in, left out or exchanged."""
-    if one == other or abs(len(one) - len(other)) > 1 or min(len(one), len(other)) < 2:  # noqa: PLR2004 - a name
-        return False
-    if len(one) == len(other):
-        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
-    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return any(longer[:place] + longer[place + 1 :] == shorter for place in range(len(longer)))

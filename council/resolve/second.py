@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
 
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary import canonical_method, canonical_result
 from council.location import Location
+from council.model.people import PersonId
 from council.parse.drafts import DraftVote, DraftVoteEvent
-from council.resolve.votes import Chamber, Told, votes_of
+from council.resolve.motions import squeezed
+from council.resolve.second_pairs import Pair, pair_entries, stem_of
+from council.resolve.voters import Chamber, Told, roll_of
 from council.rules import second as rules
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One decision in both entries."""
-
-    first: Told
-    second: Told
+from council.text.names import comparable_name
 
 
 def compare_entries(
@@ -31,57 +26,38 @@ def compare_entries(
     Returns what was told, those decisions marked whose votes differ; nothing of a second table goes into the record.
     ``rows`` are all rows of the second tables. Findings: V401-V406.
     """
-    pairs, single = _paired([one for one in told if one.table], again)
+    voting = [row for row in rows if row.votes or row.withheld]
+    paired = pair_entries([one for one in told if one.table], again, voting)
     voters = _Voters(chamber)
     findings: list[Finding] = []
     disputed: set[Location] = set()
-    for pair in pairs:
+    for pair in paired.pairs:
         differing = voters.compare(pair)
         disputed |= {pair.first.location} if differing else set()
         findings += (*differing, *_other_cells(pair))
-    placed = {pair.second.location for pair in pairs}
-    findings += (finding(rules.NOT_IN_FIRST, row.location, bill=_bill(row)) for row in rows if _lost(row, placed))
-    findings += (*single, *voters.missing())
+    # A row whose cells have moved is reported already, as one that cannot be compared.
+    lost = (one for one in paired.only_second if not one.moved)
+    findings += (finding(rules.NOT_IN_FIRST, one.location, bill=one.bill) for one in lost)
+    findings += (*_not_keyed_again(paired.only_first, paired.pairs, again), *voters.missing())
     marked = (replace(one, disputed=True) if one.table and one.location in disputed else one for one in told)
     return Outcome(tuple(marked), tuple(findings))
 
 
-def _lost(row: DraftVoteEvent, placed: set[Location]) -> bool:
-    return bool(row.votes or row.withheld) and row.location not in placed
+def _not_keyed_again(alone: Iterable[Told], pairs: Iterable[Pair], again: Iterable[Told]) -> Iterator[Finding]:
+    """Yield the rows that only the first entry has, if their table has a second."""
+    tables = {stem_of(one.table): one.table for one in again}
+    tables |= {stem_of(pair.first.table): pair.second.table for pair in pairs}
+    for one in alone:
+        if table := tables.get(stem_of(one.table)):
+            yield finding(rules.NOT_IN_SECOND, one.location, bill=one.bill, second_table=table)
 
 
-def _bill(row: DraftVoteEvent) -> str:
-    return row.number.printed if row.number else row.title
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The cells of one entry: each person's, None where it was not read; and those of names that are nobody's."""
 
-
-def _paired(first: Sequence[Told], again: Sequence[Told]) -> tuple[list[Pair], list[Finding]]:
-    """Join the rows of both entries, each once; a row that only the first has is a finding if its table has a second."""
-    pairs: list[Pair] = []
-    free = list(first)
-    for second in again:
-        same = [one for one in free if _is_same(one, second)]
-        if same:
-            best = min(same, key=lambda one: (_stem(one) != _stem(second), one.aspect != second.aspect, one.order))
-            free.remove(best)
-            pairs.append(Pair(best, replace(second, date=best.date or second.date)))
-    tables = {_stem(one): one.table for one in reversed(again)} | {
-        _stem(pair.first): pair.second.table for pair in pairs
-    }
-    return pairs, [
-        finding(rules.NOT_IN_SECOND, one.location, bill=one.bill, second_table=tables[_stem(one)])
-        for one in free
-        if _stem(one) in tables
-    ]
-
-
-def _is_same(one: Told, other: Told) -> bool:
-    days = {told.date for told in (one, other) if told.date}
-    return (one.session_id, one.motion_id) == (other.session_id, other.motion_id) and len(days) <= 1
-
-
-def _stem(told: Told) -> str:
-    """Return a table's name without folder, sheet and suffix: it may be CSV once and a workbook the other time."""
-    return PurePosixPath(told.table.partition("[")[0]).stem.casefold()
+    cells: dict[PersonId, DraftVote | None]
+    strangers: dict[str, DraftVote]
 
 
 class _Voters:
@@ -91,38 +67,59 @@ class _Voters:
         self.chamber = chamber
         self.only_first: dict[tuple[str, str, str], list[Location]] = defaultdict(list)
         self.only_second: dict[tuple[str, str, str], list[Location]] = defaultdict(list)
+        self.misspelt: dict[tuple[str, str, str], list[Location]] = defaultdict(list)
+        self.meant_in_first: set[tuple[str, str, str]] = set()
 
     def compare(self, pair: Pair) -> list[Finding]:
-        """Return the differences between the cells of one decision."""
-        first, second = self._cells(pair.first), self._cells(pair.second)
-        for voter in [*first, *second]:
-            if voter not in second:
-                self.only_first[voter, pair.first.table, pair.second.table].append(first[voter].location)
-            elif voter not in first:
-                self.only_second[voter, pair.first.table, pair.second.table].append(second[voter].location)
-        both = ((voter, first[voter], second[voter]) for voter in first if voter in second)
-        return [
-            _difference(pair.first, voter, one, other)
-            for voter, one, other in both
-            if (one.option, one.role) != (other.option, other.role)
-        ]
+        """Return the differences between the cells of one decision; cells that were not read are reported already."""
+        if pair.first.moved or pair.second.moved:
+            return []
+        first, second = self._side(pair.first), self._side(pair.second)
+        tables = pair.first.table, pair.second.table
+        differing: list[Finding] = []
+        for voter in dict.fromkeys((*first.cells, *second.cells)):
+            name = self.chamber.roster.people[voter].name
+            one, other = first.cells.get(voter), second.cells.get(voter)
+            if one and other and (one.option, one.role) != (other.option, other.role):
+                differing.append(_difference(pair.first, name, one, other))
+            elif one and voter not in second.cells:
+                self.only_first[name, *tables].append(one.location)
+            elif other and voter not in first.cells:
+                self.only_second[name, *tables].append(other.location)
+        for name, draft in second.strangers.items():
+            same = first.strangers.get(name)
+            if same is None:
+                self.misspelt[draft.name, *tables].append(draft.name_at or draft.location)
+            elif (same.option, same.role) != (draft.option, draft.role):
+                differing.append(_difference(pair.first, same.name, same, draft))
+        # A name of the first entry that is nobody's is reported there.
+        self.meant_in_first |= {(self.chamber.roster.near(name), *tables) for name in first.strangers}
+        return differing
 
-    def _cells(self, told: Told) -> dict[str, DraftVote]:
-        """Return the cells by the person's name; by the printed one where it is not exactly one person."""
-        known = votes_of(told, self.chamber).value
-        people = self.chamber.roster.people
-        names = {vote.source: people[voter].name for voter, vote in known.items()}
-        cells: dict[str, DraftVote] = {}
-        for draft in told.votes:
-            cells.setdefault(names.get(str(draft.location), draft.name), draft)
-        return cells
+    def _side(self, told: Told) -> _Side:
+        roll = roll_of(told, self.chamber).value
+        drafts = {str(draft.location): draft for draft in told.votes}
+        cells = {voter: drafts[roll.votes[voter].source] if voter in roll.votes else None for voter in roll.places}
+        period = self.chamber.period(told)
+        strangers = [one for one in told.votes if self.chamber.roster.find(one.name, period).person is None]
+        return _Side(cells, {comparable_name(one.name): one for one in strangers})
 
     def missing(self) -> Iterator[Finding]:
-        """Yield who stands on one side only."""
-        for (person, _, table), at in self.only_first.items():
-            yield finding(rules.VOTER_NOT_IN_SECOND, at[0], person=person, second_table=table, count=len(at))
-        for (person, table, _), at in self.only_second.items():
-            yield finding(rules.VOTER_NOT_IN_FIRST, at[0], person=person, first_table=table, count=len(at))
+        """Yield who stands on one side only; a name that is nobody's with the one that is probably meant."""
+        offered: set[tuple[str, str, str]] = set()
+        for (name, first, second), at in self.misspelt.items():
+            near = self.chamber.roster.near(name)
+            offered.add((near, first, second))
+            values = {"person": name, "first_table": first, "count": len(at), "near": near}
+            yield finding(rules.VOTER_NOT_IN_FIRST, at[0], **values)
+        for key, at in self.only_first.items():
+            if key not in offered:
+                values = {"person": key[0], "second_table": key[2], "count": len(at)}
+                yield finding(rules.VOTER_NOT_IN_SECOND, at[0], **values)
+        for key, at in self.only_second.items():
+            if key not in self.meant_in_first:
+                values = {"person": key[0], "first_table": key[1], "count": len(at), "near": ""}
+                yield finding(rules.VOTER_NOT_IN_FIRST, at[0], **values)
 
 
 def _difference(told: Told, person: str, first: DraftVote, second: DraftVote) -> Finding:
@@ -139,17 +136,22 @@ def _difference(told: Told, person: str, first: DraftVote, second: DraftVote) ->
 
 def _other_cells(pair: Pair) -> Iterator[Finding]:
     """Yield a finding for each other cell that both filled, and differently."""
-    for one, other in _values(pair.first, pair.second):
-        if one and other and one != other:
-            values = {"bill": pair.first.bill, "first": one, "second": other, "second_place": pair.second.location}
-            yield finding(rules.SECOND_SAYS_OTHERWISE, pair.first.location, **values)
+    for cell, one, other in _values(pair):
+        if one and other and squeezed(one) != squeezed(other):
+            values = {"bill": pair.first.bill, "first": one, "second": other}
+            place = pair.second.place_of(cell)
+            yield finding(rules.SECOND_SAYS_OTHERWISE, pair.first.place_of(cell), **values, second_place=place)
 
 
-def _values(one: Told, other: Told) -> Iterator[tuple[str, str]]:
-    yield canonical_method(one.method), canonical_method(other.method)
-    yield canonical_result(one.result), canonical_result(other.result)
-    yield _count("○", one.declared_yes), _count("○", other.declared_yes)
-    yield _count("×", one.declared_no), _count("×", other.declared_no)
+def _values(pair: Pair) -> Iterator[tuple[str, str, str]]:
+    one, other = pair.first, pair.second
+    yield "title", one.title, other.title
+    first_day, second_day = (day.isoformat() if day else "" for day in pair.days)
+    yield "date", first_day, second_day
+    yield "method", canonical_method(one.method), canonical_method(other.method)
+    yield "result", canonical_result(one.result), canonical_result(other.result)
+    yield "yes", _count("○", one.declared_yes), _count("○", other.declared_yes)
+    yield "no", _count("×", one.declared_no), _count("×", other.declared_no)
 
 
 def _count(symbol: str, count: int | None) -> str:

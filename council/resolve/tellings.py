@@ -10,16 +10,17 @@ from itertools import chain
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.debate import SpeechId
-from council.model.events import EventId, SessionId
+from council.model.events import EventId, MotionId, SessionId
 from council.model.identifiers import PLENARY
 from council.model.votes import Motion, Option
+from council.parse.draft_cells import place_of
 from council.parse.drafts import DraftDecision, DraftMeeting, Drafts, DraftVoteEvent, SessionName
 from council.parse.outlines import outline_of
 from council.parse.session_names import parse_session_name
 from council.resolve.meetings import Placed
 from council.resolve.motions import Mention, Motions, title_of
 from council.resolve.sessions import Sessions, name_id
-from council.resolve.votes import Told
+from council.resolve.voters import Told
 from council.rules import record as rules
 from council.text.dates import find_date
 
@@ -47,9 +48,14 @@ def place_rows(drafts: Drafts, placed: tuple[Placed, ...], sessions: Sessions) -
             session = _session_of_row(draft, sessions) or of_table or _calendar_year(draft)
             if session:
                 rows.append(PlacedRow(draft, session))
-            else:
+            elif not _is_lost(draft):
                 findings.append(finding(rules.UNKNOWN_SESSION, draft.location))
     return Outcome(tuple(rows), tuple(findings))
+
+
+def _is_lost(draft: DraftVoteEvent) -> bool:
+    """Say whether a row's cells have moved and nothing sure tells its bill; that is reported already."""
+    return draft.moved and draft.number is None
 
 
 def _by_table(events: Iterable[DraftVoteEvent]) -> dict[str, list[DraftVoteEvent]]:
@@ -121,7 +127,7 @@ def mentions(
         chain.from_iterable(_of_headings(one) for one in readable),
         chain.from_iterable(_of_decisions(one) for one in readable if _is_plenary(one)),
         _of_announced(drafts, sessions),
-        (_of_row(row) for row in rows),
+        (_of_row(row) for row in rows if not _is_lost(row.draft)),
     )
 
 
@@ -174,6 +180,7 @@ def _of_row(row: PlacedRow) -> Mention:
         creator=draft.proposer,
         referred_to=draft.referred_to,
         from_table=True,
+        title_at=place_of(draft.cells, "title", draft.location),
     )
 
 
@@ -189,9 +196,15 @@ def tellings(placed: tuple[Placed, ...], rows: tuple[PlacedRow, ...], motions: M
     }
     for row in rows:
         told = row.draft.votes or row.draft.withheld  # a row without any vote cell is no decision
-        identifier = motions.find(row.session_id, row.draft.number, row.draft.title)
+        identifier = _motion_of_row(row, motions)
         if told and identifier:
             yield _told_by_row(row, motions.by_id[identifier], sittings.get((row.draft.date, row.session_id)))
+
+
+def _motion_of_row(row: PlacedRow, motions: Motions) -> MotionId | None:
+    if _is_lost(row.draft):
+        return motions.titled(row.session_id, row.draft.titles)
+    return motions.find(row.session_id, row.draft.number, row.draft.title)
 
 
 def _told_by_minutes(
@@ -246,4 +259,8 @@ def _told_by_row(row: PlacedRow, motion: Motion, sitting: EventId | None) -> Tol
         declared_no=counts.get(Option.NO),
         votes=draft.votes,
         withheld=draft.withheld,
+        unread=draft.unread,
+        title=draft.title,
+        cells=draft.cells,
+        moved=draft.moved,
     )

@@ -6,6 +6,7 @@ from council.diagnostics import Rule
 from council.rules import (
     changes,
     checks,
+    columns,
     configuration,
     corrections,
     files,
@@ -32,6 +33,7 @@ ALL_RULES: dict[str, Rule] = {
     for module in (
         configuration,
         files,
+        columns,
         word_refused,
         word_hidden,
         word_unread,

@@ -220,3 +220,59 @@ NOT_CHECKED = Rule(
     ),
     Bilingual("そのファイルの指摘を直すと、訂正も掲載されます。", "It is published once that file is put right."),
 )
+WITHDRAWAL_WITHOUT_FILE = Rule(
+    "K210",
+    "withdrawal-without-file",
+    Severity.ERROR,
+    Bilingual(
+        "この発言取消・個人情報の行は、対象がどのファイルか分からないので当てられません。この行の言葉があるファイル（見つからなければ"
+        "すべての会議録）は掲載しません",
+        "the file of this withdrawal cannot be told; whatever holds its words, or all minutes if nothing does, is not "
+        "published",
+    ),
+    Bilingual(
+        "対象に「minutes_src/令和7年第4回定例会/第1号.docx」のように書き、日付・種別・対象・場所・誤の欄がずれていないか確かめてください。",
+        "Name the file by its path, such as minutes_src/june/1.docx, and check that no cell of the row has been shifted.",
+    ),
+    Withholds.CORRECTION,
+)
+WITHDRAWN_WORDS_ELSEWHERE = Rule(
+    "K211",
+    "withdrawn-words-elsewhere",
+    Severity.WARNING,
+    Bilingual(
+        "発言取消・個人情報の訂正（{source}）で取り消した言葉がここにもあったので、除いて掲載します",
+        "words that {source} withdraws stood here as well; they were taken out",
+    ),
+    Bilingual(
+        "このファイルからも除いてください。取り消したのとは別の言葉でしたら、訂正の誤を、前後の言葉を含めて長く書いてください。",
+        "Take them out of this file too. If other words are meant here, give a longer “was”, with the words around it.",
+    ),
+)
+MATERIAL_HOLDS_WITHDRAWN = Rule(
+    "K212",
+    "material-holds-withdrawn-words",
+    Severity.ERROR,
+    Bilingual(
+        "発言取消・個人情報の訂正で取り消した言葉が、この資料の中か名前にあります。この資料は掲載しません",
+        "this paper, or its name, holds words that a correction withdraws; it is not published",
+    ),
+    Bilingual(
+        "その言葉を除いた資料に差し替えるか、名前を変えてください。",
+        "Replace the paper by one without those words, or rename it.",
+    ),
+    Withholds.MATERIAL,
+)
+WITHDRAWN_WORDS_IN_NAME = Rule(
+    "K213",
+    "withdrawn-words-in-name",
+    Severity.WARNING,
+    Bilingual(
+        "このフォルダーにあるファイルかフォルダーの名前に、発言取消・個人情報の訂正で取り消した言葉があります。名前は掲載しません",
+        "the name of this file or folder holds words that a correction withdraws; the name is not told",
+    ),
+    Bilingual(
+        "ファイルかフォルダーの名前を変え、votes/corrections.csv の対象も同じ名前にしてください。",
+        "Rename it, and write the same name into the corrections' target.",
+    ),
+)

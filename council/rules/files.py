@@ -111,20 +111,6 @@ CONTROL_CHARACTER = Rule(
     ),
     Withholds.FILE,
 )
-DAMAGED_TEXT = Rule(
-    "R110",
-    "damaged-text",
-    Severity.ERROR,
-    Bilingual(
-        "「{text}」に、保存のときに失われた文字（? や �）があります",
-        "“{text}” holds characters that were lost when the file was saved (? or �)",
-    ),
-    Bilingual(
-        "元の表を Excel で開き、「名前を付けて保存」で「CSV UTF-8（コンマ区切り）」を選んで保存し直してください。",
-        "Open the original in Excel and save it as “CSV UTF-8 (comma delimited)”.",
-    ),
-    Withholds.CELL,
-)
 UNCLOSED_QUOTE = Rule(
     "R111",
     "unclosed-quote",
@@ -166,72 +152,19 @@ DAMAGED_ROW = Rule(
     ),
     Withholds.ROW,
 )
-NO_HEADING_ROW = Rule(
-    "R114",
-    "no-heading-row",
+FOREIGN_SEPARATOR = Rule(
+    "R123",
+    "foreign-separator",
     Severity.ERROR,
-    Bilingual("見出しの行が見つかりません（必要な見出し：{columns}）", "there is no heading row (needed: {columns})"),
     Bilingual(
-        "最初の行に見出しを書いてください。日本語でも英語でもかまいません。",
-        "Write the headings in the first row, in Japanese or in English.",
+        "列が「{character}」で区切られていて、表として読めません。この表は使いません",
+        "the columns are parted by “{character}” and cannot be told apart; the table is not used",
+    ),
+    Bilingual(
+        "区切りは半角のコンマ（,）、タブ、セミコロン（;）のどれかです。Excel で列に分けて「CSV UTF-8」で保存し直してください。",
+        "Columns are parted by commas, tabs or semicolons. Split them into columns in Excel and save as “CSV UTF-8”.",
     ),
     Withholds.TABLE,
-)
-DUPLICATE_COLUMN = Rule(
-    "R115",
-    "duplicate-column",
-    Severity.ERROR,
-    Bilingual("見出し「{column}」の列が2つあります", "there are two columns “{column}”"),
-    Bilingual("一方を消すか、見出しを直してください。", "Remove one of them or correct its heading."),
-    Withholds.TABLE,
-)
-UNKNOWN_COLUMN = Rule(
-    "R116",
-    "unknown-column",
-    Severity.NOTE,
-    Bilingual("列「{column}」は使いません", "the column “{column}” is not used"),
-    Bilingual(
-        "必要な列であれば、見出しを説明書のとおりに直してください。",
-        "If it is needed, correct its heading as the guide says.",
-    ),
-)
-ROW_TOO_LONG = Rule(
-    "R117",
-    "row-too-long",
-    Severity.ERROR,
-    Bilingual(
-        "見出しより右にも値があります（見出しは {width} 列）。列がずれているかもしれないため、この行は使いません",
-        "the row goes on to the right of the headings ({width} columns); it may have shifted and is not used",
-    ),
-    Bilingual(
-        "値の中のコンマで列が分かれていないか確かめ、Excel で列をそろえて保存し直してください。",
-        "Check whether a comma inside a value split it; put the values under their headings and save again.",
-    ),
-    Withholds.ROW,
-)
-NO_ROWS = Rule(
-    "R118",
-    "no-rows",
-    Severity.NOTE,
-    Bilingual("見出しだけで、まだ何も書かれていません", "there are headings only, nothing is filled in yet"),
-    Bilingual("書き込むまで、このままでかまいません。", "Nothing to do until it is filled in."),
-)
-OTHER_SHEET = Rule(
-    "R119",
-    "other-sheet",
-    Severity.NOTE,
-    Bilingual(
-        "このシートには必要な見出し（{columns}）がないため、使いません",
-        "this sheet lacks the headings needed ({columns}) and is not used",
-    ),
-    Bilingual("別の目的のシートであれば、このままでかまいません。", "Nothing to do if it serves another purpose."),
-)
-REMARK_ROW = Rule(
-    "R120",
-    "remark-row",
-    Severity.NOTE,
-    Bilingual("注記の行として読み飛ばしました", "skipped as a remark"),
-    Bilingual("注記であれば、このままでかまいません。", "Nothing to do if it is a remark."),
 )
 OPEN_ELSEWHERE = Rule(
     "R150",
@@ -302,4 +235,29 @@ SPARE_FILE = Rule(
     Severity.WARNING,
     Bilingual("「{used}」があるため、このファイルは使いません", "not used because there is “{used}”"),
     Bilingual("どちらか一方だけを残してください。", "Keep only one of them."),
+)
+NEARLY_RESTRICTED = Rule(
+    "R157",
+    "folder-nearly-restricted",
+    Severity.WARNING,
+    Bilingual(
+        "フォルダー「{folder}」の中は、議員限定として扱いました（公開版には入りません）",
+        "what lies in the folder “{folder}” is taken as for members only and is not in the public edition",
+    ),
+    Bilingual(
+        "議員限定のものなら、フォルダーの名前を「議員限定」にしてください。公開するものなら、議員限定・秘密会・非公開・"
+        "未公開・members を名前に使わないでください。",
+        "If it is for members, call the folder 議員限定 or members. If it is public, do not use 議員限定, 秘密会, 非公開, "
+        "未公開 or members in its name.",
+    ),
+)
+SESSION_FILE_PLACE = Rule(
+    "R158",
+    "session-file-place",
+    Severity.WARNING,
+    Bilingual("この場所に置かれた session.yml は使いません", "session.yml is not used in this place"),
+    Bilingual(
+        "minutes_src の会期のフォルダーの直下に置いてください。議員限定のフォルダーの中には置けません。",
+        "Put it into the session's own folder below minutes_src, not into a folder for members.",
+    ),
 )

@@ -76,6 +76,23 @@ NOT_SEARCHABLE = Rule(
     ),
 )
 
+WITHDRAWN_IN_OUTPUT = Rule(
+    "S406",
+    "withdrawn-words-in-output",
+    Severity.ERROR,
+    Bilingual(
+        "発言取消・個人情報の訂正（{source}）で取り消した言葉が、この版のこのファイルに入っています。この版は書き換えません",
+        "words that a correction withdraws ({source}) stand in this file of the edition, which is not published",
+    ),
+    Bilingual(
+        "自作のページやテンプレート（site_templates/）、mkdocs.yml に書いていないか確かめて、除いてください。心当たりがなければ、"
+        "不具合としてお知らせください。",
+        "Check pages and templates of your own (site_templates/) and mkdocs.yml, and take the words out. If they are in "
+        "none of them, report it to us as a fault.",
+    ),
+    Withholds.EVERYTHING,
+)
+
 # S41x: personal data in public text.
 
 _CHECK = Bilingual(

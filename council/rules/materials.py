@@ -33,7 +33,8 @@ UNREADABLE = Rule(
     "material-unreadable",
     Severity.ERROR,
     Bilingual(
-        "資料を開けません（{reason}）。掲載しません", "the paper cannot be opened ({reason}) and is not published"
+        "資料を開けません。ファイルが壊れているか、途中で切れているか、中身がありません。掲載しません",
+        "the paper cannot be opened: its file is damaged, cut off or empty; it is not published",
     ),
     Bilingual(
         "開けるファイルかどうかを確かめ、もう一度置いてください。", "Check that it opens, and put it here again."

@@ -39,8 +39,8 @@ UNFILLED_TEMPLATE = Rule(
         "these minutes are a template that nobody has filled in; they are not published",
     ),
     Bilingual(
-        "会議録を書いたら「【ひな形】」の行を消してください。",
-        "When the minutes are written, delete the line 【ひな形】.",
+        "会議録を書いたら「{mark}」の行を消してください。",
+        "When the minutes are written, delete the line {mark}.",
     ),
 )
 DATE_DISAGREES = Rule(

@@ -263,3 +263,34 @@ CROPPED = Rule(
         "Use Compress Pictures with “Delete cropped areas”, or save the paper as PDF.",
     ),
 )
+UNSEEN_CELLS = Rule(
+    "D322",
+    "paper-unseen-cells",
+    Severity.ERROR,
+    Bilingual(
+        "画面で見えない値のあるセル（{cells}）があります（地と同じ色の文字、「;;;」の表示形式、0に近い幅や高さ）。掲載しません",
+        "cells hold values that cannot be seen ({cells}): letters in the colour of their ground, the format ;;;, "
+        "a width or height near 0; not published",
+    ),
+    Bilingual(
+        "不要な値なら削除し、必要なら見える色・表示形式・幅にして保存してください。",
+        "Delete the values or make them visible, and save.",
+    ),
+    Withholds.MATERIAL,
+)
+UNSEEN_WORDS = Rule(
+    "D323",
+    "paper-unseen-words",
+    Severity.ERROR,
+    Bilingual(
+        "{page}ページに、画面で見えない文字が {count} 文字あります（白い文字、4ポイント未満の文字、ページの外の文字など）。"
+        "掲載しません",
+        "page {page} has {count} characters that cannot be seen (white, below 4 points, outside the page …); "
+        "not published",
+    ),
+    Bilingual(
+        "見えない文字も PDF から写し取れます。元の文書で削除し、PDF を作り直してください。",
+        "They can be copied out of the PDF. Delete them in the original and make the PDF anew.",
+    ),
+    Withholds.MATERIAL,
+)

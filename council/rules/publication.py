@@ -165,3 +165,16 @@ OUTPUT_CHANGED = Rule(
         "Do not edit the output; change the minutes, tables or site_templates/. Running the command again restores it.",
     ),
 )
+CACHE_DAMAGED = Rule(
+    "S313",
+    "cache-damaged",
+    Severity.NOTE,
+    Bilingual(
+        "前回までの控え（.council/）のうち {count} 件が壊れていたので、元のファイルから作り直しました",
+        "{count} entries of what earlier builds kept in .council/ were damaged and made anew from the inputs",
+    ),
+    Bilingual(
+        "サイトに影響はありません。たびたび出るときは、ディスクの故障やフォルダーの同期を確かめてください。",
+        "The site is not affected. If this comes up often, check the disk and whether the folder is being synchronised.",
+    ),
+)

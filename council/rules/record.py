@@ -9,14 +9,14 @@ SAME_NAME_ROWS = Rule(
     "same-name-rows",
     Severity.ERROR,
     Bilingual(
-        "名簿に「{name}」が2行以上あり、同じ人か別の人か分かりません（在任期間が重なるか、ふりがなが違います）",
-        "the roster has several rows for “{name}” and does not tell whether they are one person (periods overlap or readings differ)",
+        "名簿に「{name}」が2行以上あり、同じ人か別の人か分かりません（在任期間が重なるか、ふりがなが違います）。この氏名の欄は掲載しません",
+        "the roster has several rows for “{name}” and does not tell whether they are one person (periods overlap or readings differ); cells of that name are not published",
     ),
     Bilingual(
         "名簿に「議員ID」の列を作り、同じ人の行には同じID、別の人には別のIDを書いてください。",
         "Add a column “id” (議員ID) to the roster: one id for the rows of one person, different ids for different people.",
     ),
-    Withholds.NAMES,
+    Withholds.MEMBER_COLUMN,
 )
 NO_ROSTER = Rule(
     "P202",
@@ -201,6 +201,19 @@ UNKNOWN_ATTENDEE = Rule(
     Bilingual(
         "氏名の誤りを直すか、名簿に加えてください。",
         "Correct the name, or add the person to the roster.",
+    ),
+)
+AMBIGUOUS_ATTENDEE = Rule(
+    "M406",
+    "ambiguous-attendee",
+    Severity.WARNING,
+    Bilingual(
+        "出席・欠席議員の一覧の「{name}」に当たる議員が2人以上います（{candidates}）。だれの出席にも数えません",
+        "several members may be “{name}” of the attendance list ({candidates}); it counts as nobody's attendance",
+    ),
+    Bilingual(
+        "会議録に氏名を書くか、名簿に議員IDと別表記を加えてください。",
+        "Write the full name in the minutes, or add ids and other names to the roster.",
     ),
 )
 UNDATED_SITTING = Rule(

@@ -75,11 +75,63 @@ VOTER_NOT_IN_FIRST = Rule(
     "voter-not-in-first-entry",
     Severity.WARNING,
     Bilingual(
-        "2回目の入力にある「{person}」の賛否 {count} 件が、1回目の表（{first_table}）にありません。使いません",
-        "{count} votes of “{person}” stand in the second entry only and not in {first_table}; they are not used",
+        "2回目の入力にある「{person}」の賛否 {count} 件が、1回目の表（{first_table}）にありません。使いません{near:ja}",
+        "{count} votes of “{person}” stand in the second entry only and not in {first_table}; they are not used{near:en}",
     ),
     Bilingual(
-        "1回目の表の氏名の列と空欄を確かめてください。",
-        "Look at the names and the empty cells of the first table.",
+        "2回目の表の氏名の書き誤りと、1回目の表の氏名の列と空欄を確かめてください。",
+        "Look for a misspelt name in the second table, and at the names and the empty cells of the first one.",
+    ),
+)
+SECOND_CELL_UNREAD = Rule(
+    "V407",
+    "second-entry-cell-unread",
+    Severity.WARNING,
+    Bilingual(
+        "2回目の入力の「{symbol}」を賛否として読めません。この欄は1回目の入力と照合できません",
+        "“{symbol}” of the second entry cannot be read as a vote; this cell cannot be compared with the first entry",
+    ),
+    Bilingual(
+        "2回目の表の記号を直してください。凡例や mkdocs.yml の extra.council.vote_symbols で説明した記号であれば読めます。",
+        "Correct the symbol in the second table, or explain it in a legend or in extra.council.vote_symbols of mkdocs.yml.",
+    ),
+)
+SECOND_ROW_UNREAD = Rule(
+    "V408",
+    "second-entry-row-unread",
+    Severity.WARNING,
+    Bilingual(
+        "2回目の入力のこの行は、セルがずれているか、どの採決のものか分からないため、1回目の入力と照合できません",
+        "this row of the second entry has moved cells, or does not tell its decision; it cannot be compared with the first entry",
+    ),
+    Bilingual(
+        "2回目の表で、セルが抜けたり余分に入ったりしていないか、議案番号か件名、会期があるかを確かめてください。",
+        "Look in the second table for a cell that is missing or was put in, and for number or title and session.",
+    ),
+)
+SECOND_NAME_UNREAD = Rule(
+    "V409",
+    "second-entry-name-unread",
+    Severity.WARNING,
+    Bilingual(
+        "2回目の入力のここの氏名は、空か、保存のときに壊れています。この人の賛否は1回目の入力と照合できません",
+        "the name here in the second entry is empty or was damaged when the file was saved; this person's votes cannot be compared",
+    ),
+    Bilingual(
+        "2回目の表に氏名を書いてください。壊れた字があれば、Excel で「CSV UTF-8（コンマ区切り）」で保存し直してください。",
+        "Write the name in the second table; if it is damaged, save the original again as “CSV UTF-8 (comma delimited)”.",
+    ),
+)
+SECOND_TABLE_UNREAD = Rule(
+    "V410",
+    "second-entry-table-unread",
+    Severity.WARNING,
+    Bilingual(
+        "2回目の入力のこの表は、採決表の見出しが見つからないか、見出しと行が合わないため、1回目の入力と照合できません",
+        "this table of the second entry has no headings of a vote table, or headings that fit no row; it cannot be compared with the first entry",
+    ),
+    Bilingual(
+        "2回目の表の見出しの行を、1回目の表と見比べてください。",
+        "Compare the headings of the second table with those of the first.",
     ),
 )

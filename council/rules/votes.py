@@ -285,10 +285,3 @@ NO_VOTE_TABLE = Rule(
         "Keep files that are no vote tables outside votes/.",
     ),
 )
-EMPTY_TABLE = Rule(
-    "V126",
-    "empty-table",
-    Severity.NOTE,
-    Bilingual("この表には何も書かれていません", "this table is empty"),
-    Bilingual("使わない表であれば、このままでかまいません。", "Nothing to do if the table is not in use."),
-)

@@ -79,13 +79,41 @@ TRACKED_FORMATTING = Rule(
     "tracked-formatting",
     Severity.NOTE,
     Bilingual(
-        "書式だけの変更履歴が残っています（文字は変わりません）",
-        "a tracked change of formatting is left (no words change)",
+        "書式の変更履歴が残っています（承諾しても元に戻しても、見える文字は変わりません）",
+        "a tracked change of formatting is left (accepted or rejected, the same words are seen)",
     ),
     Bilingual(
         "公開には差し支えありません。確定版にするときは Word の「校閲」で承諾してください。",
         "Nothing is held back. Accept it under Review when the minutes are made final.",
     ),
+)
+TRACKED_VISIBILITY = Rule(
+    "R236",
+    "tracked-visibility",
+    Severity.ERROR,
+    Bilingual(
+        "書式の変更履歴を承諾するか元に戻すかで、見える文字が変わります（隠し文字・取消線・白い文字・4 ポイント以下。変更者: {author}、「{before}」のあと）",
+        "a tracked change of formatting decides whether words are seen (hidden, struck out, white, 4 pt or less; by {author}, after “{before}”)",
+    ),
+    Bilingual(
+        "Word の「校閲」で書式の変更を承諾するか元に戻し、変更履歴をなくしてから保存してください。",
+        "In Word accept or reject the change of formatting under Review, and save.",
+    ),
+    Withholds.SITTING,
+)
+TRACKED_NUMBER = Rule(
+    "R237",
+    "tracked-number",
+    Severity.ERROR,
+    Bilingual(
+        "この段落の番号に、確定していない変更があります（変更者: {author}）",
+        "the number of this paragraph has a change that nobody has settled (by {author})",
+    ),
+    Bilingual(
+        "Word の「校閲」で変更を承諾するか元に戻し、変更履歴をなくしてから保存してください。",
+        "In Word accept or reject the change under Review, and save.",
+    ),
+    Withholds.SITTING,
 )
 HIDDEN_TEXT = Rule(
     "R240",

@@ -106,10 +106,13 @@ WORD_OTHER_FORMAT = Rule(
     "R209",
     "word-other-format",
     Severity.ERROR,
-    Bilingual("名前は .docx ですが、中身は {kind} です", "the name ends in .docx but the content is {kind}"),
     Bilingual(
-        "会議録の Word 文書を置いてください。資料であれば 資料/公開 か 資料/議員限定 に元の拡張子で置いてください。",
-        "Put the Word minutes here. A material belongs in materials/public or materials/members, under its own suffix.",
+        "名前の終わりは {suffix} で、中身は {kind} です。Word 文書（.docx）ではありません",
+        "the name ends in {suffix} and the content is {kind}: this is no Word document (.docx)",
+    ),
+    Bilingual(
+        "会議録であれば、作ったソフトで開いて「Word 文書 (*.docx)」で保存し直してください。資料であれば 資料/公開 か 資料/議員限定 に元の拡張子で置いてください。",
+        "Save minutes as “Word Document (*.docx)”. A material belongs in materials/public or materials/members, under its own suffix.",
     ),
     Withholds.SITTING,
 )

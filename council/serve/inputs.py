@@ -12,26 +12,32 @@ from pathlib import Path
 
 from council.config import CONFIG_FILE
 
-Inputs = Mapping[str, tuple[int, int]]
+Stamp = tuple[int, int, int]
+Inputs = Mapping[str, Stamp]
 
 _FOLDERS = ("minutes_src", "votes", "site_templates")
 _PASSING = ("~*", ".*", "*~", "*.tmp", "*.temp", "*.swp", "*.part", "*.crdownload")  # come and go while files are open
 
 
 def inputs_of(project: Path) -> Inputs:
-    """Return time and size of every input file by its path; files that only stand beside an open one are left out."""
+    """Return size and times of every input file by its path; files that only stand beside an open one are left out.
+
+    The time of the last change tells also a file put in place with the size and time of the one before, and one
+    that may be read now.
+    """
     found = (*_below_all(project), *_stamped(project / CONFIG_FILE))
     return dict(found)
 
 
-def _below_all(project: Path) -> Iterator[tuple[str, tuple[int, int]]]:
+def _below_all(project: Path) -> Iterator[tuple[str, Stamp]]:
     for name in _FOLDERS:
         yield from _below(str(project / name))
 
 
-def _below(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
+def _below(folder: str) -> Iterator[tuple[str, Stamp]]:
     try:
-        entries = list(os.scandir(folder))
+        with os.scandir(folder) as scanned:
+            entries = list(scanned)
     except OSError:  # not there, or just gone
         return
     for entry in entries:
@@ -43,9 +49,9 @@ def _below(folder: str) -> Iterator[tuple[str, tuple[int, int]]]:
             yield from _stamped(entry)
 
 
-def _stamped(file: os.DirEntry[str] | Path) -> Iterator[tuple[str, tuple[int, int]]]:
+def _stamped(file: os.DirEntry[str] | Path) -> Iterator[tuple[str, Stamp]]:
     try:
         stat = file.stat()
     except OSError:
         return
-    yield os.fspath(file), (stat.st_mtime_ns, stat.st_size)
+    yield os.fspath(file), (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size)

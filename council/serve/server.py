@@ -1,4 +1,4 @@
-"""A small web server for the clerk's own browser: the output folder, and a script that reloads a page."""
+"""A small web server for the clerk's own browser: the output folder, and on each page a bar that no file holds."""
 
 from __future__ import annotations
 
@@ -9,31 +9,22 @@ import socket
 import socketserver
 import sys
 import threading
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from pathlib import Path
 from typing import BinaryIO
 
+from council.serve.board import BASE, FINDINGS, Board, Told, as_state
+
 HOST = "127.0.0.1"
 _NAMES = (HOST, "localhost")
-_SCRIPT = "/.council-reload.js"
-_VERSION = "/.council-version"
-_RELOADER = f"""(function () {{
-  var seen = null;
-  setInterval(function () {{
-    fetch("{_VERSION}", {{ cache: "no-store" }}).then(function (answer) {{ return answer.text(); }}).then(function (now) {{
-      if (seen !== null && seen !== now) {{ location.reload(); }}
-      seen = now;
-    }}).catch(function () {{}});
-  }}, 1000);
-}}());
-"""
-_NOTHING_YET = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>council serve</title></head><body>
-<p>まだサイトがありません。council serve を実行した画面に出ている指摘を直すと、自動で作り直します。</p>
-<p lang="en">There is no site yet. Put right what stands on the screen of council serve; it is built again by itself.</p>
-</body></html>"""
+_OWN = Path(__file__).parent
+_BAR = {
+    f"{BASE}bar.js": ((_OWN / "bar.js").read_bytes(), "text/javascript"),
+    f"{BASE}bar.css": ((_OWN / "bar.css").read_bytes(), "text/css"),
+}
+_HTML = "text/html; charset=utf-8"
 
 
 class PortTakenError(OSError):
@@ -41,15 +32,15 @@ class PortTakenError(OSError):
 
 
 class PreviewServer(http.server.ThreadingHTTPServer):
-    """Serves one output folder on this computer only; ``renew`` makes open pages load again."""
+    """Serves one output folder on this computer only, and what the board tells of it."""
 
     # Windows takes the option to mean that two programs may share a port.
     allow_reuse_address = os.name == "posix"
 
-    def __init__(self, port: int, site_dir: Path) -> None:
+    def __init__(self, port: int, site_dir: Path, board: Board) -> None:
         """Take the port; raises PortTakenError if it cannot be had."""
         self.site_dir = site_dir
-        self.version = str(time.time_ns())  # another one after a restart, so that open pages load again
+        self.board = board
         try:
             super().__init__((HOST, port), _Handler)
         except OSError as error:
@@ -74,10 +65,6 @@ class PreviewServer(http.server.ThreadingHTTPServer):
         finally:
             self.shutdown()
 
-    def renew(self) -> None:
-        """Say that the site is another one now."""
-        self.version = str(time.time_ns())
-
     def handle_error(self, request: object, client_address: object) -> None:
         """Pass over a browser that has gone away."""
         if not isinstance(sys.exc_info()[1], ConnectionError):
@@ -85,7 +72,7 @@ class PreviewServer(http.server.ThreadingHTTPServer):
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
-    """Answers as a plain web host does; pages get the reloading script, which stands in no published file."""
+    """Answers as a plain web host does; pages get the bar, which stands in no published file."""
 
     server: PreviewServer
     # Windows asks its registry, where other programs may have called a script plain text.
@@ -106,28 +93,37 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         if not self._is_asked_by_its_name():
             self.send_error(HTTPStatus.FORBIDDEN)
             return None
-        made = {_VERSION: (self.server.version, "text/plain"), _SCRIPT: (_RELOADER, "text/javascript")}
-        if said := made.get(self.path.partition("?")[0]):
-            return self._answer(said[0].encode(), said[1])
-        return self._file(Path(self.translate_path(self.path)))
+        told = self.server.board.told  # before the page is read: one that is replaced meanwhile is loaded again
+        asked = self.path.partition("?")[0]
+        if own := _BAR.get(asked):
+            return self._answer(*own)
+        if asked == f"{BASE}state.json":
+            return self._answer(as_state(told).encode(), "application/json")
+        if asked == FINDINGS:
+            return self._answer(_findings(told), _HTML)
+        try:
+            return self._file(Path(self.translate_path(self.path)), told)
+        except OSError:  # held by another program, just being replaced, or a name no disk can hold
+            return self._missing(told)
 
     def _is_asked_by_its_name(self) -> bool:
         """Say whether this computer was meant: a page elsewhere may lead its own name here to read along."""
         return self.headers.get("Host", HOST).partition(":")[0].lower() in _NAMES
 
-    def _file(self, path: Path) -> io.BytesIO | BinaryIO | None:
+    def _file(self, path: Path, told: Told) -> io.BytesIO | BinaryIO | None:
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):
             path /= "index.html"
         if path.is_file() and path.suffix == ".html":
-            return self._answer(_with_reloader(path.read_bytes()), "text/html; charset=utf-8")
-        return super().send_head() if path.exists() else self._missing()
+            return self._answer(_with_bar(path.read_bytes(), "site", told.site), _HTML)
+        return super().send_head() if path.exists() else self._missing(told)
 
-    def _missing(self) -> io.BytesIO:
-        """Show the site's own page for an address that leads nowhere, as a web host does."""
-        site = self.server.site_dir
-        own = site / ("404.html" if (site / "index.html").is_file() else "")
-        page = own.read_bytes() if own.is_file() else _NOTHING_YET.encode()
-        return self._answer(_with_reloader(page), "text/html; charset=utf-8", HTTPStatus.NOT_FOUND)
+    def _missing(self, told: Told) -> io.BytesIO:
+        """Show the site's own page for an address that leads nowhere, as a web host does; the findings without a site."""
+        page = _findings(told)
+        if (self.server.site_dir / "index.html").is_file():
+            with suppress(OSError):
+                page = _with_bar((self.server.site_dir / "404.html").read_bytes(), "site", told.site)
+        return self._answer(page, _HTML, HTTPStatus.NOT_FOUND)
 
     def _answer(self, content: bytes, kind: str, status: HTTPStatus = HTTPStatus.OK) -> io.BytesIO:
         self.send_response(status)
@@ -144,7 +140,15 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Say nothing of single requests."""
 
 
-def _with_reloader(page: bytes) -> bytes:
+def _findings(told: Told) -> bytes:
+    return _with_bar(told.page.encode(), "findings", told.findings)
+
+
+def _with_bar(page: bytes, watch: str, seen: str) -> bytes:
+    """Return the page with the bar's style and script; ``watch`` and ``seen`` say when it must load again."""
     before, end, after = page.rpartition(b"</body>")
-    script = f'<script src="{_SCRIPT}" defer></script>'.encode()
-    return before + script + end + after if end else page + script
+    tags = (
+        f'<link rel="stylesheet" href="{BASE}bar.css">'
+        f'<script src="{BASE}bar.js" data-watch="{watch}" data-seen="{seen}" defer></script>'
+    ).encode()
+    return before + tags + end + after if end else page + tags

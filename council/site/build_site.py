@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from traceback import walk_tb
+from types import MappingProxyType
 
 import jinja2
 from mkdocs.commands.build import build
@@ -42,12 +43,12 @@ def write_site(  # noqa: PLR0913, PLR0917 - the seam of the pipeline; each argum
     edition: str,
     language: str,
     *,
-    kept: Iterable[str] = (),
+    kept: Mapping[str, bool] = MappingProxyType({}),
 ) -> Outcome[WrittenSite | None]:
     """Write the site of one edition into ``staging`` (emptied first); none if MkDocs refuses the configuration.
 
-    Pages are taken one at a time and never held. ``kept`` are addresses of pages that stand from the last build:
-    they are not written, but belong to the sitemap. Findings: S2xx.
+    Pages are taken one at a time and never held. ``kept`` are addresses that stand from the last build: they are not
+    written; those with True belong to the sitemap. Findings: S2xx.
     """
     order = Order(edition, language, pages, files, kept)
     with listening() as heard:

@@ -38,6 +38,16 @@ def load_configuration(project_dir: Path, mkdocs_file: Path, staging: Path) -> O
     return Outcome(None if errors else config, findings)
 
 
+def stated_in(mkdocs_file: Path) -> dict[str, Any]:
+    """Return what a configuration states; nothing if it cannot be read."""
+    try:
+        with mkdocs_file.open("rb") as stream:
+            stated = yaml_load(stream)
+    except _UNREADABLE:
+        return {}
+    return dict(stated) if isinstance(stated, Mapping) else {}
+
+
 def _read(mkdocs_file: Path) -> dict[str, Any]:
     if not mkdocs_file.is_file():
         return {}

@@ -1,33 +1,46 @@
-"""What the frame is made of, as one string: while it stays the same, an unchanged record gives an unchanged page."""
+"""What every page is made with, as one key: while it stays the same, an unchanged record gives an unchanged page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from hashlib import sha256
-from importlib.metadata import version
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from council import __version__
-from council.site.templates import pages_dir, theme_dirs
+from council.cache import key_of, made_by
+from council.site.configuration import stated_in
+from council.site.templates import template_roots
 
-_MADE_BY = ("mkdocs", "mkdocs-material", "jinja2", "markdown", "pymdown-extensions")
 
+def frame_key(project_dir: Path, mkdocs_file: Path, edition: str, language: str) -> str:
+    """Return a key over program and libraries, mkdocs.yml and what it names, templates, edition and language.
 
-def frame_fingerprint(project_dir: Path, mkdocs_file: Path, edition: str, language: str) -> str:
-    """Return SHA-256 (hex) over configuration, theme files, hand-written pages, versions, edition and language.
-
-    A custom_dir, docs_dir or hook elsewhere is not looked into: whoever has one builds without kept pages.
+    Hand-written pages are in it as well: MkDocs' navigation may tell of them.
     """
-    checksum = sha256("\0".join((__version__, edition, language, *map(version, _MADE_BY))).encode())
+    parts: list[bytes | str] = [made_by(), edition, language]
     for name, content in _parts(project_dir, mkdocs_file):
-        checksum.update(f"\0{name}\0{len(content)}\0".encode())
-        checksum.update(content)
-    return checksum.hexdigest()
+        parts += [name, content]
+    return key_of(*parts)
 
 
 def _parts(project_dir: Path, mkdocs_file: Path) -> Iterator[tuple[str, bytes]]:
     if mkdocs_file.is_file():
         yield mkdocs_file.name, mkdocs_file.read_bytes()
-    for folder in (*theme_dirs(project_dir), pages_dir(project_dir), Path(__file__).parent):
-        for path in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+    for place in (*template_roots(project_dir), *_named(mkdocs_file)):
+        files = place.rglob("*") if place.is_dir() else (place,)
+        for path in sorted(path for path in files if path.is_file() and path.suffix != ".pyc"):
+            yield path.relative_to(place).as_posix(), path.read_bytes()
+
+
+def _named(mkdocs_file: Path) -> Iterator[Path]:
+    """Yield files and folders outside `site_templates` that mkdocs.yml builds with."""
+    stated = stated_in(mkdocs_file)
+    theme = stated.get("theme")
+    hooks = stated.get("hooks")
+    names = [
+        stated.get("docs_dir"),
+        stated.get("INHERIT"),
+        theme.get("custom_dir") if isinstance(theme, Mapping) else None,
+        *(hooks if isinstance(hooks, list) else ()),
+    ]
+    for name in names:
+        if isinstance(name, str) and (path := mkdocs_file.parent / name).exists():
+            yield path

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 from pathlib import Path
+from types import MappingProxyType
 from urllib.parse import unquote
 
 from council.diagnostics import Finding, Outcome, Rule, finding
@@ -42,26 +43,35 @@ _LOC = re.compile(r"<loc>([^<]*)</loc>")
 
 @dataclass(frozen=True, slots=True)
 class SiteIndex:
-    """Addresses below the root of everything that was found: pages, and files that are no pages."""
+    """Addresses below the root of everything that was found: pages, and files that are no pages.
+
+    ``leads`` are, for each page that was read, the places on other pages that it leads to.
+    """
 
     pages: tuple[str, ...]
     files: tuple[str, ...]
+    leads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-def check_site(root: Path, standing: Path | None = None, kept: Collection[str] = ()) -> Outcome[SiteIndex]:
+def check_site(
+    root: Path, standing: Path | None = None, kept: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+) -> Outcome[SiteIndex]:
     """Check the site in ``root``; one finding (S1xx) for each thing that is wrong, at the first page that has it.
 
-    ``kept`` are addresses that were not written again and stand in the folder ``standing``; they are links' targets,
-    and are not checked themselves.
+    ``kept`` are addresses that were not written again and stand in the folder ``standing``, with the places on other
+    pages that they lead to: where such a page was written, it must still have them.
     """
     uris = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     pages = tuple(uri for uri in uris if uri.endswith(".html"))
     walk = _Walk(root, standing, frozenset(uris), frozenset(kept) - frozenset(uris))
     for uri in pages:
         walk.read(uri)
+    leads = walk.leads()
+    walk.take_kept(kept)
     walk.check_anchors()
     walk.check_sitemap(pages)
-    return Outcome(SiteIndex(pages, tuple(uri for uri in uris if not uri.endswith(".html"))), tuple(walk.findings))
+    files = tuple(uri for uri in uris if not uri.endswith(".html"))
+    return Outcome(SiteIndex(pages, files, leads), tuple(walk.findings))
 
 
 @dataclass(slots=True)
@@ -125,6 +135,21 @@ class _Walk:
 
     def _exists(self, target: str) -> bool:
         return target in self.written or target in self.kept
+
+    def leads(self) -> dict[str, tuple[str, ...]]:
+        """Return where the pages that were read lead to on other pages."""
+        return {
+            uri: tuple("#".join(_target(uri, reference)) for reference in _unpack(wanted))
+            for uri, wanted in self._wanted.items()
+        }
+
+    def take_kept(self, kept: Mapping[str, tuple[str, ...]]) -> None:
+        """Take in what pages that stand want of pages that were written again."""
+        for uri, leads in kept.items():
+            for lead in leads:
+                target, _, anchor = lead.partition("#")
+                if target in self.written and not self._offers(target, anchor):
+                    self._say(BROKEN_ANCHOR, uri, lead, target=lead)
 
     def check_anchors(self) -> None:
         """Check what pages want of each other, now that all ids are known."""

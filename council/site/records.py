@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
@@ -20,14 +20,14 @@ from council.site.sitemap import ROBOTS, SITEMAP, robots, sitemap
 class Order:
     """What to build: the edition and its language, its pages and files, and pages that stay as they are.
 
-    ``kept`` are addresses of pages that stand from the last build: they are not written but belong to the sitemap.
+    ``kept`` are addresses that stand from the last build and are not written; those with True are in the sitemap.
     """
 
     edition: str
     language: str
     pages: Iterable[Page] = ()
     files: Iterable[OutputFile] = ()
-    kept: Iterable[str] = ()
+    kept: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -45,13 +45,14 @@ class Records:
 
     def write(self, order: Order, theme: Theme, own_pages: Iterable[str]) -> None:
         """Write every page and file of the order, then the sitemap over all of them."""
-        self._listed += [*own_pages, *order.kept]
+        self._listed += [*own_pages, *(uri for uri, listed in order.kept.items() if listed)]
+        self._taken.update((uri.lower(), uri) for uri in order.kept)
         for uri, content in render_pages(theme, self._free_pages(order.pages)):
-            self._put(uri, content)
+            self._put(uri, (content,))
         ask_robots = OutputFile(ROBOTS, robots(order.edition, theme.config.site_url))
         for file in self._free_files(chain(order.files, (ask_robots,))):
-            self._put(file.uri, file.content)
-        self._put(SITEMAP, sitemap(self._listed, theme.config.site_url))
+            self._put(file.uri, file.parts)
+        self._put(SITEMAP, (sitemap(self._listed, theme.config.site_url),))
         self.findings += [finding(SLOW_FRAME, Location("mkdocs.yml"), kind=kind) for kind in sorted(theme.slow)]
 
     def _free_pages(self, pages: Iterable[Page]) -> Iterator[Page]:
@@ -82,9 +83,10 @@ class Records:
             return True
         return False
 
-    def _put(self, uri: str, content: bytes) -> None:
+    def _put(self, uri: str, parts: Iterable[bytes]) -> None:
         path = self.folder / uri
         if path.parent not in self._folders:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._folders.add(path.parent)
-        path.write_bytes(content)
+        with path.open("wb") as stream:
+            stream.writelines(parts)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from council.text.latin_names import is_latin, without_titles
 from council.text.variants import VARIANTS
 
 HONORIFICS = ("議員", "委員", "さん", "君", "様", "氏")
 
+_MANY = 1 << 15  # the same few hundred names stand in every list
 _LONGEST = 200  # no name is; garbage is not searched
 _SPACES = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
 _SELECTORS = re.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -41,12 +43,14 @@ def _without_suffix(name: str) -> str:
     return name[: places[kept - 1] + 1]
 
 
+@lru_cache(maxsize=_MANY)
 def comparable_name(name: str) -> str:
     """Return the name as it is compared first: NFC, without any space, without honorifics."""
     spaceless = _SPACES.sub("", unicodedata.normalize("NFC", strip_honorific(name)))
     return unicodedata.normalize("NFC", strip_honorific(spaceless))
 
 
+@lru_cache(maxsize=_MANY)
 def folded_name(name: str) -> str:
     """Return the name as it is compared on a second try: NFKC, variant kanji united, variation selectors removed.
 

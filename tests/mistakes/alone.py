@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from independent.projects import NAMES, SETTINGS, write_text
+from independent.projects import CHAIR, MAYOR, NAMES, SETTINGS, minutes, write_project, write_text, write_word
 from mistakes.folder import VOTES_HEADING, Place, as_csv, ballot, workbook
 
 Write = Callable[[Path], Place]
@@ -67,7 +67,63 @@ def refused(root: Path) -> Place:
     return "mkdocs.yml", ""
 
 
+_WORDS = "山雀の巣箱は無駄"
+_CORRECTIONS = "votes/corrections.csv"
+_SITTING = "minutes_src/令和8年第1回定例会/第1号.docx"
+
+
+def withdrawal(target: str, was: str, also: Callable[[Path], object] = lambda _: None) -> Callable[[Path], None]:
+    """Write a sitting in which words were said that a correction withdraws; ``also`` writes what else holds them."""
+
+    def write(root: Path) -> None:
+        write_project(root, {3: "道路"}, turns=1)
+        write_word(
+            root / _SITTING, minutes(3, [(CHAIR, "会議を開きます。"), (MAYOR, f"市長は{_WORDS}だと申しました。")])
+        )
+        also(root)
+        row = ("令和8年4月1日", "個人情報", target, "", was, "", "申出", "議長")
+        put(root, _CORRECTIONS, as_csv([("日付", "種別", "対象", "場所", "誤", "正", "理由", "決定者"), row]))
+
+    return write
+
+
+def at(write: Callable[[Path], None], path: str, place: str) -> Write:
+    """Say where the mistake is."""
+
+    def written(root: Path) -> Place:
+        write(root)
+        return path, place
+
+    return written
+
+
+_TABLE, _PAPER = "votes/追加.csv", "minutes_src/令和8年第1回定例会/資料/公開/a.docx"
+
+
+def told_again(root: Path) -> None:
+    put(root, _TABLE, as_csv([VOTES_HEADING, ballot("議案第9号", title=f"{_WORDS}の件")]))
+
+
+def paper_of_it(root: Path) -> None:
+    write_word(root / _PAPER, [f"市長は{_WORDS}と言った。"])
+
+
 CHECKED: dict[str, Write] = {
+    "K107": at(withdrawal(_SITTING, "sha256:123"), _CORRECTIONS, "2:5"),
+    "K210": at(withdrawal("votes/無い表.csv", _WORDS), _CORRECTIONS, "2"),
+    "K211": at(withdrawal(_SITTING, _WORDS, told_again), _TABLE, "2:1"),
+    "K212": at(withdrawal(_SITTING, _WORDS, paper_of_it), _PAPER, ""),
+    "K213": at(
+        withdrawal(
+            _SITTING,
+            _WORDS,
+            lambda root: (
+                told_again(root / "x") or put(root, f"votes/{_WORDS}.csv", as_csv([VOTES_HEADING, ballot("議案第8号")]))
+            ),
+        ),
+        "votes/〔確認中〕.csv",
+        "",
+    ),
     "C101": lambda root: (put(root, "mkdocs.yml", b"site_name: [a\n"), ""),
     "C102": setting("seat: 22", 5),
     "C103": setting("name: [a, b]", 11),

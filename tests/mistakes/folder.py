@@ -33,6 +33,7 @@ class Folder:
         """Write a council of four members without a mistake; the tables that a folder has once are kept open."""
         self.root = write_project(root, {3: "道路", 17: "河川"})
         self.tables = {path: [heading] for path, heading in _HEADINGS.items()}
+        self.short: set[tuple[str, ...]] = set()
         for seat, (name, reading) in enumerate(zip(NAMES, _READINGS, strict=True), start=1):
             self.row(ROSTER, f"m{seat}", name, reading, str(seat), "みなと会", "議長" * (seat == 1), "令和5年5月1日")
         self.csv(GOOD_VOTES, [VOTES_HEADING, *(ballot(number) for number in (1, 2))])
@@ -58,8 +59,14 @@ class Folder:
         """Add a row to one of the tables that a folder has once; return its line."""
         self.tables[path].append(cells)
         width = len(_HEADINGS[path])
-        self.csv(path, [[*row, *[""] * (width - len(row))] for row in self.tables[path]])
-        return len(self.tables[path])
+        rows = self.tables[path]
+        self.csv(path, [[*row, *[""] * (0 if row in self.short else width - len(row))] for row in rows])
+        return len(rows)
+
+    def short_row(self, path: str, *cells: str) -> Place:
+        """Add a row that ends early; return the place of its first missing cell."""
+        self.short.add(cells)
+        return path, f"{self.row(path, *cells)}:{len(cells) + 1}"
 
     def word(self, path: str, markup: str, **frames: str) -> str:
         """Write a Word file from marked-up lines."""

@@ -79,4 +79,6 @@ PAPERS: dict[str, Write] = {
     "D319": paper("D319", "xlsx", book({"表": rows(row(1, "2", "=A1*2=4"))})),
     "D320": paper("D320", "docx", word("【取扱注意】\n本文")),
     "D321": paper("D321", "docx", word(CROPPED, {"word/i.png": png()}, (relation("rIdI", "image", "i.png"),))),
+    "D322": paper("D322", "xlsx", book({"表": rows(row(1, "a"), row(2, "b", more=' ht="0.5"'))}), "2:1"),
+    "D323": paper("D323", "pdf", pdf(LINE + text_at(72, 600, "unseen", before="1 g"))),
 }

@@ -64,6 +64,14 @@ def several(folder: Folder) -> Place:
     return folder.lines("minutes_src/平成22年第1回定例会/M402.docx", lines.split("\n")), "¶4"
 
 
+def several_present(folder: Folder) -> Place:
+    """List one of two members of a surname under the surname alone."""
+    for number, name in (("q3", "三枝　一"), ("q4", "三枝　二")):
+        folder.row("votes/members.csv", number, name, "", "", "", "", "平成20年5月1日", "平成24年4月30日")
+    lines = "平成22年第1回汐路市議会定例会会議録　第2号\n平成22年3月4日\n出席議員（1人）\n１番　三枝" + _OPEN
+    return folder.lines("minutes_src/平成22年第1回定例会/M406.docx", lines.split("\n")), "¶4"
+
+
 MINUTES: dict[str, Write] = {
     "M101": told("M101", 0, "献立表\nうどん"),
     "M103": told("M103", 1, "【ひな形】\n" + title(29) + _OPEN),
@@ -93,6 +101,7 @@ MINUTES: dict[str, Write] = {
     "M403": told("M403", 4, title(24) + "\n出席議員（2人）\n８番　無名知蔵\n１番　高橋一郎" + _OPEN),
     "M404": told("M404", 0, "令和8年第2回汐路市議会定例会会議録" + _OPEN),
     "M405": same_sitting,
+    "M406": several_present,
     "M501": told("M501", 0, title(26) + "\n出席議員（1人）\n１番　高橋一郎" + _OPEN),
 }
 
@@ -105,7 +114,7 @@ _YAML = {
     "R305": ("name: !!python/object:os.system 令和8年第1回臨時会\n", "1:7"),
     "R306": ("name: 令和8年第1回臨時会\n---\nname: 二つ目\n", "2:1"),
     "R307": (f"name: {'[' * 300}{']' * 300}\n", "1:27"),
-    "R308": ("period:\n\tfrom: 令和8年5月1日\n", "2"),
+    "R308": ("period:\n\tfrom: 令和8年5月1日\n", "2:1"),
     "R309": ("? [a, b]\n: c\n", "1:3"),
     "R310": ("# まだです\n", ""),
     "R321": ("nane: 令和8年第1回臨時会\n", "1:1"),
@@ -134,6 +143,11 @@ def spare(folder: Folder) -> Place:
     return folder.book("votes/corrections.xlsx", [["日付"], ["二つ目の表"]]), ""
 
 
+def nearly_for_members(folder: Folder) -> Place:
+    folder.text(f"{_MIN}/非公開/メモ.txt", SECRET)
+    return f"{_MIN}/非公開", ""
+
+
 FOLDERS: dict[str, Write] = {
     **{code: functools.partial(session_file, code) for code in _YAML},
     "R150": lambda folder: (folder.text(f"{_MIN}/~$第1号.docx", SECRET), ""),
@@ -142,6 +156,8 @@ FOLDERS: dict[str, Write] = {
     "R153": lambda folder: (folder.data(f"{_MIN}/R153.pdf", pdf("PEONY")), ""),
     "R154": lead_out,
     "R156": spare,
+    "R157": nearly_for_members,
+    "R158": lambda folder: (folder.text(f"{_MIN}/議員限定/session.yml", "name: x\n"), ""),
 }
 
 

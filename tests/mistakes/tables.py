@@ -91,12 +91,12 @@ _BOOK = [list(VOTES_HEADING), ballot(900, title="帳簿の件")]
 _MANY = [ballot(f"議案第{number}号") for number in (951, 952, 953)]
 
 READING: dict[str, Write] = {
-    "R101": raw("R101", "議案番号,件名\n議案第1号,一".encode() + b"\xff\xff\xfe\n", "2"),
+    "R101": raw("R101", "議案番号,件名\n議案第1号,一".encode() + b"\xff\xff\xfe\n", "2:2"),
     "R104": lambda folder: sparse(folder, "votes/R104.csv"),
     "R106": raw("R106", b""),
     "R107": raw("R107", "議案番号,件名,結果\n議案第1号,一,可決\n".encode("cp932")),
     "R108": raw("R108", b"%PDF-1.4\n"),
-    "R109": raw("R109", "議案番号,件名\n議案第1号,\0一\n".encode(), "2"),
+    "R109": raw("R109", "議案番号,件名\n議案第1号,\0一\n".encode(), "2:2"),
     "R111": raw("R111", '議案番号,件名,結果\n議案第1号,"一,可決\n議案第2号,二,可決\n'.encode(), "2"),
     "R112": raw("R112", ("議案番号,件名\n議案第1号," + "長" * 140_000 + "\n").encode(), "2"),
     "R401": raw("R401", ole("EncryptedPackage"), suffix="xlsx"),
@@ -112,6 +112,9 @@ READING: dict[str, Write] = {
     "R116": lambda _: (ROSTER, "1:10"),
     "R117": person("11", "", "山本　長", "", "", "", "", *_PAST, "", "囲碁", "将棋"),
     "R120": person("", "※議長は会派を離脱しています。"),
+    "R121": lambda folder: folder.short_row(STREAMS, _DAY, "本会議", "録画"),
+    "R122": lambda folder: folder.short_row(STREAMS, _DAY, "本会議", "録画", "", "", "", "https://video.example/short"),
+    "R123": raw("R123", "議案番号|件名|結果\n議案第1号|一|可決\n議案第2号|二|可決\n".encode(), "1"),
 }
 
 PEOPLE: dict[str, Write] = {
@@ -159,12 +162,12 @@ def sparse(folder: Folder, path: str) -> Place:
 def two_sources(folder: Folder) -> Place:
     folder.csv(votes("V204a"), [VOTES_HEADING, ballot("議案第1204号", title="食い違う条例")])
     rows = [ballot("議案第1204号", "議", "×", "○", "×", title="食い違う条例")]
-    return folder.csv(votes("V204b"), [VOTES_HEADING, *rows]), "2:1"
+    return folder.csv(votes("V204b"), [VOTES_HEADING, *rows]), "2:7"
 
 
 def two_titles(folder: Folder) -> Place:
     folder.csv(votes("V206a"), [VOTES_HEADING, ballot("議案第1206号", title="港の条例")])
-    return folder.csv(votes("V206b"), [VOTES_HEADING, ballot("議案第1206号", title="山の規則")]), "2:1"
+    return folder.csv(votes("V206b"), [VOTES_HEADING, ballot("議案第1206号", title="山の規則")]), "2:2"
 
 
 def other_result(folder: Folder) -> Place:
@@ -174,7 +177,7 @@ def other_result(folder: Folder) -> Place:
     ]
     folder.lines(f"{_MIN}/第7号.docx", minutes(24, said, number=7, items=("議案第1207号　川の条例",)))
     lost = ballot("議案第1207号", "議", "×", "×", "○", title="川の条例", result="否決", date="令和8年3月24日")
-    return folder.csv(votes("V207"), [VOTES_HEADING, lost]), "2:1"
+    return folder.csv(votes("V207"), [VOTES_HEADING, lost]), "2:5"
 
 
 def two_of_a_name(folder: Folder) -> Place:
@@ -274,7 +277,7 @@ def twice(  # noqa: PLR0913 - each table and its heading
 
 KEYED_TWICE: dict[str, Write] = {
     "V401": twice("V401", "2:7", [ballot("議案第1501号")], [ballot("議案第1501号", "議", "×", "○", "×")]),
-    "V402": twice("V402", "2:1", [ballot("議案第1502号")], [ballot("議案第1502号", result="継続審査")]),
+    "V402": twice("V402", "2:5", [ballot("議案第1502号")], [ballot("議案第1502号", result="継続審査")]),
     "V403": twice("V403", "2:1", [ballot("議案第1503号"), ballot("議案第1513号")], [ballot("議案第1513号")]),
     "V404": twice(
         "V404", "3:1", [ballot("議案第1504号")], [ballot("議案第1504号"), ballot("議案第1514号")], said_of_second=True
@@ -286,6 +289,26 @@ KEYED_TWICE: dict[str, Write] = {
         [ballot("議案第1506号")[:-1]],
         [ballot("議案第1506号")],
         heading=VOTES_HEADING[:-1],
+        said_of_second=True,
+    ),
+    "V407": twice(
+        "V407", "2:7", [ballot("議案第1507号")], [ballot("議案第1507号", "議", "◎", "○", "×")], said_of_second=True
+    ),
+    "V408": twice("V408", "2", [ballot("議案第1508号")], [ballot("議案第1508号")[:-1]], said_of_second=True),
+    "V409": twice(
+        "V409",
+        "1:7",
+        [ballot("議案第1509号")],
+        [ballot("議案第1509号")],
+        again=(*VOTES_HEADING[:6], "鈴?花子", *VOTES_HEADING[7:]),
+        said_of_second=True,
+    ),
+    "V410": twice(
+        "V410",
+        "1",
+        [ballot("議案第1510号"), ballot("議案第1520号")],
+        [ballot("議案第1510号"), ballot("議案第1520号")],
+        again=VOTES_HEADING[:-1],
         said_of_second=True,
     ),
 }
@@ -367,7 +390,6 @@ PUBLISHED: dict[str, Write] = {
     "K104": correction("4", *_ROW, "", "a", "b"),
     "K105": correction("5", *_ROW, "2:2", "", ""),
     "K106": correction("6", *_ROW, "2:2", "a", "a"),
-    "K107": correction("5", "令和8年4月1日", "個人情報", "votes/無い表.csv", "2:2", "sha256:123"),
     "K109": functools.partial(lost_minutes, 9, "いつか"),
     "K201": correction("", *_ROW, "99:99", "a", "b"),
     "K202": correction("", *_ROW, "のための条例", "条例", "規則"),

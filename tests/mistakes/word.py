@@ -36,6 +36,14 @@ MARKED: dict[str, tuple[str, int]] = {
         '前の行です。\n<w:p><w:r><w:rPr><w:b/><w:rPrChange w:id="4" w:author="佐藤"><w:rPr/></w:rPrChange></w:rPr><w:t>太字</w:t></w:r></w:p>',
         2,
     ),
+    "R236": (
+        f'前の行です。\n<w:p><w:r><w:rPr><w:rPrChange w:id="4" w:author="佐藤"><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>{SECRET}</w:t></w:r></w:p>',
+        2,
+    ),
+    "R237": (
+        f'<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/><w:ins w:id="5" w:author="佐藤"/></w:numPr></w:pPr><w:r><w:t>{SECRET}</w:t></w:r></w:p>',
+        1,
+    ),
     "R240": (f"前の行です。\n質問します。{{hidden {SECRET}}}続けます。", 2),
     "R241": (f"見える{{white {SECRET}}}見える", 1),
     "R242": (f"見える{{tiny {SECRET}}}見える", 1),

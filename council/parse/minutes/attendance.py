@@ -25,6 +25,7 @@ _MEMBER_LISTS = {
 }
 _OTHER_LISTS = {"explainer": AttendanceKind.EXPLAINER, "staff": AttendanceKind.STAFF}
 _NOBODY = ("なし", "ありません", "欠員", "名簿", "別紙", "別表")
+_NOBODY_AT_ALL = frozenset({"none", "nil"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _members(section: Section, path: str, profile: Profile) -> Outcome[list[Draf
     people: list[DraftAttendance] = []
     findings: list[Finding] = []
     for one in _texts(section):
-        if any(word in squeeze(one.text) for word in _NOBODY) or profile.times.stand_in(squeeze(one.text)):
+        if _names_nobody(squeeze(one.text)) or profile.times.stand_in(squeeze(one.text)):
             continue
         listed = seated(one.text, profile) or _with_office(one.text, profile) or bare_names(one.text, profile)
         at = place(path, one.line)
@@ -94,6 +95,10 @@ def _members(section: Section, path: str, profile: Profile) -> Outcome[list[Draf
         if not listed and squeeze(one.text):
             findings.append(finding(rules.UNREADABLE_ATTENDANCE, at, line=one.text.strip()[:40]))
     return Outcome(people, tuple(findings))
+
+
+def _names_nobody(squeezed: str) -> bool:
+    return any(word in squeezed for word in _NOBODY) or squeezed.strip("().").casefold() in _NOBODY_AT_ALL
 
 
 def _with_office(text: str, profile: Profile) -> tuple[Listed, ...]:

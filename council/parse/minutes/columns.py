@@ -10,6 +10,7 @@ from functools import cache
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import is_role, looks_like_name
 from council.parse.minutes.profile import Profile
+from council.text.latin_names import is_latin
 from council.text.names import strip_honorific
 from council.text.numerals import any_number, fold_width
 
@@ -40,8 +41,10 @@ class Listed:
 
 
 def unpadded(name: str) -> str:
-    """Return a name without alignment: 吉　田　崇　仁 → 吉田崇仁; two parts (沢田 清) keep one space."""
+    """Return a name without alignment: 吉　田　崇　仁 → 吉田崇仁; two parts (沢田 清) keep one space, Latin ones all."""
     parts = [part for part in _GAP.split(name) if part]
+    if is_latin(name):
+        return " ".join(parts)
     family_and_given = len(parts) == 2 and any(len(part) > 1 for part in parts)  # noqa: PLR2004 - two, as it says
     return (" " if family_and_given else "").join(parts)
 

@@ -10,9 +10,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from council.parse.minutes.latin_labels import read_latin_label
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import KnownNames, is_role, looks_like_name
 from council.parse.minutes.profile import Profile
+from council.text.latin_names import is_latin
 from council.text.names import comparable_name
 from council.text.numerals import fold_width
 
@@ -63,7 +65,7 @@ def read_label(line: str, profile: Profile, known: KnownNames) -> Label | None:
     after = start if unmarked else start + 1
     body = fold_width(line[after:])
     for form in profile.forms:
-        if (form in _WITHOUT_MARK) == unmarked and (head := _FORMS[form](body, profile, known)):
+        if (form in _EITHER or (form in _WITHOUT_MARK) == unmarked) and (head := _FORMS[form](body, profile, known)):
             return _label(line, start, after, head, meaning)
     return None
 
@@ -76,7 +78,9 @@ def _label(line: str, start: int, after: int, head: _Head, meaning: str) -> Labe
 
 
 def _office(folded: str, attribution: str) -> str:
-    """Return the office without spaces, digits in half-width, brackets as wide as printed."""
+    """Return the office without spaces (a Latin one with them), digits in half-width, brackets as wide as printed."""
+    if is_latin(folded):
+        return " ".join(folded.split())
     squeezed = squeeze(folded)
     return squeezed.replace("(", "（").replace(")", "）") if "（" in attribution else squeezed
 
@@ -262,6 +266,11 @@ def _unmarked(body: str, profile: Profile, known: KnownNames) -> _Head | None:
     return head if head and sure and (_SEAT.fullmatch(head.role) or is_role(head.role, profile.roles)) else None
 
 
+def _colon(body: str, profile: Profile, known: KnownNames) -> _Head | None:
+    found = read_latin_label(body, profile, known)
+    return _Head(found.role, found.name, found.end) if found else None
+
+
 _Form = Callable[[str, Profile, KnownNames], _Head | None]
 _FORMS: Mapping[str, _Form] = {
     "parenthesis": _parenthesis,
@@ -271,5 +280,7 @@ _FORMS: Mapping[str, _Form] = {
     "role": _role,
     "bracketed": _bracketed,
     "unmarked": _unmarked,
+    "colon": _colon,
 }
 _WITHOUT_MARK = ("bracketed", "unmarked")
+_EITHER = ("colon",)  # with a mark and without

@@ -15,7 +15,8 @@ from council.parse.minutes.sections import read_section_heading
 
 _LONGEST_HEADING = 160
 _LONGEST_STAGE = 400
-_SENTENCE = re.compile(r"[ぁ-ん]{2,}.*。|。.*[ぁ-ん]{2,}")
+_SENTENCE = re.compile(r"[ぁ-ん]{2,}.*。|。.*[ぁ-ん]{2,}|[a-z]{3,}[.?!]$")
+_LATIN_WORD = re.compile(r"\b[A-Za-z]{2,}")
 _BILL = re.compile(r"[一-龠]{1,8}第[0-9一二三四五六七八九十百]+号")
 _FEW = 3
 
@@ -125,7 +126,7 @@ def _first_label(lines: Sequence[Line], profile: Profile) -> int | None:
 
 
 def _speaks(text: str) -> bool:
-    return "。" in text or len(re.findall(r"[ぁ-ん]", text)) >= _FEW
+    return "。" in text or len(re.findall(r"[ぁ-ん]", text)) >= _FEW or len(_LATIN_WORD.findall(text)) >= _FEW
 
 
 def _words_follow(lines: Sequence[Line], profile: Profile, known: KnownNames) -> bool:

@@ -22,7 +22,7 @@ from council.parse.minutes.layout import Layout, debate_start, lay_out
 from council.parse.minutes.lines import Line, blocks_of, lines_of, place
 from council.parse.minutes.names import known_names
 from council.parse.minutes.profile import BASE_PROFILE, Profile, load_profiles
-from council.parse.minutes.secrecy import secret_decision, secret_mark
+from council.parse.minutes.secrecy import secret_decision, secret_mark, secret_words
 from council.parse.minutes.sections import Section, read_sections
 from council.parse.minutes.signatures import read_signatures
 from council.parse.minutes.times import read_times
@@ -50,8 +50,8 @@ def parse_minutes(
     lines = lines_of(document.blocks)
     blank = DraftMeeting(document.path, audience, "", Location(document.path), folder=folder)
     profiles = load_profiles()
-    if template := _template(lines, profiles[BASE_PROFILE]):
-        note = finding(rules.UNFILLED_TEMPLATE, place(document.path, template))
+    if template := _template(lines, profiles.values()):
+        note = finding(rules.UNFILLED_TEMPLATE, place(document.path, template), mark=template.text.strip())
         return Outcome(replace(blank, withheld=rules.UNFILLED_TEMPLATE.code), (note,))
     found, unknown = _profile(lines, document.path, forced_profile)
     layout = _lay_out(lines, found.profile) if found else None
@@ -61,8 +61,9 @@ def parse_minutes(
     return Outcome(outcome.value, (*unknown, *read.findings, *outcome.findings))
 
 
-def _template(lines: Sequence[Line], profile: Profile) -> Line | None:
-    return next((line for line in flat_lines(lines) if line.squeezed == profile.template), None)
+def _template(lines: Sequence[Line], profiles: Iterable[Profile]) -> Line | None:
+    marks = {profile.template for profile in profiles}
+    return next((line for line in flat_lines(lines) if line.squeezed in marks), None)
 
 
 def _profile(lines: Sequence[Line], path: str, forced: str) -> tuple[Detected | None, tuple[Finding, ...]]:
@@ -96,7 +97,8 @@ def _lay_out(lines: Sequence[Line], profile: Profile) -> _Laid | None:
 def _read(blank: DraftMeeting, laid: _Laid, found: Detected) -> Outcome[DraftMeeting]:
     profile, path, layout = found.profile, blank.path, laid.layout
     unspoken = takewhile(lambda one: one.label is None, layout.debate)
-    facts, disagreeing = _facts(blank, laid.sections[0].lines, (*layout.preface, *(one.line for one in unspoken)))
+    further = (*layout.preface, *(one.line for one in unspoken))
+    facts, disagreeing = _facts(blank, laid.sections[0].lines, further, profile.plenary)
     attendance = read_attendance(laid.sections, path, profile)
     committee = _in_committee(facts.body, (one.label.role for one in layout.debate if one.label), profile)
     debate = read_debate(layout.debate, path, profile, committee=committee)
@@ -123,18 +125,20 @@ def _read(blank: DraftMeeting, laid: _Laid, found: Detected) -> Outcome[DraftMee
 
 def _in_committee(body: str, roles: Iterable[str], profile: Profile) -> bool:
     """Say whether a committee's chair presides: by the body, or because no 議長 speaks in minutes that name no body."""
-    return body not in ("", PLENARY) or (not body and not any(role in profile.roles.presiding for role in roles))
+    return body not in ("", PLENARY, profile.plenary) or (
+        not body and not any(role in profile.roles.presiding for role in roles)
+    )
 
 
 def _facts(
-    blank: DraftMeeting, title: Sequence[Line], further: Sequence[Line] = ()
+    blank: DraftMeeting, title: Sequence[Line], further: Sequence[Line] = (), plenary: str = PLENARY
 ) -> tuple[SittingFacts, tuple[Finding, ...]]:
     """Return the document's own facts, filled from the names where it is silent, and where the two disagree."""
     printed = facts_of_title(title, further)
     named = facts_of_names(blank.path, blank.folder)
     at = place(blank.path, printed.date_line) if printed.date_line else blank.location
     found = disagreements(printed, named, blank.folder, at, blank.path)
-    body = printed.body or named.body or (PLENARY if printed.session or named.session else "")
+    body = printed.body or named.body or (plenary if printed.session or named.session else "")
     return replace(
         printed,
         session=printed.session or named.session,
@@ -161,25 +165,26 @@ def _unread(blank: DraftMeeting, lines: Sequence[Line], document: WordDocument) 
 
 def _held_back(meeting: DraftMeeting, title: Sequence[Line], profile: Profile) -> Outcome[DraftMeeting]:
     """Mark a secret sitting; outside the members' folder it is withheld."""
-    at = _secret_place(meeting, title, profile)
-    if at is None:
+    found = _secret_words(meeting, title, profile)
+    if found is None:
         return Outcome(meeting)
+    at, words = found
     secret = replace(meeting, secret=True)
     if meeting.audience is Audience.MEMBERS:
         return Outcome(secret)
-    note = finding(rules.SECRET_SITTING, at, words=at.words)
+    note = finding(rules.SECRET_SITTING, at, words=words)
     return Outcome(replace(secret, withheld=rules.SECRET_SITTING.code), (note,))
 
 
-def _secret_place(meeting: DraftMeeting, title: Sequence[Line], profile: Profile) -> Location | None:
-    """Return where a sitting is marked secret: its file's name, its title, or the chair's decision."""
+def _secret_words(meeting: DraftMeeting, title: Sequence[Line], profile: Profile) -> tuple[Location, str] | None:
+    """Return where and by which words a sitting is marked secret: its file's name, its title, the chair's decision."""
     name = meeting.path.rsplit("/", 1)[-1]
-    if profile.secret.title.search(name):
-        return replace(meeting.location, words=name)
+    if marked := profile.secret.title.search(name):
+        return replace(meeting.location, words=""), marked[0]
     mark = secret_mark(tuple(flat_lines(title)), tuple(flat_lines(lines_of(meeting.preface))), profile)
     if mark:
-        return place(meeting.path, mark)
+        return place(meeting.path, mark), secret_words(mark.squeezed, profile)
     decided = secret_decision(
         meeting.debate, profile, committee=_in_committee(meeting.body, (one.role for one in meeting.debate), profile)
     )
-    return decided.location if decided else None
+    return (decided.location, secret_words(decided.text, profile)) if decided else None

@@ -12,10 +12,12 @@ from typing import Any
 import yaml
 
 from council.model.events import AttendanceStatus
+from council.model.identifiers import PLENARY
 
 Pattern = re.Pattern[str]
 BASE_PROFILE = "generic-ja"
 _LONGEST_TIME = 80
+_CLOCK = r"(?:午[前後])?(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})時(?:(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|半)?|正午"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,12 @@ class AgendaStyle:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The words after a time of day: 開議 …, 散会 …, 休憩 …; ``line`` is a line of nothing else."""
+    """The words beside a time of day: 開議 …, 散会 …, 休憩 …; ``line`` is a line of nothing else, ``clock`` the time."""
 
     opened: Pattern
     closed: Pattern
     line: Pattern
+    clock: Pattern
 
     def stand_in(self, squeezed: str) -> bool:
         """Say whether a line is a time alone (午前11時02分休憩)."""
@@ -128,6 +131,7 @@ class Profile:
     signers: Pattern
     secret: Secret
     template: str
+    plenary: str
     decisions: DecisionPhrases
     ballots: tuple[Named, ...]
 
@@ -205,6 +209,7 @@ def _profile(data: dict[str, Any]) -> Profile:
         signers=re.compile(data["signers"]),
         secret=Secret(**{key: re.compile(pattern) for key, pattern in data["secret"].items()}),
         template=data["template"],
+        plenary=data.get("plenary", PLENARY),
         decisions=_decisions(data["decisions"]),
         ballots=tuple(Named(option, re.compile(pattern)) for option, pattern in data["ballots"].items()),
     )
@@ -239,10 +244,10 @@ def _agenda(data: dict[str, str]) -> AgendaStyle:
 
 
 def _times(data: dict[str, str]) -> Times:
-    words = "|".join(data.values())
-    clock = r"(?:午[前後])?(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})時(?:(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|半)?|正午"
+    words = "|".join(pattern for name, pattern in data.items() if name != "clock")
+    clock = data.get("clock", _CLOCK)
     line = rf"^[○◯〇〔\[(【]*(?:{words})?[、:]?(?:[^。]{{0,24}}?[日)])?(?:(?:{clock}),?(?:{words})?、?)+[〕\])】]*。?$"
-    return Times(re.compile(data["opened"]), re.compile(data["closed"]), re.compile(line))
+    return Times(re.compile(data["opened"]), re.compile(data["closed"]), re.compile(line), re.compile(clock))
 
 
 def _decisions(data: dict[str, Any]) -> DecisionPhrases:

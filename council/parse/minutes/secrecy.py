@@ -13,6 +13,7 @@ from council.parse.minutes.sentences import Sentence, sentences_of
 from council.text.blocks import paragraphs
 
 _LONGEST_MARK = 60
+_QUOTED = 16  # characters from 秘密会 on
 
 
 def secret_mark(title: Iterable[Line], preface: Iterable[Line], profile: Profile) -> Line | None:
@@ -20,6 +21,15 @@ def secret_mark(title: Iterable[Line], preface: Iterable[Line], profile: Profile
     return next(
         (line for line in title if _short(line.squeezed) and profile.secret.title.search(line.squeezed)), None
     ) or next((line for line in preface if profile.secret.line.match(line.squeezed)), None)
+
+
+def secret_words(squeezed: str, profile: Profile) -> str:
+    """Return the words of a line or sentence that mark a sitting secret, from 秘密会 on."""
+    marked = profile.secret.title.search(squeezed)
+    start = marked.start() if marked else max(squeezed.find("秘密会"), 0)
+    return (
+        marked[0] if marked and squeezed.endswith((marked[0], marked[0] + ")")) else squeezed[start : start + _QUOTED]
+    )
 
 
 def _short(text: str) -> bool:

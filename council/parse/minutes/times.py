@@ -11,22 +11,18 @@ from council.parse.minutes.profile import Pattern, Profile
 from council.parse.minutes.titles import flat_lines
 from council.text.dates import find_time
 
-_CLOCK = re.compile(
-    r"(?:午[前後])?(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})時(?:(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|半)?|正午"
-)
-
 
 def read_times(lines: Iterable[Line], profile: Profile) -> tuple[dt.time | None, dt.time | None]:
     """Return the times of opening and closing that standing lines print, or None."""
     printed = [line.squeezed for line in flat_lines(lines) if profile.times.stand_in(line.squeezed)]
-    opened = [time for line in printed for time in _beside(line, profile.times.opened)]
-    closed = [time for line in printed for time in _beside(line, profile.times.closed)]
+    opened = [time for line in printed for time in _beside(line, profile.times.opened, profile.times.clock)]
+    closed = [time for line in printed for time in _beside(line, profile.times.closed, profile.times.clock)]
     return next(iter(opened), None), next(reversed(closed), None)
 
 
-def _beside(line: str, word: Pattern) -> Iterator[dt.time]:
-    """Yield the times a word stands beside: after the time (午前10時開議), or before it (開議 午前10時)."""
-    clocks = list(_CLOCK.finditer(line))
+def _beside(line: str, word: Pattern, clock_of: Pattern) -> Iterator[dt.time]:
+    """Yield the times a word stands beside: after the time (午前10時開議), or before it (開議 午前10時, adjourned at 4 p.m.)."""
+    clocks = list(clock_of.finditer(line))
     ends = [*(clock.start() for clock in clocks[1:]), len(line)]
     starts = [0, *(clock.end() for clock in clocks)]
     before = bool(clocks) and not re.search(r"[一-龠]", line[clocks[-1].end() :])

@@ -18,7 +18,8 @@ from council.parse.votes.legend import entries_of, read_legend
 from council.parse.votes.lines import Line, session_in, stripped
 from council.parse.votes.long_table import LongTable, plan_long
 from council.parse.votes.names import Names
-from council.parse.votes.rows import Reader, is_blank
+from council.parse.votes.rows import Reader, is_bill, is_blank
+from council.parse.votes.second_entry import is_second, of_second_entry
 from council.parse.votes.spans import shown_places
 from council.parse.votes.symbols import Symbols, configured
 from council.parse.votes.table import Sheet
@@ -34,13 +35,17 @@ def parse_vote_table(
     """Read the decisions of a vote table (contract §2.2), and what rows without any vote say of their bills.
 
     ``roster_names`` are all names and other names of the roster and of attendance lists, as `comparable_name` gives
-    them; ``columns`` and ``symbols`` are ``extra.council.vote_columns`` and ``vote_symbols``. Findings: V101–V126.
+    them; ``columns`` and ``symbols`` are ``extra.council.vote_columns`` and ``vote_symbols``. Findings: V101–V125; of a
+    second entry V407–V410 instead of those that withhold something.
     """
-    grid = stripped(grid)
+    read = _read(stripped(grid), Headings(columns), Names(roster_names), Symbols(configured=configured(symbols)))
+    return Outcome(read.value, tuple(of_second_entry(read.findings))) if is_second(grid.path) else read
+
+
+def _read(grid: Grid, headings: Headings, names: Names, known: Symbols) -> Outcome[tuple[DraftVoteEvent, ...]]:
     if all(map(is_blank, grid.rows)):
-        return Outcome((), (finding(rules.EMPTY_TABLE, grid.place),))
-    known = Symbols(configured=configured(symbols))
-    reader = Reader(Headings(columns), Names(roster_names), known)
+        return Outcome(())
+    reader = Reader(headings, names, known)
     sheet = read_sheet(grid, reader)
     if sheet.value is None:
         return Outcome((), (*sheet.findings, _unrecognised(grid, known)))
@@ -49,8 +54,10 @@ def parse_vote_table(
 
 
 def _unrecognised(grid: Grid, symbols: Symbols) -> Finding:
-    votes = any(cell and symbols.is_vote(cell) for row in grid.rows for cell in row.cells)
-    return finding(rules.UNRECOGNISED_TABLE if votes else rules.NO_VOTE_TABLE, grid.at(grid.rows[0].line))
+    """Say that no heading was understood: an error where cells are votes or bills' numbers, else it may be no vote table."""
+    cells = [cell for row in grid.rows for cell in row.cells if cell]
+    telling = any(symbols.is_vote(cell) or is_bill(cell) for cell in cells)
+    return finding(rules.UNRECOGNISED_TABLE if telling else rules.NO_VOTE_TABLE, grid.at(grid.rows[0].line))
 
 
 def _decisions(grid: Grid, sheet: Sheet, reader: Reader) -> Outcome[tuple[DraftVoteEvent, ...]]:

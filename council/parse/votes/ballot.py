@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from council.diagnostics import Finding, finding
+from council.diagnostics import Finding, Rule, finding
 from council.location import Location
 from council.model.votes import Option, Role
+from council.parse.draft_cells import DraftCell
 from council.parse.drafts import DraftVote
 from council.parse.votes.symbols import Symbols
 from council.read.encoding import looks_damaged
@@ -30,24 +31,29 @@ class VoteCell:
 
 @dataclass(slots=True)
 class Ballot:
-    """The cells of one decision as read: votes, cells kept back, and whether anything was in them."""
+    """The cells of one decision as read: votes, and cells kept back, ``unread`` those of them under a name."""
 
     votes: list[DraftVote] = field(default_factory=list)
     withheld: int = 0
+    unread: list[DraftCell] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def read(self, cell: VoteCell, symbols: Symbols) -> None:
         """Read one cell. Findings: V104 (nobody explained the symbol), V105 (it was damaged)."""
         if looks_damaged(cell.text):
-            self.keep_back(finding(rules.DAMAGED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
+            self._keep_back_cell(cell, rules.DAMAGED_SYMBOL)
             return
         meaning = symbols.read(cell.text)
         if meaning is None:
-            self.keep_back(finding(rules.UNEXPLAINED_SYMBOL, cell.at, symbol=cell.text[:_SHOWN]))
+            self._keep_back_cell(cell, rules.UNEXPLAINED_SYMBOL)
         elif meaning.option is not None:
             note = cell.note or meaning.words
             vote = DraftVote(cell.name, cell.text, cell.at, meaning.option, meaning.role, note, cell.name_at)
             self.votes.append(vote)
+
+    def _keep_back_cell(self, cell: VoteCell, rule: Rule) -> None:
+        self.unread.append(DraftCell(cell.name, cell.text, cell.at))
+        self.keep_back(finding(rule, cell.at, symbol=cell.text[:_SHOWN]))
 
     def keep_back(self, found: Finding) -> None:
         """Keep back one cell, with what was found."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from council.diagnostics import Finding, finding
 from council.location import Location
 from council.model.votes import Requirement, Role
+from council.parse.draft_cells import DraftCell, Places
 from council.parse.drafts import DraftVoteEvent, SessionName
 from council.parse.session_names import parse_session_name
 from council.parse.votes.ballot import Ballot, VoteCell
@@ -17,15 +18,18 @@ from council.parse.votes.columns import MemberColumn, Plan
 from council.parse.votes.footnotes import Footnotes, requirement_in, speaks_of_report, without_report
 from council.parse.votes.headings import Field
 from council.parse.votes.meanings import Meaning
+from council.parse.votes.moved_rows import read_moved
 from council.parse.votes.shifts import heading_over, shifts
 from council.parse.votes.symbols import Symbols, mark_key
-from council.parse.votes.table import Table, TableRow
+from council.parse.votes.table import Spot, Table, TableRow
 from council.parse.votes.unanimity import is_unanimity
 from council.parse.votes.values import Values
 from council.rules import votes as rules
+from council.text.names import comparable_name
 from council.text.numerals import fold_width
 
 _MARK = re.compile(r"[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{1,2}")
+_PLACED = (Field.TITLE, Field.DATE, Field.METHOD, Field.RESULT)
 _WORDS = (Field.NUMBER, Field.TITLE, Field.METHOD, Field.RESULT, Field.NOTE)
 
 
@@ -52,13 +56,14 @@ class Decisions:
         """Read a table. Findings: V104, V105, V108–V114, V116, V117."""
         values = Values(table, plan)
         sound = any(not row.spoilt for row in table.rows) or len(table.rows) == 1
+        people = len({comparable_name(member.name) or str(member.place) for member in plan.members})
         moved = shifts(table, plan, self.context.symbols)
         for row in table.rows:
             if spot := moved.get(row.place):
                 told = {"cell": spot.text, "heading": heading_over(table, spot)}
                 self.findings.append(finding(rules.SHIFTED_ROW, values.at(spot), **told))
             if spot or row.spoilt:
-                self._keep_back(row, values, len(plan.members) if sound else 0)
+                self._keep_back(row, values, people if sound else 0)
             else:
                 self._read_row(row, values, plan.members)
         self.findings += values.findings
@@ -83,11 +88,13 @@ class Decisions:
                 cell = VoteCell(spot.text, values.at(spot), member.name, values.at(member.spot))
                 ballot.read(cell, self.context.symbols)
             elif spot.text and _is_kept(self.context.symbols.read(spot.text)):
-                ballot.withheld += 1
+                _lose(ballot, member, spot, values)
         if not any(vote.raw for vote in ballot.votes) and not ballot.withheld:
             ballot.votes = []
         elif ballot.votes:
-            ballot.withheld += sum(member.shifted and not spot.text for member, spot in cells)
+            for member, spot in cells:
+                if member.shifted and not spot.text:
+                    _lose(ballot, member, spot, values)
         return ballot
 
     def add(self, row: TableRow, values: Values, ballot: Ballot) -> None:
@@ -136,6 +143,8 @@ class Decisions:
             counts=values.counts(row),
             votes=tuple(ballot.votes),
             withheld=ballot.withheld,
+            unread=tuple(ballot.unread),
+            cells=_cells(row, values),
         )
 
     def _means_report(self, row: TableRow, values: Values, bill: Bill) -> bool:
@@ -156,32 +165,45 @@ class Decisions:
             if any(scope.holds(bill.numbers, _marks(row)) for scope in footnotes.chair_is(vote.name))
         )
 
-    def _keep_back(self, row: TableRow, values: Values, members: int) -> None:
-        """Keep the place of a row that does not fit: what stands before the shift, none of its votes.
+    def _keep_back(self, row: TableRow, values: Values, people: int) -> None:
+        """Keep the place of a row that does not fit, none of its votes.
 
-        All members' cells are kept back; where the headings are unsound, as many as there are votes.
+        All members' votes are kept back; where the headings are unsound, as many as there are votes.
         """
-        bill = self._bill(row, values)
-        cells = sum(self.context.symbols.is_vote(spot.text) for spot in row.cells if spot.text)
-        if not cells or not bill.identified or self.context.symbols.is_vote(bill.title):
+        told = read_moved(row, values, self.context.symbols, self.context.marks)
+        if told is None:
             return
-        date = values.day(row)
-        # A day that reads as one shows that the cells before it are in their places.
-        sound = not bill.numbers or (date is not None and values.stands_before(row, Field.TITLE, Field.DATE))
         event = DraftVoteEvent(
             self.context.table,
             len(self.events),
             values.place(row, Field.NUMBER, Field.TITLE),
-            bill.numbers[0] if bill.numbers else None,
-            bill.title if sound else "",
-            date=date,
+            title=told.title,
+            date=values.day(row),
             session=self._session(row, values),
-            withheld=members or cells,
+            withheld=people or told.votes,
+            moved=True,
+            titles=told.titles,
         )
-        self.events.append(event)
+        for number in told.numbers or (None,):
+            self.events.append(replace(event, number=number, order=len(self.events)))
 
     def _session(self, row: TableRow, values: Values) -> SessionName | None:
         return row.session or parse_session_name(values.table.grid.sheet)
+
+
+def _cells(row: TableRow, values: Values) -> Places:
+    """Return where title, date, method, result and the figures of yes and no stand."""
+    places = {kind.value: values.filled_at(row, kind) for kind in _PLACED}
+    figures = {option.value: row.cells[place] for place, option in values.plan.counts.items() if place < len(row.cells)}
+    places |= {option: values.at(spot) for option, spot in figures.items() if spot.text}
+    return tuple((cell, place) for cell, place in places.items() if place)
+
+
+def _lose(ballot: Ballot, member: MemberColumn, spot: Spot, values: Values) -> None:
+    """Keep back a cell of a column that is reported as a whole."""
+    ballot.withheld += 1
+    if not member.nameless:
+        ballot.unread.append(DraftCell(member.name, spot.text, values.at(spot)))
 
 
 def _is_kept(meaning: Meaning | None) -> bool:

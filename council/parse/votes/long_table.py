@@ -81,7 +81,7 @@ class LongTable:
     def _group(self, row: TableRow, values: Values, order: list[_Group]) -> _Group:
         """Return the decision a row belongs to; one bill decided twice on a day is told apart by its results."""
         key = (values.day(row), *("".join(fold_width(values.text(row, kind)).split()) for kind in _KEY))
-        result = canonical_result(values.text(row, Field.RESULT))
+        result = "" if row.spoilt else canonical_result(values.text(row, Field.RESULT))
         same = self.groups.setdefault(key, [])
         group = next((group for group in same if group.result == result), None)
         if group is None and same and (not result or not same[-1].result or row.spoilt):

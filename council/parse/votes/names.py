@@ -58,7 +58,8 @@ class Names:
             return False
         if key.isascii():
             return len(key) > 1 and key.istitle() and any(name.endswith(key) for name in self.exact)
-        return any(name.startswith(key) and name != key for name in self.exact)
+        folded = folded_name(key)
+        return any(name.startswith(folded) and name != folded for name in self.folded)
 
     def read(self, text: str) -> HeadingName:
         """Return the name a heading prints: 12番 山田太郎, 山田太郎（議長） → 山田太郎."""

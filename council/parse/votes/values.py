@@ -73,8 +73,12 @@ class Values:
 
     def place(self, row: TableRow, *kinds: Field) -> Location:
         """Return the place of the first of these fields that is filled, else of the row."""
-        spots = [spot for kind in kinds for _, spot in self._spots(row, kind)]
-        return self.at(spots[0]) if spots else row.place
+        return next((place for kind in kinds if (place := self.filled_at(row, kind))), row.place)
+
+    def filled_at(self, row: TableRow, kind: Field) -> Location | None:
+        """Return the place of a field's first filled cell."""
+        spots = self._spots(row, kind)
+        return self.at(spots[0][1]) if spots else None
 
     def stands_before(self, row: TableRow, first: Field, second: Field) -> bool:
         """Say whether one field's cell stands left of another's."""

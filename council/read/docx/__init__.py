@@ -52,7 +52,7 @@ def read_word_bytes(data: bytes, name: str) -> Outcome[WordDocument | None]:
 def _read(package: Package, name: str, sha256: str) -> Outcome[WordDocument | None]:
     reporter = Reporter(name)
     walker = Walker(Reading(package, package.main, reporter))
-    blocks = walker.blocks(package.body, Surround())
+    blocks = walker.story(package.body, Surround())
     blocks += walker.notes()
     report_surroundings(package, reporter)
     return Outcome(WordDocument(name, sha256, tuple(blocks)), tuple(reporter.findings))

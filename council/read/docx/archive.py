@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import struct
 import zipfile
 import zlib
@@ -10,13 +11,14 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from council.read.docx.refusal import refuse
 from council.read.docx.source import mebibytes
 from council.rules import word_refused as rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
 _MIB = 1024 * 1024
 _CHUNK = 256 * 1024
@@ -74,6 +76,14 @@ def unpack(data: bytes, name: str, limits: Limits = LIMITS) -> dict[str, bytes]:
 def part_key(filename: str) -> str:
     """Return a part's name as the packaging standard compares it: without case, with ``/``, no leading one."""
     return filename.replace("\\", "/").lstrip("/").lower()
+
+
+def target_part(parts: Container[str], folder: str, target: str) -> str:
+    """Return the part that a relation of a part in ``folder`` leads to; its characters may be percent-encoded."""
+    as_written, decoded = (
+        part_key(posixpath.normpath(posixpath.join("/", folder, path))) for path in (target, unquote(target))
+    )
+    return as_written if as_written in parts else decoded
 
 
 def is_xml(filename: str) -> bool:

@@ -20,6 +20,7 @@ _ROMAN = (
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _MAX_ROMAN = 4000
+_LONGEST = 255
 
 
 def counted(value: int, number_format: str) -> str | None:
@@ -35,7 +36,7 @@ def counted(value: int, number_format: str) -> str | None:
 def padded(value: int, pattern: str) -> str | None:
     """Return ``value`` in a custom format of Word 2010, which is its first members written out: ``001, 002, …``."""
     first = pattern.split(",", maxsplit=1)[0].strip()
-    return str(value).zfill(len(first)) if first.isdecimal() and first.isascii() else None
+    return str(value).zfill(len(first)) if first.isdecimal() and first.isascii() and len(first) < _LONGEST else None
 
 
 def _kanji_count(value: int, digits: str, units: str, *, one_before_units: bool) -> str:

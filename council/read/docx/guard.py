@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from council.read.docx.refusal import refuse
+from council.read.docx.refusal import other_format, refuse
 from council.rules import word_refused as rules
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def _ole(data: bytes, name: str) -> Exception:
     if _has_entry(data, "WordDocument"):
         return refuse(rules.WORD_LEGACY_DOC, name)
     kind = "Excel (.xls)" if _has_entry(data, "Workbook") or _has_entry(data, "Book") else "OLE"
-    return refuse(rules.WORD_OTHER_FORMAT, name, kind=kind)
+    return other_format(name, kind)
 
 
 def _has_entry(data: bytes, entry: str) -> bool:
@@ -72,7 +72,7 @@ def _text_or_other(data: bytes, name: str) -> Exception:
     kind = next((kind for signature, kind in _SIGNATURES if head.startswith(signature)), None)
     if kind is None and any(space in head for space in _FLAT_XML):
         kind = "Word XML (.xml)"
-    return refuse(rules.WORD_OTHER_FORMAT, name, kind=kind) if kind else refuse(rules.WORD_UNKNOWN_FORMAT, name)
+    return other_format(name, kind) if kind else refuse(rules.WORD_UNKNOWN_FORMAT, name)
 
 
 def _text_rule(head: bytes) -> Rule | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from council.read.docx.report import Issue
+from council.read.docx.report import BLANK, WORDS, Issue
 from council.read.docx.visible import Concealment
 from council.rules import word_hidden as rules
 from council.text.blocks import Mark, MarkKind
@@ -26,7 +26,7 @@ class Ink:
     Blanks are no words: struck, white or tiny blanks that stand alone stay, because they are printed.
     """
 
-    __slots__ = ("_before", "_break", "_kind", "_parts", "_withheld", "issues", "length", "marks")
+    __slots__ = ("_before", "_blanks", "_break", "_kind", "_last", "_parts", "_withheld", "issues", "length", "marks")
 
     def __init__(self, before: Callable[[str], str]) -> None:
         """Take the function that words what stands before a place."""
@@ -35,6 +35,7 @@ class Ink:
         self._withheld: list[str] = []
         self._kind: Concealment | None = None
         self._break = False
+        self._last = self._blanks = ""
         self.length = 0
         self.marks: list[Mark] = []
         self.issues: list[Issue] = []
@@ -43,6 +44,11 @@ class Ink:
     def text(self) -> str:
         """The visible text so far."""
         return "".join(self._parts)
+
+    @property
+    def last(self) -> str:
+        """The last visible words so far, without the blanks after them."""
+        return self._last
 
     def write(self, text: str, concealment: Concealment | None) -> None:
         """Add characters in the state they are printed in."""
@@ -87,16 +93,26 @@ class Ink:
         if text:
             self._print_break()
             self._parts.append(text)
+            self._remember(text)
             self.length += len(text)
 
     def _print_break(self) -> None:
         if self._break:
             self._break = False
             self._parts.append("\n")
+            self._remember("\n")
             self.length += 1
 
+    def _remember(self, text: str) -> None:
+        """Keep the last words, so that nobody need look through the whole paragraph for them."""
+        words = text.rstrip(BLANK)
+        if words:
+            self._last = (self._last + self._blanks + words)[-WORDS:]
+            self._blanks = ""
+        self._blanks = (self._blanks + text[len(words) :])[-WORDS:]
+
     def _report(self, kind: Concealment, count: int) -> None:
-        self.issues.append(Issue(_RULES[kind], {"count": str(count), "before": self._before(self.text)}))
+        self.issues.append(Issue(_RULES[kind], {"count": str(count), "before": self._before(self.last)}))
         mark = Mark(self.length, self.length, MarkKind.WITHHELD)
         if kind is Concealment.STRUCK and self.marks[-1:] != [mark]:
             self.marks.append(mark)

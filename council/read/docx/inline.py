@@ -29,11 +29,13 @@ from council.read.docx.report import NOTHING_BEFORE, Issue
 from council.read.docx.symbols import in_symbol_font
 from council.read.docx.visible import Concealment
 from council.rules import word_unread as rules
+from council.rules.word_hidden import TRACKED_VISIBILITY
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from council.diagnostics import Rule
+    from council.read.docx.changes import Former
     from council.read.docx.numbering import Label
     from council.read.docx.reading import Reading, Surround
     from council.read.docx.shapes import TextBox
@@ -44,14 +46,17 @@ class InlineReader:
     """Reads one paragraph into `Ink`.
 
     ``boxes`` are the text boxes anchored in it; ``look`` is how the run being read comes out; ``hidden`` holds
-    for everything in it.
+    for everything in it; tracked changes of formatting were met, or such that decide whether words are seen, where
+    ``formatting_changed`` or ``visibility_changed``.
     """
 
-    def __init__(self, reading: Reading, ground: Ground, surround: Surround) -> None:
-        """Take what the paragraph stands in."""
+    def __init__(self, reading: Reading, ground: Ground, surround: Surround, former: Former | None = None) -> None:
+        """Take what the paragraph stands in; ``former`` compares with it before tracked changes of formatting."""
         self.reading = reading
         self.ground = ground
         self.hidden = surround.hidden
+        self.former = former
+        self.formatting_changed = self.visibility_changed = False
         self.look = ground.plain
         self.ink = Ink(reading.reporter.before)
         self.boxes: list[TextBox] = []
@@ -70,6 +75,7 @@ class InlineReader:
 
     def run(self, element: Element) -> None:
         """Read a w:r."""
+        self.compare(element)
         outer, self.look = self.look, self.ground.plain
         for child in element:
             if child.tag == R_PR:
@@ -77,6 +83,12 @@ class InlineReader:
             else:
                 _HANDLERS.get(child.tag, unknown)(self, child)
         self.look = outer
+
+    def compare(self, run: Element) -> None:
+        """Report a run whose words tracked changes of formatting would show, hide or strike."""
+        if self.former is not None and self.former.unsettles(run):
+            self.revision(TRACKED_VISIBILITY, self.former.author(run))
+            self.visibility_changed = True
 
     def write(self, text: str) -> None:
         """Write characters as the present run looks; in the code of a field nothing is written."""
@@ -98,6 +110,10 @@ class InlineReader:
         if not self.hidden and self.ground.look(label.properties).concealment is not Concealment.HIDDEN:
             self.ink.write(label.text, None)
 
+    def note_formatting(self) -> None:
+        """Note a tracked change of formatting, which is reported once for the paragraph."""
+        self.formatting_changed = True
+
     def issue(self, rule: Rule, *, once: str | None = None, **values: str) -> None:
         """Keep something to report when the paragraph's words are known."""
         self.ink.issues.append(Issue(rule, values, once))
@@ -116,7 +132,7 @@ class InlineReader:
     @property
     def before(self) -> str:
         """The visible words before this place."""
-        return self.reading.reporter.before(self.ink.text)
+        return self.reading.reporter.before(self.ink.last)
 
     def _in_symbol_font(self, font: str, text: str) -> str:
         printed, codes = in_symbol_font(font, text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from council.read.docx.names import M_SPACE, R_ID, R_PR, Element, R, is_on, local, w
+from council.read.docx.names import AUTHOR, M_SPACE, R_ID, R_PR, Element, R, is_on, local, w
 from council.read.docx.report import NOTHING_BEFORE
 from council.read.docx.shapes import TextBox, read_drawing
 from council.read.docx.visible import Concealment
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from council.read.docx.inline import InlineReader
     from council.read.docx.notes import Notes
 
-AUTHOR = w("author")
 _ID, _OWN_MARK = w("id"), w("customMarkFollows")
 
 
@@ -94,7 +93,7 @@ def _change(reader: InlineReader, element: Element, rule: Rule) -> None:
     if _has_content(element):
         reader.revision(rule, element.get(AUTHOR))
     else:
-        reader.issue(word_hidden.TRACKED_FORMATTING, once="")
+        reader.note_formatting()
 
 
 def _has_content(element: Element) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from council.read.docx.names import M_SPACE, R_PR, XML_SPACE, Element, R, T, w
+from council.read.docx.changes import CHANGES
+from council.read.docx.names import AUTHOR, DEL, M_SPACE, MOVE_FROM, R_PR, XML_SPACE, Element, R, T, w
 from council.read.docx.report import NOTHING_BEFORE
 from council.read.docx.symbols import GETA, symbol
 from council.read.docx.visible import Concealment, Look
@@ -71,8 +72,10 @@ def ruby(reader: InlineReader, element: Element) -> None:
     """Write the base of furigana and mark it with the reading."""
     base, reading = element.find(_RUBY_BASE), element.find(_RUBY_TEXT)
     start = reader.ink.begin()
+    outer, reader.hidden = reader.hidden, reader.hidden or reader.look.concealment is Concealment.HIDDEN
     if base is not None:
         reader.content(base)
+    reader.hidden = outer
     if reading is not None:
         reader.ink.mark(start, MarkKind.RUBY, _reading(reader, reading))
 
@@ -85,6 +88,7 @@ def equation(reader: InlineReader, element: Element) -> None:
 
 def _math(reader: InlineReader, element: Element) -> None:
     properties = element.find(R_PR)
+    reader.compare(element)
     outer = reader.look
     if properties is not None:
         reader.look = reader.ground.look(properties)
@@ -99,8 +103,17 @@ def _math(reader: InlineReader, element: Element) -> None:
 
 
 def _reading(reader: InlineReader, element: Element) -> str:
-    runs = [run for run in element.iter(R) if reader.ground.look(run.find(R_PR)).concealment in _READABLE_RUBY]
+    """Return the words of furigana as if its tracked changes were accepted; each of them is reported."""
+    for change in element.iter(*CHANGES):
+        reader.revision(CHANGES[change.tag], change.get(AUTHOR))
+    runs = [run for run in element.iter(R) if _is_read(reader, run)]
     return "".join(words.text or "" for run in runs for words in run.iterchildren(T))
+
+
+def _is_read(reader: InlineReader, run: Element) -> bool:
+    reader.compare(run)
+    taken_away = next(run.iterancestors(DEL, MOVE_FROM), None) is not None
+    return not taken_away and reader.ground.look(run.find(R_PR)).concealment in _READABLE_RUBY
 
 
 def _hexadecimal(written: str | None) -> int:

@@ -33,7 +33,7 @@ def local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-VAL = w("val")
+VAL, AUTHOR = w("val"), w("author")
 P, TBL, TR, TC, R, T = w("p"), w("tbl"), w("tr"), w("tc"), w("r"), w("t")
 P_PR, R_PR, SDT, SDT_CONTENT = w("pPr"), w("rPr"), w("sdt"), w("sdtContent")
 INS, DEL, MOVE_FROM, MOVE_TO = w("ins"), w("del"), w("moveFrom"), w("moveTo")

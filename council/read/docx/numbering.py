@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from council.read.docx.styles import NumberRef, StyleSheet
 
 _LEVELS = 9
+_HIGHEST = 2**31 - 1
+_LONGEST = 255  # characters of a level's text, as many as Word takes
 _PLACE = re.compile(r"%([1-9])")
 _SUFFIXES = {"tab": "\t", "space": " ", "nothing": ""}
 
@@ -52,7 +54,7 @@ class _List:
 
     counter: str
     levels: tuple[_Level | None, ...]
-    restarts: tuple[tuple[int, int], ...]
+    restarts: dict[int, int]
 
 
 class Numbering:
@@ -65,6 +67,9 @@ class Numbering:
         abstracts = () if root is None else root.iterchildren(w("abstractNum"))
         self._nums = {integer(one.get(w("numId"))): one for one in nums}
         self._abstracts = {one.get(w("abstractNumId")) or "": one for one in abstracts}
+        self._linked: dict[str, Element] = {}
+        for one in self._abstracts.values():
+            self._linked.setdefault(_value(one.find(w("styleLink"))), one)
         self._lists: dict[int, _List | None] = {}
         self._counts: dict[str, list[int | None]] = {}
         self._begun: set[int] = set()
@@ -91,10 +96,10 @@ class Numbering:
         counter = _value(num.find(w("abstractNumId")))
         abstract = self._defining(counter)
         levels = _levels(abstract)
-        restarts: list[tuple[int, int]] = []
+        restarts: dict[int, int] = {}
         for override in num.iterchildren(w("lvlOverride")):
             _apply(override, levels, restarts)
-        return _List(counter, tuple(levels), tuple(restarts))
+        return _List(counter, tuple(levels), restarts)
 
     def _defining(self, abstract_id: str) -> Element | None:
         """Return the list definition, through the list style it may be kept in."""
@@ -102,14 +107,13 @@ class Numbering:
         link = None if abstract is None else abstract.find(w("numStyleLink"))
         if link is None:
             return abstract
-        wanted = link.get(VAL)
-        return next((one for one in self._abstracts.values() if _value(one.find(w("styleLink"))) == wanted), abstract)
+        return self._linked.get(link.get(VAL) or "", abstract)
 
     def _count(self, found: _List, number_id: int, level: int) -> list[int]:
         counts = self._counts.setdefault(found.counter, [None] * _LEVELS)
         if number_id not in self._begun:
             self._begun.add(number_id)
-            for place, _override in found.restarts:
+            for place in found.restarts:
                 counts[place] = None
         current = counts[level]
         counts[level] = _start(found, level) if current is None else current + 1
@@ -131,7 +135,7 @@ def _level_of(found: _List, ref: NumberRef) -> int:
 
 
 def _start(found: _List, level: int) -> int:
-    override = dict(found.restarts).get(level)
+    override = found.restarts.get(level)
     definition = found.levels[level]
     return override if override is not None else (definition.start if definition else 1)
 
@@ -143,6 +147,8 @@ def _restarts_after(definition: _Level | None, level: int) -> bool:
 
 
 def _label(found: _List, definition: _Level, counts: list[int]) -> Label:
+    if len(definition.text) > _LONGEST:
+        return Label("", definition.properties, f"lvlText ({len(definition.text)})")
     unknown = [
         one.number_format
         for place in _PLACE.findall(definition.text)
@@ -179,7 +185,7 @@ def _levels(abstract: Element | None) -> list[_Level | None]:
     return levels
 
 
-def _apply(override: Element, levels: list[_Level | None], restarts: list[tuple[int, int]]) -> None:
+def _apply(override: Element, levels: list[_Level | None], restarts: dict[int, int]) -> None:
     place = integer(override.get(w("ilvl")))
     if place is None or not 0 <= place < _LEVELS:
         return
@@ -187,7 +193,7 @@ def _apply(override: Element, levels: list[_Level | None], restarts: list[tuple[
     if replaced is not None:
         levels[place] = _level(replaced)
     if start is not None:
-        restarts.append((place, integer(start.get(VAL)) or 0))
+        restarts[place] = min(integer(start.get(VAL)) or 0, _HIGHEST)
 
 
 def _level(element: Element) -> _Level:
@@ -199,7 +205,7 @@ def _level(element: Element) -> _Level:
     start = integer(_value(element.find(w("start"))))
     properties = element.find(R_PR)
     return _Level(
-        start=0 if start is None else start,
+        start=0 if start is None else min(start, _HIGHEST),
         number_format=_value(number_format) or "decimal",
         pattern="" if number_format is None else number_format.get(w("format")) or "",
         text=_value(element.find(w("lvlText"))),

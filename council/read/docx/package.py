@@ -8,9 +8,9 @@ from typing import Any, cast
 
 from lxml import etree
 
-from council.read.docx.archive import LIMITS, Limits, part_key, unpack
+from council.read.docx.archive import LIMITS, Limits, part_key, target_part, unpack
 from council.read.docx.names import STRICT_W_SPACE, Element, w
-from council.read.docx.refusal import RefusedError, refuse
+from council.read.docx.refusal import RefusedError, other_format, refuse
 from council.rules import word_refused as rules
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -101,17 +101,17 @@ class Package:
 
     def _no_office_file(self) -> Exception:
         if "content.xml" in self._contents and "meta-inf/manifest.xml" in self._contents:
-            return refuse(rules.WORD_OTHER_FORMAT, self._name, kind="OpenDocument (.odt)")
+            return other_format(self._name, "OpenDocument (.odt)")
         if any(part.startswith("word/") for part in self._contents):
             return refuse(rules.WORD_MISSING_PART, self._name, part="[Content_Types].xml")
-        return refuse(rules.WORD_OTHER_FORMAT, self._name, kind="zip")
+        return other_format(self._name, "zip")
 
     def _refuse_kind(self, kind: str) -> None:
         if "macroenabled" in kind.lower() and "word" in kind:
             raise refuse(rules.WORD_MACRO, self._name)
         other = next((words for mark, words in _KINDS if mark in kind), None)
         if other:
-            raise refuse(rules.WORD_OTHER_FORMAT, self._name, kind=other)
+            raise other_format(self._name, other)
 
     def _relations(self, part: str) -> dict[str, Relation]:
         folder, base = posixpath.split(part)
@@ -128,8 +128,7 @@ class Package:
         target = element.get("Target") or ""
         if element.get("TargetMode") == "External":
             return Relation(_kind(kind), target, external=True)
-        path = target if target.startswith("/") else posixpath.join("/", folder, target)
-        return Relation(_kind(kind), part_key(posixpath.normpath(path)), external=False)
+        return Relation(_kind(kind), target_part(self._contents, folder, target), external=False)
 
     def _document(self) -> tuple[Element, Element]:
         root = self._parse(self.main_part)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from council.read.docx.changes import Former, changes_in
+from council.read.docx.colours import SHADING, shading
 from council.read.docx.fields import Field, broken_marks
-from council.read.docx.formats import PLAIN, SHADING, RunFormat, shading
-from council.read.docx.names import VAL, Element, P, w
+from council.read.docx.formats import PLAIN, RunFormat
+from council.read.docx.names import VAL, Element, switch, w
 from council.read.docx.notes import Notes
 from council.read.docx.numbering import Numbering
 from council.read.docx.report import Reporter
@@ -19,30 +21,32 @@ if TYPE_CHECKING:
 
 MAX_DEPTH = 40  # tables in tables, content controls in content controls; people stop at five
 _STYLE = w("pStyle")
-_FORMATTING_CHANGES = tuple(
-    w(name)
-    for name in (
-        "rPrChange",
-        "pPrChange",
-        "sectPrChange",
-        "tblPrChange",
-        "trPrChange",
-        "tcPrChange",
-        "tblGridChange",
-        "tblPrExChange",
-        "numberingChange",
-    )
-)
+_PAGE, _COLOUR = w("background"), w("color")
+_PAGE_IS_SHOWN = w("displayBackgroundShape")
 
 
 @dataclass(frozen=True, slots=True)
 class Surround:
-    """Where paragraphs stand: in the body, a text box or a note; what the table around them says; shown or not."""
+    """Where paragraphs stand: in the body, a text box or a note; what the table around them says; shown or not.
+
+    ``former`` is the same before tracked changes of the table's formatting, where it differs.
+    """
 
     origin: str = "body"
     table: RunFormat = PLAIN
     background: str | None = None
     hidden: bool = False
+    former: Surround | None = None
+
+    @property
+    def before(self) -> Surround:
+        """The surroundings before tracked changes of formatting."""
+        return self.former or self
+
+    def changed_from(self, former: Surround) -> Surround:
+        """Return these surroundings with what they were before the changes."""
+        then = replace(former, former=None)
+        return replace(self, former=None if then == replace(self, former=None) else then)
 
 
 class Reading:
@@ -58,11 +62,12 @@ class Reading:
         self.authors = _comment_authors(package)
         self.fields: list[Field] = []
         self.broken = broken_marks(root)
-        self.formatting_change = next(iter(root.iter(*_FORMATTING_CHANGES)), None)
+        self.changes = changes_in(root)
         self.paragraph = 0
         self.note_label = ""
         self.note_pending = False
         self._package = package
+        self._page = _page_colour(package)
         self._depth = 0
         self._grounds: dict[tuple[str | None, str | None, Surround], Ground] = {}
 
@@ -92,14 +97,17 @@ class Reading:
         key = (style_id, fill, surround)
         if key not in self._grounds:
             style = self.styles.paragraph(style_id)
-            background = fill or style.background or surround.background
+            background = fill or style.background or surround.background or self._page
             self._grounds[key] = Ground(self.styles, surround.table, style.run, background)
         return self._grounds[key]
 
-    def has_formatting_change(self, paragraph: Element) -> bool:
-        """Return whether the first tracked change of formatting lies in this paragraph."""
-        change = self.formatting_change
-        return change is not None and next(change.iterancestors(P), None) is paragraph
+    def former(
+        self, paragraph: Element, properties: dict[str, Element], before: dict[str, Element], surround: Surround
+    ) -> Former:
+        """Return how a paragraph's runs stood before tracked changes; ``before`` are its properties then."""
+        now = (self.ground(properties, surround), surround.hidden)
+        then = (self.ground(before, surround.before), surround.before.hidden)
+        return Former(now, then, self.changes.get(paragraph, []))
 
     @property
     def in_field_code(self) -> bool:
@@ -110,6 +118,16 @@ class Reading:
 def _style_id(properties: dict[str, Element]) -> str | None:
     style = properties.get(_STYLE)
     return None if style is None else style.get(VAL)
+
+
+def _page_colour(package: Package) -> str | None:
+    """Return the colour of the page, which Word shows only where the settings say so."""
+    page = package.main.find(_PAGE)
+    settings = package.related("settings")
+    if page is None or settings is None or not switch(settings.find(_PAGE_IS_SHOWN)):
+        return None
+    colour = page.get(_COLOUR) or "auto"
+    return None if colour == "auto" else colour.upper()
 
 
 def _comment_authors(package: Package) -> dict[str | None, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from council.diagnostics import Finding, finding
 from council.location import Location
+from council.rules.word_refused import WORD_OTHER_FORMAT
 
 if TYPE_CHECKING:
     from council.diagnostics import Rule
@@ -23,3 +25,8 @@ class RefusedError(Exception):
 def refuse(rule: Rule, name: str, **values: object) -> RefusedError:
     """Return the exception to raise for the file ``name``."""
     return RefusedError(finding(rule, Location(name), **values))
+
+
+def other_format(name: str, kind: str) -> RefusedError:
+    """Return the exception to raise for a file that is of another ``kind``, whatever its name says."""
+    return refuse(WORD_OTHER_FORMAT, name, kind=kind, suffix=posixpath.splitext(name)[1] or "―")

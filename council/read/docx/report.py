@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from council.diagnostics import Rule
 
-_WORDS, _HEADING = 12, 40
+WORDS, _HEADING = 12, 40
 _HEADING_SIGNS = ("△", "◎", "日程")
-_BLANK = " \t\n\u3000"
+BLANK = " \t\n\u3000"
 NOTHING_BEFORE = "―"
 
 
@@ -43,7 +43,7 @@ class Reporter:
 
     def before(self, text: str) -> str:
         """Return the last visible words before a place, ``text`` being what stands before it in its paragraph."""
-        words = "" if self._unseen else text.strip(_BLANK)[-_WORDS:].strip(_BLANK)
+        words = "" if self._unseen else text.strip(BLANK)[-WORDS:].strip(BLANK)
         words = words or self._before
         return _one_line(words) or NOTHING_BEFORE
 
@@ -53,16 +53,16 @@ class Reporter:
             if (issue.rule.code, issue.once) in self._seen:
                 return
             self._seen.add((issue.rule.code, issue.once))
-        words = "" if self._unseen else _one_line(text.strip(_BLANK)[:_WORDS])
+        words = "" if self._unseen else _one_line(text.strip(BLANK)[:WORDS])
         place = Location(self._path, paragraph=number, heading=self._heading if number is not None else "", words=words)
         self.findings.append(finding(issue.rule, place, **issue.values))
 
     def leave(self, text: str, level: int | None, origin: str) -> None:
         """Note that a paragraph has been read to its end."""
-        visible = text.strip(_BLANK)
+        visible = text.strip(BLANK)
         if not visible or self._unseen:
             return
-        self._before = visible[-_WORDS:].strip(_BLANK)
+        self._before = visible[-WORDS:].strip(BLANK)
         if origin == "body" and (level is not None or visible.startswith(_HEADING_SIGNS)):
             self._heading = _one_line(visible[:_HEADING])
 

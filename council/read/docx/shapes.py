@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from council.read.docx.formats import UNKNOWN, solid_fill
+from council.read.docx.colours import UNKNOWN, WHITE, solid_fill
 from council.read.docx.names import (
     A_SPACE,
     ALTERNATE,
@@ -115,10 +115,10 @@ def _states_fill(properties: Element) -> bool:
     return any(local(child.tag) in {"noFill", "solidFill"} for child in properties)
 
 
-def _vml_colour(value: str) -> str | None:
+def _vml_colour(value: str) -> str:
     word = value.split(maxsplit=1)[0].lower()
     if word in {"white", "window"}:
-        return None
+        return WHITE
     return word[1:].upper() if re.fullmatch(r"#[0-9a-f]{6}", word) else UNKNOWN
 
 

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import dropwhile
+from typing import TYPE_CHECKING, TypeVar
 
-from council.read.docx.formats import PLAIN, SHADING, RunFormat, read_format, shading
+from council.read.docx.colours import SHADING, shading
+from council.read.docx.formats import PLAIN, RunFormat, read_format
 from council.read.docx.names import P_PR, R_PR, VAL, children, integer, w
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from council.read.docx.names import Element
 
+V = TypeVar("V")
 _HEADING = re.compile(r"(?:heading|見出し) ?([1-9１-９])$", re.IGNORECASE)
 _BODY_TEXT = 9
 _STYLE_ID, _TYPE = w("styleId"), w("type")
 _NUMBER, _OUTLINE = w("numPr"), w("outlineLvl")
+# where a table style says what is behind its words, what lies nearest to them first
+_FILLS = tuple(f"{w(name)}/{SHADING}" for name in ("pPr", "tcPr", "tblPr"))
+REGIONS = frozenset(
+    "wholeTable firstRow lastRow firstCol lastCol band1Vert band2Vert band1Horz band2Horz nwCell neCell swCell seCell".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +48,7 @@ class NumberRef:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """A paragraph style with everything it inherits; ``level`` counts headings from 1."""
+    """A paragraph style with everything it inherits; ``level`` counts headings from 1, 0 is body text."""
 
     run: RunFormat = PLAIN
     level: int | None = None
@@ -63,12 +71,15 @@ class StyleSheet:
         """Index the styles of a styles part (None: there is none)."""
         styles = [] if root is None else list(root.iterchildren(w("style")))
         self._elements = {(one.get(_TYPE), one.get(_STYLE_ID)): one for one in styles}
-        self._default = next((one.get(_STYLE_ID) for one in styles if _is_default_paragraph(one)), None)
+        self._default: dict[str | None, str | None] = {}
+        for one in filter(_is_default, styles):
+            self._default.setdefault(one.get(_TYPE), one.get(_STYLE_ID))
         defaults = None if root is None else root.find(f"{w('docDefaults')}/{w('rPrDefault')}/{R_PR}")
         self.defaults = read_format(defaults)
         self._paragraphs: dict[str | None, ParagraphStyle] = {}
-        self._characters: dict[str, RunFormat] = {}
-        self._tables: dict[str, dict[str, Region]] = {}
+        self._known_paragraphs: dict[str | None, ParagraphStyle] = {}
+        self._characters: dict[str | None, RunFormat] = {}
+        self._tables: dict[str | None, dict[str, Region]] = {}
 
     def paragraph(self, style_id: str | None) -> ParagraphStyle:
         """Return a paragraph style; the default one for None or an unknown id."""
@@ -77,55 +88,68 @@ class StyleSheet:
         return self._paragraphs[style_id]
 
     def character(self, style_id: str | None) -> RunFormat:
-        """Return what a character style says of visibility."""
-        if style_id is None:
-            return PLAIN
-        if style_id not in self._characters:
-            chain = [read_format(one.find(R_PR)) for one in self._chain("character", style_id)]
-            self._characters[style_id] = _merged(chain)
-        return self._characters[style_id]
+        """Return what a character style says of visibility; the default one for None."""
+        style_id = style_id or self._default.get("character")
+        return self._inherited("character", style_id, self._characters, _character) or PLAIN
 
     def table(self, style_id: str | None) -> dict[str, Region]:
-        """Return a table style's regions (``wholeTable``, ``firstRow`` …); those that say nothing are left out."""
-        if style_id is None:
-            return {}
-        if style_id not in self._tables:
-            self._tables[style_id] = self._read_table(style_id)
-        return self._tables[style_id]
-
-    def _chain(self, kind: str, style_id: str | None) -> Iterator[Element]:
-        """Yield a style and those it is based on, nearest first; a circle ends where it closes."""
-        seen: set[str | None] = set()
-        while style_id not in seen and (kind, style_id) in self._elements:
-            seen.add(style_id)
-            style = self._elements[kind, style_id]
-            yield style
-            base = style.find(w("basedOn"))
-            style_id = None if base is None else base.get(VAL)
+        """Return a table style's regions (``wholeTable``, ``firstRow`` …); the default one's for None."""
+        style_id = style_id or self._default.get("table")
+        return self._inherited("table", style_id, self._tables, _table) or {}
 
     def _read_paragraph(self, style_id: str | None) -> ParagraphStyle:
-        known = style_id if ("paragraph", style_id) in self._elements else self._default
-        chain = list(self._chain("paragraph", known))
-        return ParagraphStyle(
-            _merged([read_format(one.find(R_PR)) for one in chain]),
-            _outline_level(chain),
-            _number(chain),
-            next((fill for one in chain if (fill := shading(one.find(f"{P_PR}/{SHADING}"))) is not None), None),
-        )
+        known = style_id if ("paragraph", style_id) in self._elements else self._default.get("paragraph")
+        return self._inherited("paragraph", known, self._known_paragraphs, _paragraph) or ParagraphStyle()
 
-    def _read_table(self, style_id: str) -> dict[str, Region]:
-        regions: dict[str, Region] = {}
-        for style in reversed(list(self._chain("table", style_id))):
-            for name, part in [
-                ("wholeTable", style),
-                *((one.get(_TYPE) or "", one) for one in style.iterchildren(w("tblStylePr"))),
-            ]:
-                below = regions.get(name, Region())
-                fill = shading(part.find(f"{w('tcPr')}/{SHADING}"))
-                regions[name] = Region(
-                    read_format(part.find(R_PR)).over(below.run), fill if fill is not None else below.fill
-                )
-        return {name: region for name, region in regions.items() if region != Region()}
+    def _inherited(
+        self, kind: str, style_id: str | None, known: dict[str | None, V], over: Callable[[Element, V | None], V]
+    ) -> V | None:
+        """Work out a style and those it is based on, each once; of a circle, all are read as the first one met."""
+        chain: dict[str | None, Element] = {}
+        base = style_id
+        while base not in known and base not in chain and (kind, base) in self._elements:
+            chain[base] = self._elements[kind, base]
+            base = _base(chain[base])
+        for one, style in reversed(chain.items()):
+            known[one] = over(style, known.get(_base(style)))
+        if base in chain:
+            circle = dropwhile(lambda one: one != base, chain)
+            known |= dict.fromkeys(circle, known[base])
+        return known.get(style_id)
+
+
+def _base(style: Element) -> str | None:
+    base = style.find(w("basedOn"))
+    return None if base is None else base.get(VAL)
+
+
+def _character(style: Element, below: RunFormat | None) -> RunFormat:
+    return read_format(style.find(R_PR)).over(below or PLAIN)
+
+
+def _paragraph(style: Element, below: ParagraphStyle | None) -> ParagraphStyle:
+    under = below or ParagraphStyle()
+    properties = children(style.find(P_PR))
+    level, fill = _outline_level(style, properties), shading(properties.get(SHADING))
+    number = number_of(properties, style.get(_STYLE_ID) or "")
+    return ParagraphStyle(
+        read_format(style.find(R_PR)).over(under.run),
+        under.level if level is None else level,
+        under.number if number is None else number.over(under.number),
+        under.background if fill is None else fill,
+    )
+
+
+def _table(style: Element, below: dict[str, Region] | None) -> dict[str, Region]:
+    regions = dict(below or {})
+    parts = [one for one in style.iterchildren(w("tblStylePr")) if one.get(_TYPE) in REGIONS]
+    for name, part in [("wholeTable", style), *((one.get(_TYPE) or "", one) for one in parts)]:
+        under = regions.get(name, Region())
+        fill = next((fill for path in _FILLS if (fill := shading(part.find(path))) is not None), under.fill)
+        region = Region(read_format(part.find(R_PR)).over(under.run), fill)
+        if region != Region():
+            regions[name] = region
+    return regions
 
 
 def number_of(properties: dict[str, Element], style: str = "") -> NumberRef | None:
@@ -141,6 +165,12 @@ def number_of(properties: dict[str, Element], style: str = "") -> NumberRef | No
     )
 
 
+def place_in_list(properties: dict[str, Element], style: ParagraphStyle) -> NumberRef | None:
+    """Return the list place of a paragraph: what its w:pPr says over what its style says."""
+    direct = number_of(properties)
+    return style.number if direct is None else direct.over(style.number)
+
+
 def outline_level(properties: dict[str, Element]) -> int | None:
     """Return the outline level they give: 1 to 9 for a heading, 0 for body text, None for silence."""
     element = properties.get(_OUTLINE)
@@ -150,33 +180,15 @@ def outline_level(properties: dict[str, Element]) -> int | None:
     return value + 1 if 0 <= value < _BODY_TEXT else 0
 
 
-def _is_default_paragraph(style: Element) -> bool:
-    return style.get(_TYPE) == "paragraph" and style.get(w("default")) in {"1", "true", "on"}
+def _is_default(style: Element) -> bool:
+    return style.get(w("default")) in {"1", "true", "on"}
 
 
-def _merged(nearest_first: list[RunFormat]) -> RunFormat:
-    merged = PLAIN
-    for one in reversed(nearest_first):
-        merged = one.over(merged)
-    return merged
-
-
-def _number(nearest_first: list[Element]) -> NumberRef | None:
-    number: NumberRef | None = None
-    for style in reversed(nearest_first):
-        own = number_of(children(style.find(P_PR)), style.get(_STYLE_ID) or "")
-        number = number if own is None else own.over(number)
-    return number
-
-
-def _outline_level(chain: list[Element]) -> int | None:
-    """Return the level the style chain states; a built-in heading that states none is known by its name."""
-    for style in chain:
-        level = outline_level(children(style.find(P_PR)))
-        if level is not None:
-            return level or None
-        name = style.find(w("name"))
-        match = _HEADING.match((name.get(VAL) or "") if name is not None else "")
-        if match:
-            return int(match[1])
-    return None
+def _outline_level(style: Element, properties: dict[str, Element]) -> int | None:
+    """Return the level the style states; a built-in heading that states none is known by its name."""
+    level = outline_level(properties)
+    if level is not None:
+        return level
+    name = style.find(w("name"))
+    match = _HEADING.match((name.get(VAL) or "") if name is not None else "")
+    return int(match[1]) if match else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from council.read.docx.colours import SHADING, shading
 from council.read.docx.names import VAL, is_on, w
 from council.read.docx.styles import Region, StyleSheet
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from council.read.docx.names import Element
     from council.read.docx.reading import Surround
 
+_WHOLE = "wholeTable"
 # attribute of w:tblLook → its bit in the older w:val
 _FLAGS = {
     "firstRow": 0x0020,
@@ -38,11 +40,14 @@ class _Place:
 class TableLook:
     """What a table's style says of the words in each of its cells."""
 
-    def __init__(self, styles: StyleSheet, table: Element, rows: int) -> None:
-        """Read the w:tblPr of ``table``, which has ``rows`` rows."""
-        properties = table.find(w("tblPr"))
+    def __init__(self, styles: StyleSheet, properties: Element | None, rows: int) -> None:
+        """Read the w:tblPr of a table that has ``rows`` rows."""
         style = None if properties is None else properties.find(w("tblStyle"))
         self._regions = styles.table(None if style is None else style.get(VAL))
+        own = None if properties is None else shading(properties.find(SHADING))
+        if own is not None:
+            whole = self._regions.get(_WHOLE, Region())
+            self._regions = {**self._regions, _WHOLE: replace(whole, fill=own)}
         self._flags = _flags(None if properties is None else properties.find(w("tblLook")))
         self._rows = rows
         self._known: dict[tuple[Surround, tuple[str, ...]], Surround] = {}
@@ -60,7 +65,7 @@ class TableLook:
     def _names(self, place: _Place) -> Iterator[str]:
         """Yield the regions of a place, the stronger ones later."""
         flags = self._flags
-        yield "wholeTable"
+        yield _WHOLE
         if "noVBand" not in flags:
             yield "band1Vert" if (place.column - ("firstColumn" in flags)) % 2 == 0 else "band2Vert"
         if "noHBand" not in flags:

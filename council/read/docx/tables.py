@@ -6,10 +6,11 @@ from contextlib import nullcontext
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from council.read.docx.formats import SHADING, shading
-from council.read.docx.inline_parts import AUTHOR
+from council.read.docx.changes import TBL_PR_CHANGE, TC_PR_CHANGE, TR_PR_CHANGE, former
+from council.read.docx.colours import SHADING, shading
 from council.read.docx.names import (
     ALTERNATE,
+    AUTHOR,
     DEL,
     INS,
     SDT,
@@ -36,10 +37,12 @@ if TYPE_CHECKING:
     from council.read.docx.reading import Surround
     from council.read.docx.walker import Walker
 
-_TR_PR, _TC_PR = w("trPr"), w("tcPr")
+_TBL_PR, _TR_PR, _TC_PR = w("tblPr"), w("trPr"), w("tcPr")
 _ROW_CHANGES = (INS, DEL)
 _CELL_CHANGES = (w("cellIns"), w("cellDel"), w("cellMerge"))
 _CELL_DEL = w("cellDel")
+_HIDDEN, _HEADER = w("hidden"), w("tblHeader")
+_BEFORE, _SPAN, _V_MERGE, _H_MERGE = w("gridBefore"), w("gridSpan"), w("vMerge"), w("hMerge")
 _MAX_SPAN = 1000  # Word ends at 63 columns; a damaged file may claim any number
 
 
@@ -80,7 +83,11 @@ class _TableReader:
         self._walker = walker
         self._surround = surround
         self._elements = list(_members(element, TR))
-        self._look = TableLook(walker.reading.styles, element, len(self._elements))
+        properties = child(element, _TBL_PR)
+        self._look = TableLook(walker.reading.styles, properties, len(self._elements))
+        self._former = self._look
+        if properties is not None and child(properties, TBL_PR_CHANGE) is not None:
+            self._former = TableLook(walker.reading.styles, former(properties, TBL_PR_CHANGE), len(self._elements))
         self._reaching: dict[int, _CellDraft] = {}
 
     def rows(self) -> list[_RowDraft]:
@@ -90,7 +97,10 @@ class _TableReader:
 
     def _row(self, place: int, element: Element) -> _RowDraft | None:
         properties = children(child(element, _TR_PR))
-        surround = replace(self._surround, hidden=self._surround.hidden or _has(properties, "hidden"))
+        surround = _of_row(self._surround, properties)
+        if TR_PR_CHANGE in properties:
+            then = _of_row(self._surround.before, children(former(child(element, _TR_PR), TR_PR_CHANGE)))
+            surround = surround.changed_from(then)
         dropped = surround.hidden or DEL in properties
         self._report_changes(properties, _ROW_CHANGES)
         with self._walker.reading.reporter.unseen() if dropped else nullcontext():
@@ -103,26 +113,28 @@ class _TableReader:
         return row
 
     def _cells(self, place: int, element: Element, properties: dict[str, Element], surround: Surround) -> _RowDraft:
-        column = _number(properties, "gridBefore", 0)
-        row = _RowDraft([_CellDraft([], 0, column)] if column else [], _has(properties, "tblHeader"))
+        column = _number(properties, _BEFORE, 0)
+        row = _RowDraft([_CellDraft([], 0, column)] if column else [], _has(properties, _HEADER))
         members = list(_members(element, TC))
         for index, member in enumerate(members):
             inside = self._look.surround(surround, place, index, len(members))
+            if self._former is not self._look or surround.former:
+                inside = inside.changed_from(self._former.surround(surround.before, place, index, len(members)))
             column += self._cell(member, column, inside, row)
         return row
 
     def _cell(self, element: Element, column: int, surround: Surround, row: _RowDraft) -> int:
         """Add a cell to its row, or to the one it continues; return its width."""
         properties = children(child(element, _TC_PR))
-        cell = _CellDraft([], column, max(_number(properties, "gridSpan", 1), 1))
+        cell = _CellDraft([], column, max(_number(properties, _SPAN, 1), 1))
         self._report_changes(properties, _CELL_CHANGES)
         continued = self._continued(properties, cell, row)
         if continued is None and _CELL_DEL not in properties:
             row.cells.append(cell)
-            if _merge(properties, "vMerge"):
+            if _merge(properties, _V_MERGE):
                 row.reaching[column] = cell
         with nullcontext() if continued is None else self._walker.reading.reporter.unseen():
-            cell.blocks += self._walker.blocks(element, _filled(surround, properties))
+            cell.blocks += self._walker.blocks(element, _of_cell(surround, element, properties))
         if continued is not None:
             self._report_covered(cell)
         return cell.columns
@@ -130,11 +142,11 @@ class _TableReader:
     def _continued(self, properties: dict[str, Element], cell: _CellDraft, row: _RowDraft) -> _CellDraft | None:
         """Return the cell that this one is merged into, grown by it."""
         above = self._reaching.get(cell.column)
-        if _merge(properties, "vMerge") == "continue" and above is not None:
+        if _merge(properties, _V_MERGE) == "continue" and above is not None:
             row.grown.append(above)
             row.reaching[cell.column] = above
             return above
-        if _merge(properties, "hMerge") == "continue" and row.cells:
+        if _merge(properties, _H_MERGE) == "continue" and row.cells:
             row.cells[-1].columns += cell.columns
             return row.cells[-1]
         return None
@@ -166,22 +178,34 @@ def _members(element: Element, wanted: str) -> Iterator[Element]:
             yield from _members(one, wanted)
 
 
+def _of_row(surround: Surround, properties: dict[str, Element]) -> Surround:
+    return replace(surround, hidden=True) if _has(properties, _HIDDEN) else surround
+
+
+def _of_cell(surround: Surround, element: Element, properties: dict[str, Element]) -> Surround:
+    inside = _filled(surround, properties)
+    if surround.former is None and TC_PR_CHANGE not in properties:
+        return inside
+    then = children(former(child(element, _TC_PR), TC_PR_CHANGE))
+    return inside.changed_from(_filled(surround.before, then))
+
+
 def _filled(surround: Surround, properties: dict[str, Element]) -> Surround:
     fill = shading(properties.get(SHADING))
     return surround if fill is None else replace(surround, background=fill)
 
 
-def _has(properties: dict[str, Element], name: str) -> bool:
-    return bool(switch(properties.get(w(name))))
+def _has(properties: dict[str, Element], tag: str) -> bool:
+    return bool(switch(properties.get(tag)))
 
 
-def _number(properties: dict[str, Element], name: str, default: int) -> int:
-    element = properties.get(w(name))
+def _number(properties: dict[str, Element], tag: str, default: int) -> int:
+    element = properties.get(tag)
     value = None if element is None else integer(element.get(VAL))
     return default if value is None else min(max(value, 0), _MAX_SPAN)
 
 
-def _merge(properties: dict[str, Element], name: str) -> str:
+def _merge(properties: dict[str, Element], tag: str) -> str:
     """Return ``restart``, ``continue`` or nothing; a merge without a value continues."""
-    element = properties.get(w(name))
+    element = properties.get(tag)
     return "" if element is None else element.get(VAL) or "continue"

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from council.read.docx.formats import BEARING, PLAIN, UNKNOWN, WHITE, RunFormat, alike, read_format
+from council.read.docx.colours import BLACK, NO_INK, UNKNOWN, WHITE, alike
+from council.read.docx.formats import BEARING, PLAIN, RunFormat, read_format
 from council.read.docx.symbols import is_symbol_font
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from council.read.docx.styles import StyleSheet
 
 _TINY_HALF_POINTS = 8  # 4 pt
-_BLACK = "000000"
 
 
 class Concealment(Enum):
@@ -100,7 +100,9 @@ class Ground:
         it is taken as blacked out, because that is what people mean by it.
         """
         if whole.colour in {None, "auto"}:
-            return whole.highlight == _BLACK
+            return whole.highlight == BLACK
+        if whole.colour == NO_INK:
+            return True
         behind = whole.highlight or whole.background or self._background or WHITE
         return behind != UNKNOWN and alike(str(whole.colour), behind)
 

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from council.read.docx.changes import CHANGES, changes_in
 from council.read.docx.inline import InlineReader
-from council.read.docx.inline_parts import AUTHOR
 from council.read.docx.names import (
     ALTERNATE,
-    DEL,
+    AUTHOR,
     INS,
-    MOVE_FROM,
     MOVE_TO,
     P_PR,
-    R_PR,
     SDT,
     SDT_CONTENT,
     TBL,
@@ -30,19 +28,18 @@ from council.read.docx.names import (
 )
 from council.read.docx.reading import Reading, Surround
 from council.read.docx.report import NOTHING_BEFORE, Issue
-from council.read.docx.styles import number_of, outline_level
+from council.read.docx.styles import outline_level, place_in_list
 from council.read.docx.tables import read_table
-from council.read.docx.visible import Concealment
+from council.read.docx.unsettled import former_properties, mark_is_hidden, report_changes, report_mark
 from council.rules import word_hidden, word_unread
 from council.text.blocks import Block, Paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from council.diagnostics import Rule
     from council.read.docx.notes import Note
     from council.read.docx.shapes import TextBox
-    from council.read.docx.styles import NumberRef, ParagraphStyle
+    from council.read.docx.styles import ParagraphStyle
 
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]")
 _CUSTOM_XML = w("customXml")
@@ -55,12 +52,6 @@ _SILENT = {
         "customXmlMoveToRangeStart customXmlMoveToRangeEnd tcPr"
     ).split()
 }
-_MARK_CHANGES: dict[str, Rule] = {
-    INS: word_hidden.TRACKED_INSERTION,
-    DEL: word_hidden.TRACKED_DELETION,
-    MOVE_FROM: word_hidden.TRACKED_MOVE,
-    MOVE_TO: word_hidden.TRACKED_MOVE,
-}
 
 
 class Walker:
@@ -69,6 +60,13 @@ class Walker:
     def __init__(self, reading: Reading) -> None:
         """Share the state of one reading."""
         self.reading = reading
+
+    def story(self, parent: Element, surround: Surround) -> list[Block]:
+        """Return the blocks of a body and report the changes that stand after its last paragraph."""
+        found = self.blocks(parent, surround)
+        if None in self.reading.changes:
+            self.report(Issue(word_hidden.TRACKED_FORMATTING), max(self.reading.paragraph, 1))
+        return found
 
     def blocks(self, parent: Element, surround: Surround) -> list[Block]:
         """Return the blocks of a body, cell, text box or note."""
@@ -95,7 +93,7 @@ class Walker:
             return self._paragraph(element, surround)
         if tag == TBL:
             return read_table(self, element, surround)
-        if tag in _MARK_CHANGES:
+        if tag in CHANGES:
             return self._changed(element, surround)
         inner = _inside(element)
         if inner is not None:
@@ -108,7 +106,7 @@ class Walker:
         number = self.reading.next_paragraph()
         properties = children(child(element, P_PR))
         style = self.reading.style(properties)
-        reader = InlineReader(self.reading, self.reading.ground(properties, surround), surround)
+        reader = self._reader(element, properties, surround)
         self._write_label(reader, element, properties, style)
         reader.content(element)
         reader.ink.settle()
@@ -119,14 +117,20 @@ class Walker:
         self.reading.reporter.leave(block.text, block.level, surround.origin)
         return [block, *(inner for box in reader.boxes for inner in self._box(box))]
 
+    def _reader(self, element: Element, properties: dict[str, Element], surround: Surround) -> InlineReader:
+        ground, former = self.reading.ground(properties, surround), None
+        if surround.former or element in self.reading.changes:
+            former = self.reading.former(element, properties, former_properties(element), surround)
+        return InlineReader(self.reading, ground, surround, former)
+
     def _write_label(
         self, reader: InlineReader, element: Element, properties: dict[str, Element], style: ParagraphStyle
     ) -> None:
         if self.reading.note_pending:
             reader.ink.write(f"{self.reading.note_label} ", None)
             self.reading.note_pending = False
-        ref = _number(properties, style)
-        if ref is None or (_mark_hidden(reader, properties) and not _has_text(element)):
+        ref = place_in_list(properties, style)
+        if ref is None or (mark_is_hidden(reader, properties) and not _has_text(element)):
             return
         label = self.reading.numbering.label(ref)
         if label is not None:
@@ -134,9 +138,8 @@ class Walker:
 
     def _check(self, reader: InlineReader, element: Element, properties: dict[str, Element]) -> None:
         """Report what concerns the paragraph as a whole."""
-        _check_mark(reader, properties)
-        if self.reading.has_formatting_change(element):
-            reader.issue(word_hidden.TRACKED_FORMATTING, once="")
+        report_mark(reader, properties)
+        report_changes(reader, element, properties)
         if _PRIVATE_USE.search(reader.ink.text):
             codes = {f"U+{ord(one):04X}" for one in _PRIVATE_USE.findall(reader.ink.text)}
             reader.issue(word_unread.PRIVATE_USE, codes=" ".join(sorted(codes)))
@@ -146,7 +149,7 @@ class Walker:
         author = element.get(AUTHOR) or NOTHING_BEFORE
         values = {"author": author, "before": self.reading.reporter.before("")}
         if element.find(f".//{P}") is not None:
-            self.report(Issue(_MARK_CHANGES[element.tag], values), self.reading.paragraph + 1)
+            self.report(Issue(CHANGES[element.tag], values), self.reading.paragraph + 1)
         return self.blocks(element, surround) if element.tag in {INS, MOVE_TO} else []
 
     def _box(self, box: TextBox) -> list[Block]:
@@ -162,6 +165,7 @@ class Walker:
         self.reading.note_label = note.label
         own = any(True for _ in note.content.iter(w("footnoteRef"), w("endnoteRef")))
         self.reading.note_pending = bool(note.label) and not own
+        self.reading.changes |= changes_in(note.content)
         return self.blocks(note.content, Surround("note"))
 
     def _unknown(self, element: Element, surround: Surround) -> list[Block]:
@@ -192,31 +196,8 @@ def _inside(element: Element) -> Element | None:
 
 def _level(properties: dict[str, Element], style: ParagraphStyle) -> int | None:
     direct = outline_level(properties)
-    return style.level if direct is None else direct or None
-
-
-def _number(properties: dict[str, Element], style: ParagraphStyle) -> NumberRef | None:
-    direct = number_of(properties)
-    return style.number if direct is None else direct.over(style.number)
-
-
-def _mark_hidden(reader: InlineReader, properties: dict[str, Element]) -> bool:
-    mark = properties.get(R_PR)
-    return mark is not None and reader.ground.look(mark).concealment is Concealment.HIDDEN
+    return (style.level if direct is None else direct) or None
 
 
 def _has_text(element: Element) -> bool:
     return any((one.text or "").strip() for one in element.iter(T))
-
-
-def _check_mark(reader: InlineReader, properties: dict[str, Element]) -> None:
-    """Report an unsettled or hidden paragraph mark; a change of the words in the same paragraph stands for both."""
-    mark = properties.get(R_PR)
-    if mark is None:
-        return
-    for change in mark.iterchildren(*_MARK_CHANGES):
-        author = change.get(AUTHOR)
-        if not reader.has_revision(_MARK_CHANGES[change.tag], author):
-            reader.revision(word_hidden.TRACKED_PARAGRAPH_MARK, author)
-    if reader.ink.text.strip() and _mark_hidden(reader, properties):
-        reader.issue(word_hidden.HIDDEN_PARAGRAPH_MARK)

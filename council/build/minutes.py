@@ -1,0 +1,168 @@
+"""Word minutes to drafts: each file read once, kept by its content, several at a time where many are new."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from itertools import count
+from multiprocessing import get_context
+from typing import Any
+
+from council.build.memory import let_go
+from council.cache import Kept, Store, key_of, made_by, pack, unpack
+from council.corrections import Corrected, Errata, correct_minutes, not_checked, without_words_in_findings
+from council.diagnostics import Finding, Outcome, Withholds
+from council.gate import personal_data_of_meeting
+from council.parse.drafts import DraftMeeting, DraftSpeech
+from council.parse.find import WordFile
+from council.parse.minutes import parse_minutes
+from council.parse.outlines import outline_of
+from council.read.documents import WordDocument
+from council.read.docx import read_word
+from council.read.docx.refusal import RefusedError
+from council.read.docx.source import read_once
+from council.text.blocks import Block
+
+MINUTES, SPEECHES = "minutes", "speeches"
+"""Kinds in the store: what is told of a sitting, and its words."""
+
+_KEEPS_A_SITTING_BACK = (Withholds.SITTING, Withholds.FILE)
+_MANY = 16  # new files from which it is worth starting other processes
+_AT_ONCE = 8
+
+Words = tuple[Sequence[Block], Sequence[DraftSpeech], Sequence[Block]]
+Read = Outcome[Corrected[DraftMeeting | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesReader:
+    """Reads Word minutes; ``profile`` is the layout the configuration insists on, ``jobs`` 0 all processors."""
+
+    store: Store
+    profile: str = ""
+    jobs: int = 1
+    held: dict[str, Words] = field(default_factory=dict)
+    count: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def read(self, files: Sequence[WordFile], errata: Errata, step: Callable[[int], None]) -> Iterator[Read]:
+        """Yield what each file holds; the words of sittings stay in the store.
+
+        A file with corrections is read anew each time: what was withdrawn of it must not lie anywhere.
+        """
+        keys = {file.name: self._key(file) for file in files if not _is_corrected(file, errata)}
+        self._read_new([(file, key) for file in files if (key := keys.get(file.name)) and not self._knows(key)])
+        for done, file in enumerate(files, start=1):
+            key = keys.get(file.name)
+            yield self._known(file, key) if key else self._shelved(read_minutes(file, self.profile, errata), file)
+            step(done)
+        self.store.complete(MINUTES, SPEECHES)
+
+    def _key(self, file: WordFile) -> str:
+        """Return what tells a file's draft from any other; none for a file that is refused before it is opened."""
+        try:
+            data = read_once(file.path, file.name)
+        except RefusedError:
+            return ""
+        return key_of(made_by(), data, file.name, file.folder, file.audience, self.profile)
+
+    def _knows(self, key: str) -> bool:
+        return self.store.has(MINUTES, key) and self.store.has(SPEECHES, key)
+
+    def _read_new(self, new: list[tuple[WordFile, str]]) -> None:
+        """Read new files in several processes and keep what they hold."""
+        jobs = min(self.jobs or os.cpu_count() or 1, len(new) // _AT_ONCE)
+        if jobs < 2 or len(new) < _MANY:  # noqa: PLR2004 - one process is this one
+            return
+        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
+            tasks = ((file, self.profile) for file, _ in new)
+            for (_, key), (told, words) in zip(new, pool.map(read_packed, tasks, chunksize=_AT_ONCE), strict=True):
+                self.store.put(MINUTES, key, told)
+                self.store.put(SPEECHES, key, words)
+
+    def _known(self, file: WordFile, key: str) -> Read:
+        draft, findings = self.store.value(MINUTES, key, lambda: self._made(file, key))
+        if not self.store.has(SPEECHES, key):
+            self._again(key, file)
+        return Outcome(Corrected(draft and self._with_words(draft, key, file)), findings)
+
+    def _made(self, file: WordFile, key: str) -> tuple[DraftMeeting | None, tuple[Finding, ...]]:
+        if next(self.count) % _AT_ONCE == 0:
+            let_go()
+        told, words = without_the_words(read_minutes(file, self.profile, Errata()))
+        self.store.put(SPEECHES, key, pack(words))
+        return told
+
+    def _shelved(self, read: Read, file: WordFile) -> Read:
+        """Put away the words of a sitting that was read without being kept."""
+        (draft, findings), words = without_the_words(read)
+        packed = pack(words)
+        key = key_of(packed)
+        self.store.put(SPEECHES, key, packed)
+        return Outcome(read.value.holding(draft and self._with_words(draft, key, file)), findings)
+
+    def _with_words(self, draft: DraftMeeting, key: str, file: WordFile) -> DraftMeeting:
+        preface, debate, epilogue = (Kept(f"{key}-{part}", self._fetching(key, file, part)) for part in range(3))
+        return replace(draft, preface=preface, debate=debate, epilogue=epilogue)
+
+    def _fetching(self, key: str, file: WordFile, part: int) -> Callable[[], Sequence[Any]]:
+        return lambda: self.words(key, file)[part]
+
+    def words(self, key: str, file: WordFile) -> Words:
+        """Return the words of a sitting; those of the last one asked for are at hand."""
+        if key not in self.held:
+            self.held.clear()
+            stored = self.store.get(SPEECHES, key)
+            self.held[key] = unpack(stored) if stored is not None else self._again(key, file)
+        return self.held[key]
+
+    def _again(self, key: str, file: WordFile) -> Words:
+        """Read a file once more whose words are gone from the store."""
+        _, words = without_the_words(read_minutes(file, self.profile, Errata()))
+        self.store.put(SPEECHES, key, pack(words))
+        return words
+
+
+def read_packed(task: tuple[WordFile, str]) -> tuple[bytes, bytes]:
+    """Read one file in a process of its own: what is told of the sitting, and its words, packed."""
+    file, profile = task
+    told, words = without_the_words(read_minutes(file, profile, Errata()))
+    return pack(told), pack(words)
+
+
+def without_the_words(read: Read) -> tuple[tuple[DraftMeeting | None, tuple[Finding, ...]], Words]:
+    """Return what is told of a sitting with the outline in place of its words, and the words."""
+    draft = read.value.value
+    if draft is None:
+        return (None, read.findings), ((), (), ())
+    outline = replace(outline_of(draft), personal=personal_data_of_meeting(draft))
+    bare = replace(draft, preface=(), debate=(), epilogue=(), outline=outline)
+    return (bare, read.findings), (tuple(draft.preface), tuple(draft.debate), tuple(draft.epilogue))
+
+
+def read_minutes(file: WordFile, profile: str, errata: Errata) -> Read:
+    """Read one Word file; one that is refused leaves an empty draft in its place, kept back, dated by its name."""
+    document = read_word(file.path, file.name)
+    blank = WordDocument(file.name, "", ())
+    draft = _parsed(document.value or blank, file, profile)
+    put_right = correct_minutes(document.value or blank, draft.value, errata)
+    if put_right.value.value.blocks != (document.value or blank).blocks:
+        draft = _parsed(put_right.value.value, file, profile)
+    said = without_words_in_findings(document.findings, put_right.value.hidden)
+    findings = (*said, *((*draft.findings, *put_right.findings) if document.value else ()))
+    keeping = next((one.rule.code for one in findings if one.rule.withholds in _KEEPS_A_SITTING_BACK), "")
+    withheld = keeping or errata.kept_back.get(file.name, "")
+    if withheld:
+        findings = (*findings, *not_checked(put_right.value.matched if document.value else errata.of(file.name)))
+        return Outcome(Corrected(replace(draft.value, withheld=withheld), (), put_right.value.hidden), findings)
+    unfilled = bool(draft.value.withheld)  # a template nobody has filled in is no sitting yet
+    return Outcome(put_right.value.holding(None if unfilled else draft.value), findings)
+
+
+def _parsed(document: WordDocument, file: WordFile, profile: str) -> Outcome[DraftMeeting]:
+    return parse_minutes(document, folder=file.folder, audience=file.audience, forced_profile=profile)
+
+
+def _is_corrected(file: WordFile, errata: Errata) -> bool:
+    return bool(errata.of(file.name)) or file.name in errata.kept_back

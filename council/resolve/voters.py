@@ -1,0 +1,194 @@
+"""Voters: the cells of one source tied to people, those kept back counted."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from council.diagnostics import Finding, Outcome, finding
+from council.location import Location
+from council.model.council import COUNCIL_ID
+from council.model.events import EventId, MotionId, SessionId
+from council.model.people import Membership, OrganizationId, Person, PersonId
+from council.model.votes import Option, Requirement, Role, Vote
+from council.parse.draft_cells import DraftCell, Places, place_of
+from council.parse.drafts import DraftVote
+from council.resolve.attendance import candidates, second_reading
+from council.resolve.roster import Match, Matched, Period, Roster
+from council.rules import record as rules
+
+_CHAIRS = ("議長", "Chair", "chair", "Speaker")
+_SIDES = (Option.YES, Option.NO)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one source tells of one decision: a row of a table or a declaration in the minutes."""
+
+    session_id: SessionId
+    motion_id: MotionId
+    bill: str  # the printed number, or the title
+    aspect: str
+    location: Location
+    table: str  # empty for minutes
+    order: int
+    date: dt.date | None
+    event_id: EventId | None
+    method: str
+    result: str
+    requirement: Requirement
+    means_report: bool
+    declared_yes: int | None
+    declared_no: int | None
+    votes: tuple[DraftVote, ...]
+    withheld: int
+    speech_id: str = ""
+    disputed: bool = False  # the second entry of this row says otherwise
+    unread: tuple[DraftCell, ...] = ()  # those of the withheld cells that stand under a name
+    title: str = ""
+    cells: Places = ()
+    moved: bool = False  # a row whose cells stand under wrong headings
+
+    def place_of(self, cell: str) -> Location:
+        """Return where the title, the date … stands, or the place of the whole."""
+        return place_of(self.cells, cell, self.location)
+
+
+@dataclass(frozen=True)
+class Chamber:
+    """Who sat in which group and who held which office, looked up by day."""
+
+    roster: Roster
+    groups: dict[PersonId, tuple[Membership, ...]]
+    periods: dict[SessionId, Period]
+
+    def group(self, person_id: PersonId, day: dt.date | None) -> OrganizationId | None:
+        """Return the person's parliamentary group on a day."""
+        found = {membership.organization_id for membership in self.groups.get(person_id, ()) if membership.covers(day)}
+        return found.pop() if len(found) == 1 else None
+
+    def is_chair(self, person_id: PersonId, day: dt.date | None) -> bool:
+        """Say whether the roster names the person 議長 (chair) on a known day."""
+        terms = self.roster.terms.get(person_id, ())
+        return day is not None and any(term.role in _CHAIRS and term.covers(day) for term in terms)
+
+    def period(self, told: Told) -> Period:
+        """Return the day of a decision, or without one the session's period."""
+        return (told.date, told.date) if told.date else self.periods.get(told.session_id, (None, None))
+
+
+def make_chamber(roster: Roster, memberships: Iterable[Membership], periods: dict[SessionId, Period]) -> Chamber:
+    """Index memberships of groups by person."""
+    groups: dict[PersonId, list[Membership]] = defaultdict(list)
+    for membership in memberships:
+        if membership.organization_id != COUNCIL_ID and membership.organization_id.startswith("g-"):
+            groups[membership.person_id].append(membership)
+    return Chamber(roster, {person: tuple(rows) for person, rows in groups.items()}, periods)
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """The voters of one source.
+
+    ``places`` are the cells of everybody known, in the order of the source; who has no vote is kept back.
+    ``strangers`` counts the cells that are nobody's: without a name, or without exactly one person of that name.
+    """
+
+    votes: dict[PersonId, Vote]
+    places: dict[PersonId, Location]
+    strangers: int
+
+    @property
+    def total(self) -> int:
+        """The number of people whose cells the source holds."""
+        return len(self.places) + self.strangers
+
+
+@dataclass(slots=True)
+class _Columns:
+    """The cells of one person in one decision: usually one, two where the table has two columns of the person."""
+
+    person: Person
+    votes: list[tuple[DraftVote, Vote]] = field(default_factory=list)
+    unread: list[DraftCell] = field(default_factory=list)
+
+    @property
+    def agree(self) -> bool:
+        return not self.unread and len({_meaning(vote) for _, vote in self.votes}) == 1
+
+    @property
+    def place(self) -> Location:
+        return min((*(draft.location for draft, _ in self.votes), *(one.location for one in self.unread)), key=_order)
+
+    def findings(self) -> Iterator[Finding]:
+        """Yield a finding at each cell of columns that differ, unless its symbol is reported already; V203."""
+        if self.agree or not self.votes:
+            return
+        first, meaning = self.votes[0][0].raw, _meaning(self.votes[0][1])
+        others = (draft.raw for draft, vote in self.votes if _meaning(vote) != meaning)
+        second = next(others, None) or self.unread[0].raw
+        values = {"person": self.person.name, "first": first, "second": second}
+        yield from (finding(rules.DOUBLE_VOTE, draft.location, **values) for draft, _ in self.votes)
+
+
+def _order(place: Location) -> tuple[str, str, int, int, int]:
+    return place.sort_key
+
+
+def _meaning(vote: Vote) -> tuple[Option, Role | None]:
+    """Return what two columns of one person must not say differently; who presided may stand in one of them only."""
+    return vote.option, None if vote.option in _SIDES else vote.role
+
+
+def roll_of(source: Told, chamber: Chamber) -> Outcome[Roll]:
+    """Return one source's voters. Findings: V201 and V202 (not exactly one person), V203, P203, P204."""
+    known: dict[PersonId, _Columns] = {}
+    strangers = source.withheld - len(source.unread)
+    findings: list[Finding] = []
+    for draft in source.votes:
+        match = chamber.roster.find(draft.name, chamber.period(source))
+        if match.person is None:
+            strangers += 1
+            findings.append(_no_one(draft, match, chamber, chamber.period(source)))
+        else:
+            findings += second_reading(match, draft.name, source.date, draft.name_at or draft.location)
+            columns = known.setdefault(match.person.id, _Columns(match.person))
+            columns.votes.append((draft, _vote(draft, match.person.id, source.date, chamber)))
+    for cell in source.unread:
+        person = chamber.roster.find(cell.name, chamber.period(source)).person
+        if person is None:
+            strangers += 1
+        else:
+            known.setdefault(person.id, _Columns(person)).unread.append(cell)
+    return Outcome(_roll(known, strangers), (*findings, *(one for each in known.values() for one in each.findings())))
+
+
+def _roll(known: dict[PersonId, _Columns], strangers: int) -> Roll:
+    places = {voter: columns.place for voter, columns in known.items()}
+    votes = {voter: columns.votes[0][1] for voter, columns in known.items() if columns.agree}
+    ordered = sorted(places, key=lambda voter: _order(places[voter]))
+    return Roll(votes, {voter: places[voter] for voter in ordered}, strangers)
+
+
+def _no_one(draft: DraftVote, match: Match, chamber: Chamber, period: Period) -> Finding:
+    place, roster = draft.name_at or draft.location, chamber.roster
+    if match.rule is Matched.SEVERAL:
+        return finding(rules.AMBIGUOUS_VOTER, place, name=draft.name, candidates=candidates(match, roster))
+    return finding(rules.UNKNOWN_VOTER, place, name=draft.name, near=roster.near(draft.name, period))
+
+
+def _vote(draft: DraftVote, voter: PersonId, day: dt.date | None, chamber: Chamber) -> Vote:
+    role = draft.role
+    if role is Role.MEMBER and draft.option in _SIDES and chamber.is_chair(voter, day):
+        role = Role.CHAIR
+    return Vote(
+        voter_id=voter,
+        option=draft.option,
+        role=role,
+        raw=draft.raw,
+        group_id=chamber.group(voter, day),
+        note=draft.note,
+        source=str(draft.location),
+    )
