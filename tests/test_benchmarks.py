@@ -63,6 +63,14 @@ def test_nothing_is_wrong_with_an_archive_before_and_after_one_more_sitting(arch
     assert wrong(tmp_path) == []
 
 
+def test_sittings_can_be_added_into_the_next_year(archive, shape, tmp_path):
+    archive.write_archive(tmp_path, shape)
+    added = [archive.write_one_more_sitting(tmp_path, shape) for _ in range(40)]
+    assert len(set(added)) == len(added)
+    assert len({path.parent for path in added}) == 1
+    assert wrong(tmp_path) == []
+
+
 def test_no_archive_is_too_small_to_be_written(archive, tmp_path):
     archive.write_archive(tmp_path, archive.Shape(years=20, sittings=4, characters=300))
 

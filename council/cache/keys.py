@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
-import io
-import pickle
+import marshal
 import sys
 from collections.abc import Mapping
 from enum import Enum
@@ -28,6 +28,8 @@ _LIBRARIES = (
     "pypdf",
 )
 _SIZE = 16
+_ATOMS = frozenset({str, int, bool, float, bytes, type(None)})
+_WITHOUT_REFERENCES = 2  # the version of marshal's format in which equal parts look alike, one object or two
 
 
 def key_of(*parts: bytes | str) -> str:
@@ -43,28 +45,33 @@ def key_of(*parts: bytes | str) -> str:
 def fingerprint(value: object) -> bytes:
     """Return 16 bytes that are the same for equal records and, but for chance, for no others.
 
-    The value may hold data classes, enums, tuples, lists, dictionaries in their order, dates, text, numbers, bytes.
+    The value may hold data classes, enums, tuples, lists, mappings in their order, dates, text, numbers, bytes.
     """
-    stream = io.BytesIO()
-    printer = _Printer(stream, 5)
-    printer.fast = True  # equal parts look alike whether they are one object or two
-    printer.dump(value)
-    return hashlib.blake2b(stream.getbuffer(), digest_size=_SIZE).digest()
+    return hashlib.blake2b(marshal.dumps(_plain(value), _WITHOUT_REFERENCES), digest_size=_SIZE).digest()
 
 
-class _Printer(pickle.Pickler):
-    def reducer_override(self, value: Any) -> Any:  # noqa: ANN401 - pickle's own interface
-        kind = type(value)
-        take = values_of(kind)
-        if take:
-            return _shape, (kind.__qualname__, *take(value))
-        if isinstance(value, Enum):
-            return _shape, (kind.__qualname__, value.value)
-        return (_shape, tuple(value.items())) if isinstance(value, Mapping) else NotImplemented
+def _plain(value: Any) -> Any:  # noqa: ANN401 - any record, as nested tuples of what `marshal` knows
+    kind = type(value)
+    if kind in _ATOMS:
+        return value
+    if kind is tuple or kind is list:
+        return tuple([one if type(one) in _ATOMS else _plain(one) for one in value])
+    take = values_of(kind)
+    if take:
+        return (kind.__qualname__, *[one if type(one) in _ATOMS else _plain(one) for one in take(value)])
+    return _other(value)
 
 
-def _shape(*_: object) -> None:
-    """Stand for whatever a fingerprint is of; nothing is ever made from one."""
+def _other(value: Any) -> tuple[object, ...]:  # noqa: ANN401 - an enum, a day or time, a mapping
+    if isinstance(value, Enum):
+        return type(value).__qualname__, value.value
+    if isinstance(value, (dt.date, dt.time)):
+        return type(value).__name__, value.isoformat()
+    if isinstance(value, Mapping):
+        return "mapping", *[(_plain(key), _plain(one)) for key, one in value.items()]
+    if isinstance(value, str):  # a text of another class, such as finished HTML
+        return type(value).__name__, str(value)
+    raise TypeError(type(value).__name__)
 
 
 @cache

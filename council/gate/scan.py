@@ -23,6 +23,7 @@ from council.gate.spellings import Speller, coded
 from council.location import Location
 from council.rules import gate as rules
 
+_HEAD = 1 << 16
 _MOST = 50  # findings; nothing is published anyway
 _DIGEST = 32  # bytes of a SHA-256
 _PAGE = ".html"
@@ -44,6 +45,13 @@ def scan(
         if len(findings) < _MOST:
             findings += search.file(path, path.relative_to(staging).as_posix())
     return tuple(findings)
+
+
+def _may_be_packed(path: Path, name: str) -> bool:
+    """Say whether a file begins, or is called, like one that holds others."""
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    return PDF_MARK in head or is_container(head, name)
 
 
 @dataclass(slots=True)
@@ -71,8 +79,10 @@ class _Search:
                 return
         elif path.suffix == _PAGE:
             return
-        data = path.read_bytes()
         name = uri.rpartition("/")[2]
+        if self.restricted.is_empty and not _may_be_packed(path, name):
+            return
+        data = path.read_bytes()
         if PDF_MARK in data[:1024] and self.restricted.is_empty:
             open_pdf(data)
         elif PDF_MARK in data[:1024]:

@@ -73,13 +73,27 @@ def data_files(council: Council) -> Iterator[OutputFile]:
 def _table(council: Council, table: TableSchema) -> tuple[tuple[OutputFile, ...], Resource]:
     """Make a table's CSV file; its JSON file follows as it is written, of the same rows."""
     rows = ROWS[table.name]
-    as_csv = csv_bytes(table, rows(council))
+    counted = Counted(rows(council))
+    as_csv = csv_bytes(table, counted)
     files = (
         OutputFile(f"data/{table.name}.csv", as_csv),
         OutputFile(f"data/{table.name}.json", stream=json_parts(table, rows(council))),
     )
-    number = sum(1 for _ in rows(council))
-    return files, Resource(table.name, number, len(as_csv), hashlib.sha256(as_csv).hexdigest())
+    return files, Resource(table.name, counted.number, len(as_csv), hashlib.sha256(as_csv).hexdigest())
+
+
+class Counted(Iterable[Row]):
+    """Rows that are counted as they are walked through."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        """Begin at none."""
+        self.rows, self.number = rows, 0
+
+    def __iter__(self) -> Iterator[Row]:
+        """Walk through the rows."""
+        for row in self.rows:
+            self.number += 1
+            yield row
 
 
 def _single(uri: str, make: Callable[[str], OutputFile]) -> PlannedFiles:

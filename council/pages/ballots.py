@@ -139,14 +139,15 @@ def role_that_voted(sheet: Sheet, vote: Vote) -> str:
 def ballots_of(sheet: Sheet, decision: VoteEvent) -> tuple[Ballot, ...]:
     """Return everybody's vote, kept back or not, in the order of the seats on that day, then of reading and name."""
     people = sheet.record.council.people
-    found = [*(_ballot(sheet, decision, vote) for vote in decision.votes), *_kept_back(sheet, decision)]
+    corrected = dict(sheet.record.corrections_by_vote.get(decision.id, ()))
+    cast = (_ballot(sheet, decision, vote, corrected.get(vote.source, "")) for vote in decision.votes)
+    found = [*cast, *_kept_back(sheet, decision)]
     found.sort(key=lambda one: (seat_number(one.seat), people[one.voter_id].sort_name, people[one.voter_id].name))
     return tuple(found)
 
 
-def _ballot(sheet: Sheet, decision: VoteEvent, vote: Vote) -> Ballot:
+def _ballot(sheet: Sheet, decision: VoteEvent, vote: Vote, correction: str) -> Ballot:
     seat = sheet.record.seat_of(vote.voter_id, decision.date)
-    correction = sheet.record.corrections_by_place.get(vote.source, "")
     return Ballot(vote.voter_id, vote, seat, badge_of(sheet, vote), correction)
 
 

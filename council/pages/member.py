@@ -88,7 +88,7 @@ def _view(sheet: Sheet, person: Person, before: Person | None, after: Person | N
         url=web_address(person.url),
         declared=person.declared,
         in_office=is_in_office(sheet, person),
-        as_of=sheet.plain_day(record.data_date).text if record.data_date and is_in_office(sheet, person) else "",
+        as_of=sheet.plain_day(day).text if day and is_in_office(sheet, person) else "",
         group=sheet.link(group_uri(group.id), group.name) if group else None,
         seat=term.seat if term else "",
         roles=(term.role,) if term and term.role else (),
@@ -109,16 +109,12 @@ def _view(sheet: Sheet, person: Person, before: Person | None, after: Person | N
 
 def reference_day(sheet: Sheet, person: Person) -> dt.date | None:
     """Return the day whose group, seat and role are shown: the date of the data, or the last day in office."""
-    today = sheet.record.data_date
-    terms = sheet.record.memberships.get(person.id, ())
-    if any(one.covers(today) for one in terms):
-        return today
-    return max((one.end_date for one in terms if one.end_date), default=None)
+    return sheet.record.standing[person.id].day
 
 
 def is_in_office(sheet: Sheet, person: Person) -> bool:
     """Say whether the person was a member on the date of the data."""
-    return sheet.record.term_of(person.id, sheet.record.data_date) is not None
+    return sheet.record.standing[person.id].in_office
 
 
 def _committees(sheet: Sheet, person: Person, day: dt.date | None) -> tuple[str, ...]:

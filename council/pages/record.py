@@ -14,7 +14,7 @@ from council.figures import Agreement, AttendanceFigure, GroupVotes, agreement, 
 from council.model.council import COUNCIL_ID, Correction, Council
 from council.model.events import AgendaItem, Event, EventId, Material, MotionId, Recording, SessionId
 from council.model.people import Membership, Organization, OrganizationId, OrganizationKind, PersonId
-from council.model.votes import Motion, Vote, VoteEvent
+from council.model.votes import Motion, Vote, VoteEvent, VoteEventId
 from council.pages.grouping import Based, Grouped, grouped
 from council.pages.traces import HeadingTrace, SpeechRun, heading_traces, outlines, speech_runs
 from council.pages.watch import Watch, watched
@@ -24,12 +24,23 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a person is a member on the date of the data, and the day whose group, seat and role are shown.
+
+    The day is the date of the data for a member, the last day in office for whoever was one.
+    """
+
+    in_office: bool
+    day: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """A council with its cross-references; every list is in order of date and then of the source.
 
     ``unnamed`` are the decisions without a vote by name that were taken while a person was a member; ``with_debate``
-    the sittings whose minutes are there, known without loading any; ``corrections_by_place`` the ids of corrections by
-    the ``source`` of what was corrected; ``attendance`` plenary and committees; ``days`` the date of the data.
+    the sittings whose minutes are there, known without loading any; ``corrections_by_vote`` the corrected votes of a
+    decision, each by its ``source``, with the correction's id; ``attendance`` plenary and committees; ``days`` the date of the data.
     """
 
     council: Council
@@ -47,7 +58,7 @@ class Record:
     materials_by_motion: Grouped[MotionId, Material]
     materials_by_session: Grouped[SessionId, Material]
     corrections_by_url: Grouped[str, Correction]
-    corrections_by_place: Mapping[str, str]
+    corrections_by_vote: Grouped[VoteEventId, tuple[str, str]]
     unnamed: Grouped[PersonId, VoteEvent]
     withheld_votes: Grouped[PersonId, VoteEvent]
     with_debate: Mapping[EventId, bool]
@@ -56,6 +67,7 @@ class Record:
     contested_by_group: Grouped[OrganizationId, GroupVotes]
     runs: Grouped[PersonId, SpeechRun]
     headings: Grouped[MotionId, HeadingTrace]
+    standing: Mapping[PersonId, Standing]
     days: Mapping[str, dt.date | None]
 
     @property
@@ -139,7 +151,7 @@ def make_record(council: Council) -> Record:
         materials_by_motion=grouped((key, one) for one in council.materials for key in one.motion_ids),
         materials_by_session=_by(council.materials, lambda one: one.session_id),
         corrections_by_url=grouped((one.url.partition("#")[0], one) for one in council.corrections if one.url),
-        corrections_by_place={one.at: one.id for one in council.corrections if one.at},
+        corrections_by_vote=_corrected_votes(council),
         with_debate=dict.fromkeys(council.debates, True),
         agreement=_by(agreement(council), lambda one: one.person_id),
         attendance={key: (plenary[key], committees[key]) for key in council.people},
@@ -148,6 +160,7 @@ def make_record(council: Council) -> Record:
         withheld_votes=grouped((voter, one) for one in decisions for voter in one.withheld_voters),
         runs=Based(grouped((run.person_id, run) for run in speech_runs(council, told)), _basis_of_run(council)),
         headings=grouped((one.motion_id, one) for one in heading_traces(told)),
+        standing=_standing(council),
         days={"data": council.data_date},
     )
 
@@ -156,6 +169,25 @@ def under_watch(record: Record, watch: Watch) -> Record:
     """Return the record of which the watch notes everything that is read."""
     council = replace(record.council, **watched(watch, values_of(record.council), "council."))
     return replace(record, council=council, **watched(watch, values_of(record)))
+
+
+def _standing(council: Council) -> dict[PersonId, Standing]:
+    today = council.data_date
+    by_person = _by(council.memberships, lambda one: one.person_id)
+    found: dict[PersonId, Standing] = {}
+    for person_id in council.people:
+        held = by_person.get(person_id, ())
+        last = max((one.end_date for one in held if one.end_date), default=None)
+        member = any(one.organization_id == COUNCIL_ID and one.covers(today) for one in held)
+        found[person_id] = Standing(member, today if any(one.covers(today) for one in held) else last)
+    return found
+
+
+def _corrected_votes(council: Council) -> dict[VoteEventId, tuple[tuple[str, str], ...]]:
+    corrected = {one.at: one.id for one in council.corrections if one.at}
+    decisions = council.vote_events.values() if corrected else ()
+    found = ((one.id, vote.source) for one in decisions for vote in one.votes)
+    return grouped((decision, (source, corrected[source])) for decision, source in found if source in corrected)
 
 
 def _basis_of_run(council: Council) -> Callable[[SpeechRun], object]:

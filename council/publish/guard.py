@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -39,8 +40,15 @@ def our_files(site_dir: Path, before: Manifest) -> frozenset[str]:
     one, what it does not know was put there by hand.
     """
     known = {*before.entries, *before.retired}
-    files = (path.relative_to(site_dir).as_posix() for path in site_dir.rglob("*") if path.is_file())
-    return frozenset(uri for uri in files if uri not in known and _is_our_file(site_dir / uri, uri, before))
+    return frozenset(uri for uri in _files(site_dir) if uri not in known and _is_our_file(site_dir / uri, uri, before))
+
+
+def _files(folder: Path, way: str = "") -> Iterator[str]:
+    for entry in os.scandir(folder):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(folder / entry.name, f"{way}{entry.name}/")
+        elif entry.is_file():
+            yield f"{way}{entry.name}"
 
 
 def _is_our_file(path: Path, uri: str, before: Manifest) -> bool:

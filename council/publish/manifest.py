@@ -85,7 +85,7 @@ class Ledger:
         disk.write_whole(self.manifest_file, json.dumps(stored, separators=(",", ":")).encode())
 
 
-@lru_cache(maxsize=4)  # asked for several times in a build, and large
+@lru_cache(maxsize=2)  # asked for several times in a build, and large
 def _read(data: bytes) -> Manifest:
     stored = json.loads(data)
     if stored["version"] != _VERSION:
