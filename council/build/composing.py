@@ -7,18 +7,17 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from council.build.data_parts import speech_lines, vote_chunks
 from council.build.inputs import Reading, read_drafts
-from council.cache import Store, fingerprint, key_of, made_by
+from council.cache import Store
 from council.checks import check_record
 from council.config import Config, load_config
 from council.diagnostics import Finding, Outcome
 from council.editions import visible
 from council.model.council import Council
-from council.model.events import Audience, Event
+from council.model.events import Audience
 from council.opendata import PlannedFiles, package_file, plan_files
-from council.opendata.files import lines_of
 from council.opendata.schema import SPEECHES, TABLES
-from council.opendata.video import VideoLinks
 from council.pages.addresses import material_uri
 from council.pages.compose import PlannedPage, open_studio, plan_pages
 from council.pages.page import OutputFile, Page
@@ -28,9 +27,6 @@ from council.papers import Shelf, paper_texts
 from council.parse.drafts import Drafts
 from council.resolve import resolve
 from council.site.templates import template_roots
-
-LINES = "speech-lines"
-"""Kind in the store: a sitting's lines of `speeches.jsonl`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +64,10 @@ def plan_site(council: Council, config: Config, store: Store) -> SitePlan:
         council,
         studio,
         plan_pages(studio, dictionary(config.facts.language)),
-        (*plan_files(watched, partial(_speech_lines, store)), *_copies(council, shelf)),
+        (
+            *plan_files(watched, partial(speech_lines, store), partial(vote_chunks, store, studio.watch)),
+            *_copies(council, shelf),
+        ),
     )
 
 
@@ -120,28 +119,3 @@ def _copies(council: Council, shelf: Shelf) -> Iterator[PlannedFiles]:
 
 def _copy(uri: str, shelf: Shelf, sha256: str) -> tuple[tuple[OutputFile, ...], None]:
     return (OutputFile(uri, shelf.content(sha256)),), None
-
-
-def _speech_lines(store: Store, council: Council) -> Iterator[bytes]:
-    """Return the lines of `speeches.jsonl` sitting by sitting, each sitting's made once and kept.
-
-    All that they depend on is read here and now; the lines themselves follow as they are asked for.
-    """
-    links = VideoLinks(council)
-    debates, basis = council.debates, getattr(council.debates, "basis", None)
-    held = [event for event in council.events.values() if event.id in debates]
-    if basis is None:
-        return (lines_of(event, debates[event.id], links) for event in held)
-    keys = [fingerprint((event.id, event.start_date, links.of(event.id), basis(event.id))) for event in held]
-    return _kept_lines(store, [(event, key_of(made_by(), key)) for event, key in zip(held, keys, strict=True)], council)
-
-
-def _kept_lines(store: Store, held: Iterable[tuple[Event, str]], council: Council) -> Iterator[bytes]:
-    links = VideoLinks(council)
-    for event, key in held:
-        known = store.get(LINES, key)
-        if known is None:
-            known = lines_of(event, council.debates[event.id], links)
-            store.put(LINES, key, known)
-        yield known
-    store.complete(LINES)

@@ -15,6 +15,7 @@ from council.diagnostics import Finding, Outcome
 from council.model.council import Council
 from council.opendata import package_file
 from council.pages.page import OutputFile, Page
+from council.pages.templates import Compiled
 from council.publish.manifest import way
 from council.publish.publish import publish
 from council.publish.staging import fresh_staging
@@ -96,7 +97,15 @@ class Publisher:
 
         language = self.config.facts.language
         written = write_site(
-            project, project / CONFIG_FILE, all_pages(), all_files(), staging, edition, language, kept=listed
+            project,
+            project / CONFIG_FILE,
+            all_pages(),
+            all_files(),
+            staging,
+            edition,
+            language,
+            kept=listed,
+            compiled=Compiled(self.store),
         )
         if written.value is None:
             return Outcome(None, written.findings)

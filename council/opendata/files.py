@@ -11,8 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
-from typing import TypeVar
+from itertools import islice
 
 from council.model.council import Council
 from council.model.debate import Debate, Speech
@@ -20,15 +19,17 @@ from council.model.events import Event
 from council.opendata.calendar import calendar
 from council.opendata.datapackage import data_package
 from council.opendata.feed import feed
-from council.opendata.resource import Resource
+from council.opendata.resource import Chunk, Resource
 from council.opendata.rows import ROWS, Row, Value
 from council.opendata.schema import TABLES, TableSchema
 from council.opendata.video import VideoLinks
 from council.pages.addresses import speech_uri
 from council.pages.page import OutputFile
 
-T = TypeVar("T")
+Chunks = Callable[[], Iterable[Chunk]]
+"""The rows of a table, walked once for each of its files."""
 
+VOTES = "votes"
 _MANY = 2000
 
 
@@ -41,15 +42,21 @@ class PlannedFiles:
     given: tuple[object, ...] = ()
 
 
-def plan_files(council: Council, lines: Callable[[Council], Iterable[bytes]] | None = None) -> Iterator[PlannedFiles]:
+def plan_files(
+    council: Council,
+    lines: Callable[[Council], Iterable[bytes]] | None = None,
+    votes: Callable[[Council], Chunks] | None = None,
+) -> Iterator[PlannedFiles]:
     """Yield the plan of `data/` but for the data package, of `calendar.ics` and of `feed.xml`.
 
     Cells are the exact values: nothing is put before a ``=`` or ``+``, because ids, names and symbols are compared
-    cell by cell by the programs that read them. ``lines`` gives the lines of `speeches.jsonl`, sitting by sitting.
+    cell by cell by the programs that read them. ``lines`` gives the lines of `speeches.jsonl`, sitting by sitting, ``votes`` the
+    chunks of the largest table.
     """
     for table in TABLES:
         uris = (f"data/{table.name}.csv", f"data/{table.name}.json")
-        yield PlannedFiles(uris, partial(_table, council, table))
+        chunks = votes if votes and table.name == VOTES else partial(_chunks, table)
+        yield PlannedFiles(uris, partial(_table, table, council, chunks))
     yield _single("data/speeches.jsonl", lambda uri: OutputFile(uri, stream=(lines or speech_lines)(council)))
     yield _single("calendar.ics", lambda uri: OutputFile(uri, calendar(council)))
     yield _single("feed.xml", lambda uri: OutputFile(uri, feed(council)))
@@ -70,43 +77,47 @@ def data_files(council: Council) -> Iterator[OutputFile]:
     yield package_file(council, resources)
 
 
-def _table(council: Council, table: TableSchema) -> tuple[tuple[OutputFile, ...], Resource]:
-    """Make a table's CSV file; its JSON file follows as it is written, of the same rows."""
-    rows = ROWS[table.name]
-    counted = Counted(rows(council))
-    as_csv = csv_bytes(table, counted)
+def _table(
+    table: TableSchema, council: Council, chunks: Callable[[Council], Chunks]
+) -> tuple[tuple[OutputFile, ...], Resource]:
+    return table_files(table, chunks(council))
+
+
+def _chunks(table: TableSchema, council: Council) -> Chunks:
+    return lambda: chunks_of(table, ROWS[table.name](council))
+
+
+def table_files(table: TableSchema, chunks: Chunks) -> tuple[tuple[OutputFile, ...], Resource]:
+    """Make a table's CSV file of chunks; its JSON file follows as it is written, of the same ones."""
+    rows, parts = 0, [codecs.BOM_UTF8, _csv_text([[column.name for column in table.columns]]).encode()]
+    for chunk in chunks():
+        rows += chunk.rows
+        parts.append(chunk.csv)
+    as_csv = b"".join(parts)
     files = (
         OutputFile(f"data/{table.name}.csv", as_csv),
-        OutputFile(f"data/{table.name}.json", stream=json_parts(table, rows(council))),
+        OutputFile(f"data/{table.name}.json", stream=_json_parts(chunks)),
     )
-    return files, Resource(table.name, counted.number, len(as_csv), hashlib.sha256(as_csv).hexdigest())
+    return files, Resource(table.name, rows, len(as_csv), hashlib.sha256(as_csv).hexdigest())
 
 
-class Counted(Iterable[Row]):
-    """Rows that are counted as they are walked through."""
-
-    def __init__(self, rows: Iterable[Row]) -> None:
-        """Begin at none."""
-        self.rows, self.number = rows, 0
-
-    def __iter__(self) -> Iterator[Row]:
-        """Walk through the rows."""
-        for row in self.rows:
-            self.number += 1
-            yield row
+def chunks_of(table: TableSchema, rows: Iterable[Row]) -> Iterator[Chunk]:
+    """Yield rows as they stand in the files, some thousand at a time."""
+    names = [column.name for column in table.columns]
+    iterator = iter(rows)
+    while some := list(islice(iterator, _MANY)):
+        as_csv = _csv_text([[_as_text(value) for value in row] for row in some])
+        as_json = ",\n".join(_object(dict(zip(names, map(_as_json, row), strict=True))) for row in some)
+        yield Chunk(len(some), as_csv.encode(), as_json.encode())
 
 
-def _single(uri: str, make: Callable[[str], OutputFile]) -> PlannedFiles:
-    return PlannedFiles((uri,), lambda: ((make(uri),), None))
-
-
-def csv_bytes(table: TableSchema, rows: Iterable[Row]) -> bytes:
-    """Return a table as CSV: UTF-8 with BOM, CRLF, a heading row."""
-    heading = [column.name for column in table.columns]
-    lines: Iterator[list[str | int]] = ([_as_text(value) for value in row] for row in rows)
-    batches: Iterable[list[list[str | int]]] = _batches(lines)
-    parts = chain((_csv_text([heading]),), map(_csv_text, batches))
-    return codecs.BOM_UTF8 + b"".join(part.encode() for part in parts)
+def _json_parts(chunks: Chunks) -> Iterator[bytes]:
+    """Yield an array of objects with the same keys, one object a line."""
+    before = b"[\n"
+    for chunk in chunks():
+        yield before + chunk.json
+        before = b",\n"
+    yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
 def _csv_text(lines: Iterable[Sequence[object]]) -> str:
@@ -115,27 +126,8 @@ def _csv_text(lines: Iterable[Sequence[object]]) -> str:
     return text.getvalue()
 
 
-def json_bytes(table: TableSchema, rows: Iterable[Row]) -> bytes:
-    """Return a table as an array of objects with the same keys, one object a line."""
-    return b"".join(json_parts(table, rows))
-
-
-def json_parts(table: TableSchema, rows: Iterable[Row]) -> Iterator[bytes]:
-    """Yield what `json_bytes` returns, piece by piece."""
-    names = [column.name for column in table.columns]
-    lines = (_object(dict(zip(names, map(_as_json, row), strict=True))) for row in rows)
-    before = "[\n"
-    for some in _batches(lines):
-        yield (before + ",\n".join(some)).encode()
-        before = ",\n"
-    yield b"[]\n" if before == "[\n" else b"\n]\n"
-
-
-def _batches(items: Iterable[T]) -> Iterator[list[T]]:
-    """Yield items some thousand at a time: text takes several times the room of its bytes."""
-    iterator = iter(items)
-    while some := list(islice(iterator, _MANY)):
-        yield some
+def _single(uri: str, make: Callable[[str], OutputFile]) -> PlannedFiles:
+    return PlannedFiles((uri,), lambda: ((make(uri),), None))
 
 
 def speech_lines(council: Council) -> Iterator[bytes]:

@@ -13,3 +13,12 @@ class Resource:
     rows: int
     size: int
     sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some rows of a table as they stand in its CSV and in its JSON file."""
+
+    rows: int
+    csv: bytes
+    json: bytes

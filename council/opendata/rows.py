@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from council.figures import agreement
 from council.model.council import COUNCIL_ID, Council
@@ -135,7 +135,12 @@ def _counts(event: VoteEvent) -> tuple[int | None, ...]:
 
 def votes(council: Council) -> Iterator[Row]:
     """Yield `votes.csv`."""
-    for event in council.vote_events.values():
+    return votes_of(council, council.vote_events.values())
+
+
+def votes_of(council: Council, events: Iterable[VoteEvent]) -> Iterator[Row]:
+    """Yield the rows of some decisions."""
+    for event in events:
         motion = council.motions[event.motion_id]
         for vote in event.votes:
             group = council.organizations[vote.group_id].name if vote.group_id else ""

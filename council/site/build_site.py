@@ -44,28 +44,31 @@ def write_site(  # noqa: PLR0913, PLR0917 - the seam of the pipeline; each argum
     language: str,
     *,
     kept: Mapping[str, bool] = MappingProxyType({}),
+    compiled: jinja2.BytecodeCache | None = None,
 ) -> Outcome[WrittenSite | None]:
     """Write the site of one edition into ``staging`` (emptied first); none if MkDocs refuses the configuration.
 
     Pages are taken one at a time and never held. ``kept`` are addresses that stand from the last build: they are not
-    written; those with True belong to the sitemap. Findings: S2xx.
+    written; those with True belong to the sitemap. ``compiled`` are templates that were compiled before. Findings: S2xx.
     """
     order = Order(edition, language, pages, files, kept)
     with listening() as heard:
         loaded = load_configuration(project_dir, mkdocs_file, staging)
         if loaded.value is None:
             return Outcome(None, loaded.findings)
-        outcome = _build(loaded.value, order, mkdocs_file)
+        outcome = _build(loaded.value, order, mkdocs_file, compiled)
         with contextlib.suppress(OSError):
             no_pages(staging).rmdir()
     said = tuple(finding(MKDOCS_SAID, Location(mkdocs_file.name), words=words) for words in heard)
     return Outcome(outcome.value, (*loaded.findings, *outcome.findings, *said))
 
 
-def _build(config: MkDocsConfig, order: Order, mkdocs_file: Path) -> Outcome[WrittenSite | None]:
+def _build(
+    config: MkDocsConfig, order: Order, mkdocs_file: Path, compiled: jinja2.BytecodeCache | None
+) -> Outcome[WrittenSite | None]:
     plugin = CouncilPlugin()
     plugin.load_config({}, str(mkdocs_file))
-    plugin.prime(order)
+    plugin.prime(order, compiled)
     config.plugins["council"] = plugin
     try:
         build(config)

@@ -50,10 +50,11 @@ class CouncilPlugin(BasePlugin[CouncilOptions]):  # type: ignore[no-untyped-call
         self._nav = Navigation([], [])
         self._env = jinja2.Environment(autoescape=True)
         self._own: dict[str, bool] = {}
+        self._compiled: jinja2.BytecodeCache | None = None
 
-    def prime(self, order: Order) -> None:
-        """Take what to build from the caller instead of reading the project."""
-        self.order = order
+    def prime(self, order: Order, compiled: jinja2.BytecodeCache | None = None) -> None:
+        """Take what to build from the caller instead of reading the project, and templates that are compiled already."""
+        self.order, self._compiled = order, compiled
         self._alone = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -84,6 +85,7 @@ class CouncilPlugin(BasePlugin[CouncilOptions]):  # type: ignore[no-untyped-call
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG002 - MkDocs names them
         """Remember the environment for the records."""
         self._env = env
+        env.bytecode_cache = self._compiled
         return env
 
     def on_page_read_source(self, *, page: MaterialPage, config: MkDocsConfig) -> str | None:  # noqa: ARG002 - MkDocs names them
