@@ -13,7 +13,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from council.build.fragments import Fragments
 from council.cache import NotPackedError, Store, key_of, pack, unpack
+from council.pages.compose import PlannedPage
+from council.pages.page import Page
 from council.pages.watch import Read, Watch
 from council.publish.manifest import Ledger, Manifest
 
@@ -40,10 +43,11 @@ class Planned(Protocol):
 class Outputs:
     """What was made of what: for each output its files' hashes, the places of what was read, a print, what it told.
 
-    ``frame`` is what all share; ``reads`` are all things read, each once; ``rows`` by the first address; ``facts``
-    belong to the whole.
+    ``basis`` is what all are made with, ``frame`` what stands around their pages; ``reads`` are all things read, each
+    once; ``rows`` by the first address; ``facts`` belong to the whole.
     """
 
+    basis: str = ""
     frame: str = ""
     reads: tuple[Read, ...] = ()
     rows: Mapping[str, Row] = field(default_factory=dict)
@@ -59,6 +63,8 @@ class Keeper:
     before: Outputs
     manifest: Manifest
     site_dir: Path
+    frame: str
+    fragments: Fragments
     kept: dict[str, None] = field(default_factory=dict)
     _places: dict[Read, int] = field(default_factory=dict)
     _rows: dict[str, Row] = field(default_factory=dict)
@@ -67,20 +73,23 @@ class Keeper:
 
     def stands(self, planned: Planned) -> bool:
         """Say whether an output stands as it is; it is noted for the next build then."""
-        row = self.before.rows.get(planned.uris[0])
-        if row is None or row[0] != planned.uris or not all(map(self._is_there, planned.uris)):
+        if not self._is_known(planned):
             return False
-        places = array("I", row[1])
-        for place in places:
-            if place not in self._prints:
-                self._print_at(place)
-        prints = b"".join([self._prints[place] for place in places])
-        if self._sum(planned, prints) != row[2]:
+        if self.frame != self.before.frame or not all(map(self._is_there, planned.uris)):
             return False
-        moved = array("I", [self._moved[place] for place in places])
-        self._rows[planned.uris[0]] = (planned.uris, moved.tobytes(), row[2], row[3])
         self.kept.update(dict.fromkeys(planned.uris))
+        self.fragments.use(planned.uris[0], self._rows[planned.uris[0]][2])
         return True
+
+    def page(self, planned: PlannedPage) -> Page:
+        """Return a page that does not stand: what it says is made only if anything that was read for it has changed."""
+        row = self._rows.get(planned.uri)
+        known = self.fragments.get(planned.uri, row[2]) if row else None
+        if known is not None:
+            return known
+        made = self.make(planned, planned.make, _is_listed)
+        self.fragments.keep(made, self._rows[planned.uri][2])
+        return made
 
     def make(self, planned: Planned, make: Callable[[], T], told: Callable[[T], tuple[Any, ...]]) -> T:
         """Make an output and note what was read for it, and what it told that others need (``told``)."""
@@ -89,6 +98,21 @@ class Keeper:
         found = self._sum(planned, b"".join(self.watch.print_of(*read) for read in reads))
         self._rows[planned.uris[0]] = (planned.uris, places.tobytes(), found, told(made))
         return made
+
+    def _is_known(self, planned: Planned) -> bool:
+        """Say whether all that was read for an output in the last build is the same now; it is noted then."""
+        row = self.before.rows.get(planned.uris[0])
+        if row is None or row[0] != planned.uris:
+            return False
+        places = array("I", row[1])
+        for place in places:
+            if place not in self._prints:
+                self._print_at(place)
+        if self._sum(planned, b"".join([self._prints[place] for place in places])) != row[2]:
+            return False
+        moved = array("I", [self._moved[place] for place in places])
+        self._rows[planned.uris[0]] = (planned.uris, moved.tobytes(), row[2], row[3])
+        return True
 
     def told(self, uri: str) -> tuple[Any, ...]:
         """Return what an output told when it was made, in this build or an earlier one."""
@@ -115,17 +139,22 @@ class Keeper:
         shas = {
             uri: manifest.entries[uri].sha for row in self._rows.values() for uri in row[0] if uri in manifest.entries
         }
-        return Outputs(self.before.frame, tuple(self._places), self._rows, shas, facts)
+        return Outputs(self.before.basis, self.frame, tuple(self._places), self._rows, shas, facts)
 
 
-def remembered(store: Store, folder: str, frame: str) -> Outputs:
-    """Return what is remembered of the last build into a folder, if all that its outputs share is the same now."""
+def _is_listed(page: Page) -> tuple[bool]:
+    """Say whether the sitemap names a page."""
+    return (not (page.noindex or page.redirect),)
+
+
+def remembered(store: Store, folder: str, basis: str) -> Outputs:
+    """Return what is remembered of the last build into a folder, if all outputs are made with the same now."""
     stored = store.get(LEDGER, folder)
     try:
         found = unpack(stored) if stored is not None else None
     except NotPackedError:
         found = None
-    return found if isinstance(found, Outputs) and found.frame == frame else Outputs(frame)
+    return found if isinstance(found, Outputs) and found.basis == basis else Outputs(basis)
 
 
 def remember(store: Store, folder: str, outputs: Outputs) -> None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from council.build.composing import SitePlan, plan_site
+from council.build.fragments import Fragments
 from council.build.guarding import Gate
 from council.build.keeping import Keeper, Outputs, ledger_of, remember, remembered
 from council.cache import Store, fingerprint, key_of
 from council.config import CONFIG_FILE, Config
-from council.diagnostics import Finding, Outcome
+from council.diagnostics import Finding, Outcome, Withholds
 from council.model.council import Council
 from council.opendata import package_file
 from council.pages.page import OutputFile, Page
@@ -21,12 +22,12 @@ from council.publish.publish import publish
 from council.publish.staging import fresh_staging
 from council.report import Progress, Published
 from council.site.build_site import write_site
-from council.site.fingerprint import frame_key
+from council.site.fingerprint import frame_key, words_key
 from council.site.links import SiteIndex, check_site
 
 STATE = ".council"
-LEADS, GATE = "leads", "gate"
-"""What is remembered of a whole site: where its pages lead to, and what was looked for in it."""
+LEADS, GATE, SAID = "leads", "gate", "said"
+"""What is remembered of a whole site: where its pages lead to, what was looked for in it, what was found on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,12 @@ class Publisher:
             return Outcome(None, staging.findings)
         self.step(Progress(f"write-{edition}"))
         folder = key_of(edition, way(site_dir, state))
-        before = remembered(self.store, folder, self._frame(edition))
+        basis = self._basis(edition)
+        before = remembered(self.store, folder, basis)
         plan = plan_site(council, self.config, self.store)
-        keeper = Keeper(plan.studio.watch, before, ledger_of(site_dir, state), site_dir)
+        fragments = Fragments(self.store, edition, basis)
+        standing = ledger_of(site_dir, state)
+        keeper = Keeper(plan.studio.watch, before, standing, site_dir, self._frame(edition), fragments)
         made = self._made(plan, keeper, edition, staging.value, site_dir, gate)
         plan.studio.forget()
         findings = (*staging.findings, *made.findings)
@@ -62,16 +66,21 @@ class Publisher:
         if done.value is None:
             return Outcome(None, findings)
         leads = {**{uri: to for uri, to in _leads(before).items() if uri in keeper.kept}, **made.value.leads}
-        facts = {LEADS: leads, GATE: gate.fingerprint}
+        said = tuple(one for one in made.findings if _is_of_page(one))
+        facts = {LEADS: leads, GATE: gate.fingerprint, SAID: said}
         remember(self.store, folder, keeper.outputs(ledger_of(site_dir, state), facts))
         pages = len(made.value.pages) + sum(uri.endswith(".html") for uri in keeper.kept)
         counts = (done.value.new, done.value.changed, done.value.removed, done.value.unchanged)
         return Outcome(Published(edition, _shown(site_dir, self.config.project), pages, *counts), findings)
 
+    def _basis(self, edition: str) -> str:
+        """Return what everything is made with that an edition says."""
+        return key_of(words_key(self.config.project), fingerprint(self.config.facts), edition)
+
     def _frame(self, edition: str) -> str:
-        """Return what all outputs of an edition depend on."""
-        project, facts = self.config.project, self.config.facts
-        return key_of(frame_key(project, project / CONFIG_FILE, edition, facts.language), fingerprint(facts))
+        """Return what stands around the pages of an edition."""
+        project = self.config.project
+        return frame_key(project, project / CONFIG_FILE, edition, self.config.facts.language)
 
     def _made(  # noqa: PLR0913, PLR0917 - what is made, what stands, where, and what may not pass
         self, plan: SitePlan, keeper: Keeper, edition: str, staging: Path, site_dir: Path, gate: Gate
@@ -84,7 +93,7 @@ class Publisher:
 
         def all_pages() -> Iterator[Page]:
             for one in pages:
-                yield keeper.make(one, one.make, lambda page: (not (page.noindex or page.redirect),))
+                yield keeper.page(one)
 
         def all_files() -> Iterator[OutputFile]:
             resources = []
@@ -109,13 +118,21 @@ class Publisher:
         )
         if written.value is None:
             return Outcome(None, written.findings)
+        self.store.complete(keeper.fragments.kind)
         self.step(Progress("verify"))
         before = keeper.before
         verified = check_site(staging, site_dir, {uri: _leads(before).get(uri, ()) for uri in keeper.kept})
         again = () if before.facts.get(GATE) == gate.fingerprint else keeper.kept
         barred = gate.refuse(staging, site_dir, again)
-        findings: tuple[Finding, ...] = (*written.findings, *verified.findings, *barred)
+        said_before: tuple[Finding, ...] = before.facts.get(SAID, ())
+        still = (one for one in said_before if one.location.path in keeper.kept)
+        findings = tuple(dict.fromkeys((*written.findings, *still, *verified.findings, *barred)))
         return Outcome(None if barred else verified.value, findings)
+
+
+def _is_of_page(found: Finding) -> bool:
+    """Say whether something was found on a page, so that it holds as long as the page stands."""
+    return found.location.path.endswith(".html") and found.rule.withholds is Withholds.NOTHING
 
 
 def _leads(before: Outputs) -> dict[str, tuple[str, ...]]:

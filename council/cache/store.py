@@ -80,6 +80,10 @@ class Store:
         self._used[kind].add(key)
         return (known or not self.fresh) and (self.folder / kind / key).is_file()
 
+    def use(self, kind: str, key: str) -> None:
+        """Say that an entry is still of use, without looking for it."""
+        self._used.setdefault(kind, set()).add(key)
+
     def complete(self, *kinds: str) -> None:
         """Say that everything of these kinds that is still of use has been asked for or put in."""
         self._complete.update(kinds)

@@ -9,6 +9,9 @@ from council.cache import key_of, made_by
 from council.site.configuration import stated_in
 from council.site.templates import template_roots
 
+_SAYING = ("record", "fragments")
+"""Folders of the templates of what pages say."""
+
 
 def frame_key(project_dir: Path, mkdocs_file: Path, edition: str, language: str) -> str:
     """Return a key over program and libraries, mkdocs.yml and what it names, templates, edition and language.
@@ -18,6 +21,17 @@ def frame_key(project_dir: Path, mkdocs_file: Path, edition: str, language: str)
     parts: list[bytes | str] = [made_by(), edition, language]
     for name, content in _parts(project_dir, mkdocs_file):
         parts += [name, content]
+    return key_of(*parts)
+
+
+def words_key(project_dir: Path) -> str:
+    """Return a key over the program and the templates of what pages say, apart from the frame around it."""
+    parts: list[bytes | str] = [made_by()]
+    for root in template_roots(project_dir):
+        for folder in _SAYING:
+            for path in sorted((root / folder).rglob("*")):
+                if path.is_file():
+                    parts += [path.relative_to(root).as_posix(), path.read_bytes()]
     return key_of(*parts)
 
 

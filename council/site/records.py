@@ -47,6 +47,7 @@ class Records:
         """Write every page and file of the order, then the sitemap over all of them."""
         self._listed += [*own_pages, *(uri for uri, listed in order.kept.items() if listed)]
         self._taken.update((uri.lower(), uri) for uri in order.kept)
+        self.findings += [finding(OWN_PAGE_WINS, Location(uri)) for uri in order.kept if uri in self.own]
         for uri, content in render_pages(theme, self._free_pages(order.pages)):
             self._put(uri, (content,))
         ask_robots = OutputFile(ROBOTS, robots(order.edition, theme.config.site_url))

@@ -1,0 +1,42 @@
+"""What pages say, kept under all that it was made of: it is put into another frame without being made again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council.cache import NotPackedError, Store, key_of, pack, unpack
+from council.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Fragments:
+    """The pages of one edition; ``basis`` is what all of them are made with: program, templates, language, settings."""
+
+    store: Store
+    edition: str
+    basis: str
+
+    @property
+    def kind(self) -> str:
+        """Their kind in the store."""
+        return f"pages-{self.edition}"
+
+    def get(self, uri: str, made_of: bytes) -> Page | None:
+        """Return a page that was made of this, if it is kept."""
+        stored = self.store.get(self.kind, self._key(uri, made_of))
+        try:
+            found = unpack(stored) if stored is not None else None
+        except NotPackedError:
+            return None
+        return found if isinstance(found, Page) else None
+
+    def keep(self, page: Page, made_of: bytes) -> None:
+        """Keep a page."""
+        self.store.put(self.kind, self._key(page.uri, made_of), pack(page))
+
+    def use(self, uri: str, made_of: bytes) -> None:
+        """Say that a page is still of use though nobody asks for it."""
+        self.store.use(self.kind, self._key(uri, made_of))
+
+    def _key(self, uri: str, made_of: bytes) -> str:
+        return key_of(self.basis, uri, made_of)
