@@ -103,6 +103,17 @@ def test_a_damaged_entry_is_made_anew_and_counted(tmp_path, damage):
     assert Store(tmp_path).value("votes", "k", lambda: VOTE).raw == "×"
 
 
+def test_an_entry_under_another_s_name_is_not_believed(tmp_path):
+    store = Store(tmp_path)
+    store.put("votes", "one", b"1")
+    store.put("votes", "other", b"2")
+    one, other = tmp_path / "votes" / "one", tmp_path / "votes" / "other"
+    swapped = one.read_bytes()
+    one.write_bytes(other.read_bytes())
+    other.write_bytes(swapped)
+    assert [Store(tmp_path).get("votes", key) for key in ("one", "other")] == [None, None]
+
+
 def test_what_is_whole_is_not_made_again(tmp_path):
     Store(tmp_path).value("votes", "k", lambda: VOTE)
     store = Store(tmp_path)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import count
 from multiprocessing import get_context
@@ -75,8 +76,9 @@ class MinutesReader:
         jobs = min(self.jobs or os.cpu_count() or 1, len(new) // _AT_ONCE)
         if jobs < 2 or len(new) < _MANY:  # noqa: PLR2004 - one process is this one
             return
-        with ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-            tasks = ((file, self.profile) for file, _ in new)
+        tasks = ((file, self.profile) for file, _ in new)
+        # What another process did not read for want of memory or of processes is read here, one file after the other.
+        with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
             for (_, key), (told, words) in zip(new, pool.map(read_packed, tasks, chunksize=_AT_ONCE), strict=True):
                 self.store.put(MINUTES, key, told)
                 self.store.put(SPEECHES, key, words)

@@ -54,11 +54,13 @@ def check_project(project: Path, *, strict: bool = False) -> Report:
     config = load_config(project)
     if _stops(config.findings):
         return _report(config.findings, config.value, strict=strict, cannot_run=True)
-    store = open_store(project)
-    read = read_inputs(config.value, Reading(store))
-    drafts, silence = read.value.drafts, read.value.silence
-    record = make_record(drafts, config.value, Audience.MEMBERS)
-    findings = silence.findings((*config.findings, *read.findings, *record.findings, *look_out(project, drafts, store)))
+    with unhurried():
+        store = open_store(project)
+        read = read_inputs(config.value, Reading(store))
+        drafts, silence = read.value.drafts, read.value.silence
+        record = make_record(drafts, config.value, Audience.MEMBERS)
+        seen = look_out(project, drafts, store)
+    findings = silence.findings((*config.findings, *read.findings, *record.findings, *seen))
     report = _report(findings, config.value, strict=strict)
     return replace(report, recognised=recognised(drafts, findings))
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from council.cache.packing import NotPackedError, pack, unpack
 
-_MARK = b"council-cache-1\n"
+_MARK = b"council-cache-2\n"
 _SIZE = 16
 
 
@@ -43,7 +43,7 @@ class Store:
             stored = (self.folder / kind / key).read_bytes()
         except OSError:
             return None
-        content = _checked(stored)
+        content = _checked(kind, key, stored)
         self.damaged += content is None
         return content
 
@@ -57,7 +57,7 @@ class Store:
         with contextlib.suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             part = path.with_name(f"{key}.{os.getpid()}.part")
-            part.write_bytes(_MARK + _sum(content) + content)
+            part.write_bytes(_MARK + _sum(kind, key, content) + content)
             part.replace(path)
 
     def value(self, kind: str, key: str, make: Callable[[], object]) -> Any:  # noqa: ANN401 - what was kept
@@ -98,11 +98,14 @@ class Store:
                         Path(entry.path).unlink()
 
 
-def _sum(content: bytes) -> bytes:
-    return hashlib.blake2b(content, digest_size=_SIZE).digest()
+def _sum(kind: str, key: str, content: bytes) -> bytes:
+    """Return the checksum of an entry; one that lies under another's name is as good as damaged."""
+    checksum = hashlib.blake2b(f"{kind}/{key}\n".encode(), digest_size=_SIZE)
+    checksum.update(content)
+    return checksum.digest()
 
 
-def _checked(stored: bytes) -> bytes | None:
+def _checked(kind: str, key: str, stored: bytes) -> bytes | None:
     start = len(_MARK) + _SIZE
     content = stored[start:]
-    return content if stored[:start] == _MARK + _sum(content) else None
+    return content if stored[:start] == _MARK + _sum(kind, key, content) else None
