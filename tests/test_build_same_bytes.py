@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 from independent.building import differences, fingerprints, run
+from independent.harbour import write_harbour
 from independent.projects import SESSION, pdf, write_project, write_text
+from independent.variations import PLAIN, VARIATIONS, built_with, with_more_sittings
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +52,22 @@ def test_two_builds_are_the_same_byte_for_byte(first: Path, project: Path, tmp_p
         one = fingerprints(first / edition)
         assert len(one) > 40
         assert differences(one, fingerprints(there / edition)) == []
+
+
+@pytest.fixture(scope="module")
+def plain(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Write a council with something of everything, and build it as it is built on an ordinary day."""
+    inputs = with_more_sittings(write_harbour(tmp_path_factory.mktemp("inputs") / "minato"))
+    return inputs, built_with(PLAIN, inputs, tmp_path_factory.mktemp("plain"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("variation", VARIATIONS)
+def test_no_byte_depends_on_what_surrounds_a_build(plain: tuple[Path, Path], tmp_path: Path, variation: str):
+    inputs, wanted = plain
+    there = built_with(VARIATIONS[variation], inputs, tmp_path)
+    for edition in ("site", "site-members"):
+        assert differences(fingerprints(wanted / edition), fingerprints(there / edition)) == []
 
 
 def test_building_again_changes_no_file(first: Path):

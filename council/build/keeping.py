@@ -153,6 +153,7 @@ def remembered(store: Store, folder: str, basis: str) -> Outputs:
     try:
         found = unpack(stored) if stored is not None else None
     except NotPackedError:
+        store.damaged += 1
         found = None
     return found if isinstance(found, Outputs) and found.basis == basis else Outputs(basis)
 

@@ -61,7 +61,7 @@ class Publisher:
         if made.value is None:
             return Outcome(None, findings)
         self.step(Progress("publish"))
-        done = publish(staging.value, site_dir, state, edition=edition, kept=keeper.kept)
+        done = publish(staging.value, site_dir, state, edition=edition, kept=keeper.kept, doubt=self.store.fresh)
         findings = (*findings, *done.findings)
         if done.value is None:
             return Outcome(None, findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,30 +36,36 @@ class Store:
         """Return what is kept under a key; none if it is not there, damaged, or not to be believed."""
         known = key in self._used.setdefault(kind, set())
         self._used[kind].add(key)
-        if self.folder is None:
+        if self.folder is None or (kind, key) in self._held:
             return self._held.get((kind, key))
         if self.fresh and not known:
             return None
         try:
             stored = (self.folder / kind / key).read_bytes()
-        except OSError:
+        except (FileNotFoundError, NotADirectoryError):
             return None
+        except OSError:
+            stored = b""
         content = _checked(kind, key, stored)
         self.damaged += content is None
         return content
 
     def put(self, kind: str, key: str, content: bytes) -> None:
-        """Keep something; where nothing can be written, whoever asks for it later is told that it is not there."""
+        """Keep something; where nothing can be written, it is kept in memory for this run."""
         self._used.setdefault(kind, set()).add(key)
         if self.folder is None:
             self._held[kind, key] = content
             return
         path = self.folder / kind / key
-        with contextlib.suppress(OSError):
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
             part = path.with_name(f"{key}.{os.getpid()}.part")
             part.write_bytes(_MARK + _sum(kind, key, content) + content)
+            if path.is_dir():
+                shutil.rmtree(path)
             part.replace(path)
+        except OSError:
+            self._held[kind, key] = content
 
     def value(self, kind: str, key: str, make: Callable[[], object]) -> Any:  # noqa: ANN401 - what was kept
         """Return the record kept under a key, made and kept if it is not there."""
@@ -74,7 +81,7 @@ class Store:
 
     def has(self, kind: str, key: str) -> bool:
         """Say whether something lies under a key, without looking whether it is whole."""
-        if self.folder is None:
+        if self.folder is None or (kind, key) in self._held:
             return (kind, key) in self._held
         known = key in self._used.setdefault(kind, set())
         self._used[kind].add(key)

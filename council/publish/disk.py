@@ -74,6 +74,8 @@ def write_whole(path: Path, content: bytes) -> None:
         stream.write(content)
         stream.flush()
         os.fsync(stream.fileno())
+    if path.is_dir():
+        clear(path)
     _patiently(lambda: part.replace(path))
     sync_folders([path.parent])
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Iterator
@@ -30,6 +31,8 @@ def build_lock(state_dir: Path) -> Iterator[tuple[Finding, ...]]:
     """
     state_dir.mkdir(parents=True, exist_ok=True)
     path = state_dir / NAME
+    if path.is_dir():
+        shutil.rmtree(path)
     with path.open("a+b") as stream:
         owner = _owner(path)
         if not _try_lock(stream) or _is_elsewhere(owner):

@@ -34,13 +34,25 @@ class Plan:
     retired: Mapping[str, Entry]
 
 
-def make_plan(staging: Path, site_dir: Path, before: Manifest, ours: Collection[str], kept: Collection[str]) -> Plan:
-    """Compare what is staged with what stands; ``ours`` are the addresses in the folder that we may remove."""
+def make_plan(  # noqa: PLR0913 - two folders, and what is known of one of them
+    staging: Path,
+    site_dir: Path,
+    before: Manifest,
+    ours: Collection[str],
+    kept: Collection[str],
+    *,
+    doubt: bool = False,
+) -> Plan:
+    """Compare what is staged with what stands; ``ours`` are the addresses in the folder that we may remove.
+
+    ``doubt``: read every file that stands, whatever its size and time say.
+    """
     puts: list[Put] = []
     unchanged = {uri: before.entries[uri] for uri in kept if uri in before.entries}
     for uri in _files(staging):
         sha = disk.digest(staging / uri)
-        entry = _standing_entry(site_dir / uri, sha, before.entries.get(uri) or before.retired.get(uri))
+        known = None if doubt else before.entries.get(uri) or before.retired.get(uri)
+        entry = _standing_entry(site_dir / uri, sha, known)
         if entry:
             unchanged[uri] = entry
         else:

@@ -29,8 +29,14 @@ class Published:
     retired: int
 
 
-def publish(
-    staging: Path, site_dir: Path, state_dir: Path, *, edition: str = "public", kept: Collection[str] = ()
+def publish(  # noqa: PLR0913 - the seam of the pipeline; each argument is one plain thing
+    staging: Path,
+    site_dir: Path,
+    state_dir: Path,
+    *,
+    edition: str = "public",
+    kept: Collection[str] = (),
+    doubt: bool = False,
 ) -> Outcome[Published | None]:
     """Bring the output folder to the staged state; none if it was left as it was (findings S301–S312).
 
@@ -50,7 +56,7 @@ def publish(
     publication = _Publication(staging, site_dir, state_dir, ledger)
     try:
         ours = our_files(site_dir, before) if site_dir.is_dir() else ()
-        plan = make_plan(staging, site_dir, before, ours, kept)
+        plan = make_plan(staging, site_dir, before, ours, kept, doubt=doubt)
         begun = publication.begin(plan, edition)
     except OSError as error:
         publication.forget()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -9,8 +10,8 @@ from council.cache import key_of, made_by
 from council.site.configuration import stated_in
 from council.site.templates import template_roots
 
-_SAYING = ("record", "fragments")
-"""Folders of the templates of what pages say."""
+_AROUND = ("theme", "pages")
+"""Folders of what stands around what pages say."""
 
 
 def frame_key(project_dir: Path, mkdocs_file: Path, edition: str, language: str) -> str:
@@ -18,21 +19,29 @@ def frame_key(project_dir: Path, mkdocs_file: Path, edition: str, language: str)
 
     Hand-written pages are in it as well: MkDocs' navigation may tell of them.
     """
-    parts: list[bytes | str] = [made_by(), edition, language]
+    parts: list[bytes | str] = [made_by(), edition, language, _settings(mkdocs_file)]
     for name, content in _parts(project_dir, mkdocs_file):
         parts += [name, content]
     return key_of(*parts)
 
 
 def words_key(project_dir: Path) -> str:
-    """Return a key over the program and the templates of what pages say, apart from the frame around it."""
+    """Return a key over the program and the templates of what pages say, apart from the frame around it.
+
+    Whatever lies beside them is in it as well, for they may take it in: all but the theme and pages by hand.
+    """
     parts: list[bytes | str] = [made_by()]
     for root in template_roots(project_dir):
-        for folder in _SAYING:
-            for path in sorted((root / folder).rglob("*")):
-                if path.is_file():
-                    parts += [path.relative_to(root).as_posix(), path.read_bytes()]
+        for path in sorted(root.rglob("*")):
+            if path.is_file() and path.relative_to(root).parts[0] not in _AROUND:
+                parts += [path.relative_to(root).as_posix(), path.read_bytes()]
     return key_of(*parts)
+
+
+def _settings(mkdocs_file: Path) -> str:
+    """Return what mkdocs.yml states once other files (INHERIT) and the environment (!ENV) have had their say."""
+    stated = stated_in(mkdocs_file)
+    return json.dumps(stated, skipkeys=True, default=lambda value: getattr(value, "__qualname__", str(value)))
 
 
 def _parts(project_dir: Path, mkdocs_file: Path) -> Iterator[tuple[str, bytes]]:

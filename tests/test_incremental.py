@@ -1,0 +1,68 @@
+"""Whatever is changed: a build over the old site gives the bytes of one where nothing stood, and writes only those."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from independent.edits import EDITS
+from independent.harbour import write_harbour
+from independent.twins import SITES, Compared, files, inputs_only, shas, told
+
+from council.build import BuildOptions, build_project
+from council.report import Report
+
+BOTH = BuildOptions(editions=("public", "members"))
+
+
+def built(root: Path, options: BuildOptions = BOTH) -> Report:
+    report = build_project(root, options)
+    assert not report.cannot_run, [found.message("en") for found in report.findings]
+    return report
+
+
+@pytest.fixture(scope="module")
+def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the small council once; every case begins with a copy of it and of what the build has kept."""
+    root = write_harbour(tmp_path_factory.mktemp("old") / "minato")
+    built(root)
+    return root
+
+
+def test_the_council_of_these_tests_has_something_of_everything(old: Path):
+    """Else the cases would prove little."""
+    for wanted in ("meetings", "bills", "votes", "members", "groups", "materials", "files", "packets", "data"):
+        assert [path for path in (old / "site" / wanted).rglob("*") if path.is_file()], wanted
+    assert "notice.html" in files(old / "site")
+
+
+@pytest.mark.parametrize("change", EDITS)
+def test_incremental_is_cold(old: Path, tmp_path: Path, change: str):
+    here = tmp_path / "minato"
+    shutil.copytree(old, here, symlinks=True)
+    before = {site: files(here / site) for site in SITES}
+    EDITS[change](here)
+    over = built(here)
+    there = inputs_only(here, tmp_path / "elsewhere" / "minato")
+    cold = built(there)
+    assert [str(found) for found in over.findings] == [str(found) for found in cold.findings]
+    assert [one.pages for one in over.published] == [one.pages for one in cold.published]
+    for published, site in zip(over.published, SITES, strict=True):
+        both = Compared(before[site], files(here / site), shas(files(there / site)), shas(before[site]))
+        assert both.differing == [], told(both.differing)
+        assert both.written_for_nothing == [], told(both.written_for_nothing)
+        assert (published.new, published.changed, published.removed) == both.counts
+        assert published.unchanged == len(both.cold) - published.new - published.changed
+
+
+@pytest.mark.parametrize("change", ["a page by hand in the place of a record", "a sitting no longer announced"])
+def test_what_was_found_is_found_again_where_nothing_has_changed(old: Path, tmp_path: Path, change: str):
+    here = tmp_path / "minato"
+    shutil.copytree(old, here, symlinks=True)
+    EDITS[change](here)
+    first, before = built(here), {site: files(here / site) for site in SITES}
+    again = built(here)
+    assert again.findings == first.findings
+    assert [one.pages for one in again.published] == [one.pages for one in first.published]
+    assert {site: files(here / site) for site in SITES} == before
