@@ -73,7 +73,7 @@ def _tried(folder: Path, asked: Asked) -> list[Row]:
         found = trial(folder / name)
         rows += found
         for row in found:
-            sys.stdout.write("".join(f"  broken: {what}\n" for what in row.broken))
+            sys.stdout.write("".join(f"  broken: {' '.join(what.split())[:400]}\n" for what in row.broken))
         sys.stdout.write(f"{name}: {sum(row.tried for row in found)} in {time.monotonic() - began:.0f} s\n")
         sys.stdout.flush()
     return rows

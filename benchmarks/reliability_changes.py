@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 from independent.edits import EDITS
-from independent.field import Field
-from independent.forked import build
+from independent.field import Field, codes
+from independent.forked import Done, build
 from independent.twins import SITES, Compared, files, inputs_only, shas, told
 from reliability_table import Row
 
@@ -22,7 +22,7 @@ def try_changes(field: Field, folder: Path) -> list[Row]:
         over = build(here)
         there = inputs_only(here, folder / "elsewhere" / "minato")
         cold = build(there)
-        wrong = over.broken or cold.broken or ("" if over.code == cold.code else f"exit {over.code}, not {cold.code}")
+        wrong = over.broken or cold.broken or otherwise(over, cold)
         for site in SITES:
             both = Compared(before[site], files(here / site), shas(files(there / site)), field.before[site])
             wrong = wrong or told(both.differing) or told(both.written_for_nothing)
@@ -33,3 +33,11 @@ def try_changes(field: Field, folder: Path) -> list[Row]:
     return [
         Row("変更の種類ごとに差分で作成", "kinds of change, built over the old site", len(EDITS), became, tuple(broken))
     ]
+
+
+def otherwise(over: Done, cold: Done) -> str:
+    """Return in what two builds of the same inputs ended or found otherwise."""
+    if over.code != cold.code:
+        return f"exit {over.code}, not {cold.code}"
+    found = codes(over) ^ codes(cold)
+    return f"found by one of the two builds only: {', '.join(sorted(found))}" if found else ""

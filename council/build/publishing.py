@@ -69,7 +69,7 @@ class Publisher:
         said = tuple(one for one in made.findings if _is_of_page(one))
         facts = {LEADS: leads, GATE: gate.fingerprint, SAID: said}
         remember(self.store, folder, keeper.outputs(ledger_of(site_dir, state), facts))
-        pages = len(made.value.pages) + sum(uri.endswith(".html") for uri in keeper.kept)
+        pages = len({*made.value.pages, *(uri for uri in keeper.kept if uri.endswith(".html"))})
         counts = (done.value.new, done.value.changed, done.value.removed, done.value.unchanged)
         return Outcome(Published(edition, _shown(site_dir, self.config.project), pages, *counts), findings)
 

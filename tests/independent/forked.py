@@ -30,10 +30,10 @@ class Done:
     @property
     def broken(self) -> str:
         """A traceback or a sentence about a fault of the program, if it said one."""
-        for sign in ("Traceback", "不具合"):
+        for sign in ("Traceback", "プログラムの不具合"):
             if sign in self.said:
-                return self.said[self.said.index(sign) :][:2000]
-        return "" if self.code != CRASHED else self.said[-2000:]
+                return self.said[self.said.index(sign) :][:600]
+        return "" if self.code != CRASHED else self.said[-600:]
 
 
 def council(*arguments: str, before: Callable[[], object] = lambda: None) -> Done:
