@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from council.diagnostics import finding
+from council.location import Location
+from council.rules.site import BROKEN_ANCHOR, BROKEN_LINK, THIRD_PARTY
 from council.site.links import check_site
 
 HEAD = '<html lang="ja"><head><link rel="stylesheet" href="{root}a.css"></head><body>'
@@ -113,6 +116,33 @@ def test_a_page_that_stands_still_finds_what_it_leads_to_on_a_page_that_was_writ
     there = {"b.html": page('<p id="s-2">x</p>'), "sitemap.xml": sitemap("index.html", "a.html", "b.html")}
     make(staging, **{"index.html": page(""), **there})
     assert found(staging, standing=site, kept={"a.html": ("b.html#s-1", "b.html#s-2")}) == [("a.html", "S102")]
+
+
+def test_what_was_found_on_a_page_that_stands_is_told_as_long_as_it_holds(tmp_path: Path) -> None:
+    site, staging = tmp_path / "site", tmp_path / "staging"
+    links = '<a href="b.html">x</a><a href="c.html">x</a><a href="index.html#s-1">x</a>'
+    make(site, **{"a.html": page(links)})
+    there = {"b.html": page(""), "sitemap.xml": sitemap("index.html", "a.html", "b.html")}
+    make(staging, **{"index.html": page('<p id="s-1">x</p>'), **there})
+    before = [
+        finding(BROKEN_LINK, Location("a.html"), target="b.html"),
+        finding(BROKEN_LINK, Location("a.html"), target="c.html"),
+        finding(BROKEN_ANCHOR, Location("a.html"), target="index.html#s-1"),
+        finding(THIRD_PARTY, Location("a.html"), target="https://x.example/a.js"),
+    ]
+    told = check_site(staging, site, {"a.html": ()}, before).findings
+    assert [(one.rule.code, dict(one.values)["target"]) for one in told] == [
+        ("S101", "c.html"),
+        (THIRD_PARTY.code, "https://x.example/a.js"),
+    ]
+
+
+def test_a_page_that_stands_is_read_again_where_its_links_may_be_others_than_the_record_s(tmp_path: Path) -> None:
+    site, staging = tmp_path / "site", tmp_path / "staging"
+    make(site, **{"a.html": page('<a href="gone.html">x</a>')})
+    make(staging, **{"index.html": page(""), "sitemap.xml": sitemap("index.html", "a.html")})
+    told = check_site(staging, site, {"a.html": ()}, again=("a.html",)).findings
+    assert [one.rule.code for one in told] == ["S101"]
 
 
 def test_what_was_found_is_listed(tmp_path: Path) -> None:

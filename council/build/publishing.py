@@ -12,7 +12,7 @@ from council.build.guarding import Gate
 from council.build.keeping import Keeper, Outputs, ledger_of, remember, remembered
 from council.cache import Store, fingerprint, key_of
 from council.config import CONFIG_FILE, Config
-from council.diagnostics import Finding, Outcome, Withholds
+from council.diagnostics import Finding, Outcome
 from council.model.council import Council
 from council.opendata import package_file
 from council.pages.page import OutputFile, Page
@@ -22,8 +22,10 @@ from council.publish.publish import publish
 from council.publish.staging import fresh_staging
 from council.report import Progress, Published
 from council.site.build_site import write_site
-from council.site.fingerprint import frame_key, words_key
+from council.site.fingerprint import SAYING, frame_key, words_key
 from council.site.links import SiteIndex, check_site
+from council.site.templates import FOLDER as TEMPLATES_FOLDER
+from council.site.templates import shipped_root
 
 STATE = ".council"
 LEADS, GATE, SAID = "leads", "gate", "said"
@@ -66,8 +68,7 @@ class Publisher:
         if done.value is None:
             return Outcome(None, findings)
         leads = {**{uri: to for uri, to in _leads(before).items() if uri in keeper.kept}, **made.value.leads}
-        said = tuple(one for one in made.findings if _is_of_page(one))
-        facts = {LEADS: leads, GATE: gate.fingerprint, SAID: said}
+        facts = {LEADS: leads, GATE: gate.fingerprint, SAID: made.value.said}
         remember(self.store, folder, keeper.outputs(ledger_of(site_dir, state), facts))
         pages = len({*made.value.pages, *(uri for uri in keeper.kept if uri.endswith(".html"))})
         counts = (done.value.new, done.value.changed, done.value.removed, done.value.unchanged)
@@ -81,6 +82,12 @@ class Publisher:
         """Return what stands around the pages of an edition."""
         project = self.config.project
         return frame_key(project, project / CONFIG_FILE, edition, self.config.facts.language)
+
+    def _doubtful(self, keeper: Keeper) -> tuple[str, ...]:
+        """Return the pages that stand whose links may be others than the record's: a council's own templates hold them."""
+        own = self.config.project.resolve() / TEMPLATES_FOLDER
+        has_own = own != shipped_root().resolve() and any((own / name).is_dir() for name in SAYING)
+        return tuple(uri for uri in keeper.kept if uri.endswith(".html")) if has_own else ()
 
     def _made(  # noqa: PLR0913, PLR0917 - what is made, what stands, where, and what may not pass
         self, plan: SitePlan, keeper: Keeper, edition: str, staging: Path, site_dir: Path, gate: Gate
@@ -121,18 +128,14 @@ class Publisher:
         self.store.complete(keeper.fragments.kind)
         self.step(Progress("verify"))
         before = keeper.before
-        verified = check_site(staging, site_dir, {uri: _leads(before).get(uri, ()) for uri in keeper.kept})
+        leads = {uri: _leads(before).get(uri, ()) for uri in keeper.kept}
+        said: tuple[Finding, ...] = before.facts.get(SAID, ())
+        known = tuple(one for one in said if one.location.path in keeper.kept)
+        verified = check_site(staging, site_dir, leads, known, self._doubtful(keeper))
         again = () if before.facts.get(GATE) == gate.fingerprint else keeper.kept
         barred = gate.refuse(staging, site_dir, again)
-        said_before: tuple[Finding, ...] = before.facts.get(SAID, ())
-        still = (one for one in said_before if one.location.path in keeper.kept)
-        findings = tuple(dict.fromkeys((*written.findings, *still, *verified.findings, *barred)))
+        findings: tuple[Finding, ...] = (*written.findings, *verified.findings, *barred)
         return Outcome(None if barred else verified.value, findings)
-
-
-def _is_of_page(found: Finding) -> bool:
-    """Say whether something was found on a page, so that it holds as long as the page stands."""
-    return found.location.path.endswith(".html") and found.rule.withholds is Withholds.NOTHING
 
 
 def _leads(before: Outputs) -> dict[str, tuple[str, ...]]:

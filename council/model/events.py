@@ -94,7 +94,6 @@ class Attendance:
     status: AttendanceStatus
     seat: str = ""
     post: str = ""
-    source: str = ""
 
 
 class RecordingKind(StrEnum):

@@ -31,7 +31,6 @@ def _made(line: DraftAttendance, match: Match) -> Attendance:
         status=line.status,
         seat=line.seat,
         post=line.post,
-        source=str(line.location),
     )
 
 

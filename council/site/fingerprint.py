@@ -10,8 +10,11 @@ from council.cache import key_of, made_by
 from council.site.configuration import stated_in
 from council.site.templates import template_roots
 
+SAYING = ("record", "fragments")
+"""Folders of the templates of what pages say."""
+
 _AROUND = ("theme", "pages")
-"""Folders of what stands around what pages say."""
+"""Folders of what stands around it."""
 
 
 def frame_key(project_dir: Path, mkdocs_file: Path, edition: str, language: str) -> str:

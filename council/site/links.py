@@ -45,33 +45,44 @@ _LOC = re.compile(r"<loc>([^<]*)</loc>")
 class SiteIndex:
     """Addresses below the root of everything that was found: pages, and files that are no pages.
 
-    ``leads`` are, for each page that was read, the places on other pages that it leads to.
+    ``leads`` are, for each page that was read, the places on other pages that it leads to; ``said`` what was found on
+    pages, which holds as long as they stand.
     """
 
     pages: tuple[str, ...]
     files: tuple[str, ...]
     leads: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    said: tuple[Finding, ...] = ()
 
 
 def check_site(
-    root: Path, standing: Path | None = None, kept: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    root: Path,
+    standing: Path | None = None,
+    kept: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
+    known: Iterable[Finding] = (),
+    again: Iterable[str] = (),
 ) -> Outcome[SiteIndex]:
     """Check the site in ``root``; one finding (S1xx) for each thing that is wrong, at the first page that has it.
 
     ``kept`` are addresses that were not written again and stand in the folder ``standing``, with the places on other
-    pages that they lead to: where such a page was written, it must still have them.
+    pages that they lead to: where such a page was written, it must still have them. ``known`` are findings on kept
+    pages, told again as far as they hold; ``again`` those of them that are read once more all the same.
     """
     uris = sorted(path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
     pages = tuple(uri for uri in uris if uri.endswith(".html"))
     walk = _Walk(root, standing, frozenset(uris), frozenset(kept) - frozenset(uris))
     for uri in pages:
-        walk.read(uri)
+        walk.read(uri, root)
     leads = walk.leads()
+    for uri in sorted(again):
+        walk.read(uri, standing or root)
+    walk.tell_again(known)
     walk.take_kept(kept)
     walk.check_anchors()
     walk.check_sitemap(pages)
     files = tuple(uri for uri in uris if not uri.endswith(".html"))
-    return Outcome(SiteIndex(pages, files, leads), tuple(walk.findings))
+    said = tuple(found for found in walk.findings if found.location.path.endswith(".html"))
+    return Outcome(SiteIndex(pages, files, leads, said), tuple(walk.findings))
 
 
 @dataclass(slots=True)
@@ -87,9 +98,9 @@ class _Walk:
     _wanted: dict[str, bytes] = field(default_factory=dict)  # per page: the anchors of other pages it leads to
     _listed: list[str] = field(default_factory=list)
 
-    def read(self, uri: str) -> None:
+    def read(self, uri: str, folder: Path) -> None:
         """Check one page by itself and remember what it offers and wants of others."""
-        html = (self.root / uri).read_text("utf-8")
+        html = (folder / uri).read_text("utf-8")
         tags = "".join(_TAGS.findall(html)).replace("\n", " ")
         ids = _ID.findall(tags)
         self._anchors[uri] = _pack(ids)
@@ -142,6 +153,19 @@ class _Walk:
             uri: tuple("#".join(_target(uri, reference)) for reference in _unpack(wanted))
             for uri, wanted in self._wanted.items()
         }
+
+    def tell_again(self, known: Iterable[Finding]) -> None:
+        """Tell what was found on pages that stand; a link that led nowhere may lead somewhere by now."""
+        for found in known:
+            target = dict(found.values).get("target", "")
+            if not self._is_mended(found.rule, found.location.path, target):
+                self._say(found.rule, found.location.path, target or str(found.values), **dict(found.values))
+
+    def _is_mended(self, rule: Rule, uri: str, target: str) -> bool:
+        if rule is BROKEN_LINK:
+            return self._exists(_target(uri, target)[0])
+        page, _, anchor = target.partition("#")
+        return rule is BROKEN_ANCHOR and self._offers(page, anchor)
 
     def take_kept(self, kept: Mapping[str, tuple[str, ...]]) -> None:
         """Take in what pages that stand want of pages that were written again."""
