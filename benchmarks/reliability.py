@@ -16,7 +16,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-from independent.field import make_field
 from reliability_changes import try_changes
 from reliability_damage import try_damage
 from reliability_kills import try_kills
@@ -24,6 +23,7 @@ from reliability_refusals import try_refusals
 from reliability_starts import try_starts
 from reliability_table import Row, as_table, between_marks
 from reliability_variations import try_variations
+from trials.field import make_field
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 
 from independent.edits import EDITS
-from independent.field import Field, codes
-from independent.forked import Done, build
 from independent.twins import SITES, Compared, files, inputs_only, shas, told
 from reliability_table import Row
+from trials.field import Field, codes
+from trials.forked import Done, build
 
 
 def try_changes(field: Field, folder: Path) -> list[Row]:

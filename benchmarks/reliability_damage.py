@@ -8,9 +8,9 @@ from collections import Counter
 from pathlib import Path
 
 from independent import damage
-from independent.field import Field, codes
-from independent.forked import build
 from reliability_table import Row
+from trials.field import Field, codes
+from trials.forked import build
 
 NOTE = "S313"
 ENOUGH = 100

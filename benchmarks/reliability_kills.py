@@ -7,10 +7,10 @@ import random
 import shutil
 from pathlib import Path
 
-from independent.field import Field
-from independent.forked import build
 from independent.obstacles import counted, killed_at
 from reliability_table import Row
+from trials.field import Field
+from trials.forked import build
 
 LAST = 10
 

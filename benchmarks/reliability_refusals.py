@@ -8,11 +8,11 @@ import random
 import shutil
 from pathlib import Path
 
-from independent.field import Field, codes
-from independent.forked import build
 from independent.obstacles import counted, refused
 from reliability_kills import after_it
 from reliability_table import Row
+from trials.field import Field, codes
+from trials.forked import build
 
 KINDS = ("open", "write", "fsync", "mkdir", "replace", "link", "unlink", "rmdir")
 EACH = 6

@@ -11,9 +11,9 @@ from collections import Counter
 from pathlib import Path
 
 from independent.building import command, environment
-from independent.field import Field
-from independent.forked import build
 from reliability_table import Row
+from trials.field import Field
+from trials.forked import build
 
 RUNNING = "[S308]"
 CANNOT_RUN = 2

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from independent.field import Field
 from independent.twins import SITES, files, inputs_only, shas, told
 from independent.variations import PLAIN, VARIATIONS, built_with, with_more_sittings
 from reliability_table import Row
+from trials.field import Field
 
 
 def try_variations(field: Field, folder: Path) -> list[Row]:

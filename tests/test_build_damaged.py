@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 from independent.damage import WAYS, Case, damage, kinds
-from independent.field import Field, codes, make_field
-from independent.forked import build
+from trials.field import Field, codes, make_field
+from trials.forked import build
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 KINDS = ("cache/ledger", "cache/minutes", "cache/paper", "cache/speeches", "cache/templates", "cache/texts")

@@ -8,9 +8,9 @@ import random
 from pathlib import Path
 
 import pytest
-from independent.field import Field, codes, make_field
-from independent.forked import build
 from independent.obstacles import killed_at, refused
+from trials.field import Field, codes, make_field
+from trials.forked import build
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 STEPS = 2400  # about as many as a build of the small council takes, once the program is loaded

@@ -94,7 +94,8 @@ def test_ten_changes_in_a_row(old: Path, tmp_path: Path):
         before = {site: files(here / site) for site in SITES}
         report = built(here)
         there = inputs_only(here, tmp_path / f"{steps}" / "minato")
-        built(there)
+        cold = built(there)
+        assert [str(found) for found in report.findings] == [str(found) for found in cold.findings], (steps, name)
         for published, site in zip(report.published, SITES, strict=True):
             both = Compared(before[site], files(here / site), shas(files(there / site)), earlier[site])
             assert both.differing == [], (steps, name, told(both.differing))

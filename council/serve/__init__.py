@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import math
 import time
@@ -68,6 +69,7 @@ def _build(board: Board, rebuild: Callable[[], Report]) -> bool:
     board.begin()
     report = rebuild()
     board.end(report)
+    gc.collect()  # a whole record is let go at once; the next build is not to find it still in memory
     return may_pass(report)
 
 

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from council.cache import made_by
 from independent.edits import EDITS
-from independent.forked import Done, build
 from independent.harbour import write_harbour
 from independent.site_walk import is_elsewhere, read_page, target
 from independent.twins import HASHED, SITES, files, inputs_only, shas, told
+
+from council.cache import made_by
+from trials.forked import Done, build
 
 CHANGES = (
     "one character of a speech",
