@@ -20,7 +20,7 @@ lint: $(VENV)/.ready-for-tests
 
 test: lint
 	$(BIN)/python tests/install_browser.py
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 golden: $(VENV)/.ready-for-tests
 	$(BIN)/python -m pytest tests --update-golden

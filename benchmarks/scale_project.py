@@ -12,7 +12,7 @@ from archive_shape import Shape
 from scale_measure import Cost, cost_of, python, said_by
 
 _HERE = Path(__file__).parent
-_READ_BEFORE = ("minutes", "speeches", "votes", "paper*", "copy")
+_READ_BEFORE = ("minutes", "speeches", "tables", "paper*", "copy")
 """Kinds in the cache that hold what was read from files: Word, tables, papers."""
 
 _TEMPLATE = "record/bill.html.j2"
@@ -64,6 +64,10 @@ class Project:
         """Leave the folder as a council has it that never built."""
         for path in (self.site, self.folder / ".council"):
             shutil.rmtree(path, ignore_errors=True)
+
+    def forget_site(self) -> None:
+        """Leave everything but the site."""
+        shutil.rmtree(self.site, ignore_errors=True)
 
     def forget_all_but_what_was_read(self) -> None:
         """Leave what was read from Word, tables and papers; nothing made of it."""

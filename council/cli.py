@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from council import __version__
+from council.ask import options
 from council.build import BuildOptions, build_project, check_project
 from council.config import Config, load_config
 from council.diagnostics import Outcome
@@ -234,6 +235,41 @@ def serve(
             f"ポート {port} を使えません（{problem.strerror}）。--port で別の番号を指定してください。",
             f"Port {port} cannot be used ({problem.strerror}); name another one with --port.",
         )
+
+
+@app.command(context_settings={"ignore_unknown_options": True})  # -保育 is a word that must not stand there
+def search(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter, as typer wants it
+    words: options.AskedFor,
+    exact: options.Exact = False,  # noqa: FBT002 - typer's way
+    speaker: options.OfSpeaker = "",
+    group: options.OfGroup = "",
+    session: options.OfSession = "",
+    body: options.OfBody = "",
+    kind: options.OfKind = None,
+    bill: options.OfBill = "",
+    since: options.Since = "",
+    until: options.Until = "",
+    sort: options.InOrder = options.Sort.DATE,
+    limit: options.Limit = 20,
+    edition: Annotated[OneEdition, typer.Option(help="公開版・議員版 / which edition")] = OneEdition.PUBLIC,
+    as_json: options.AsJson = False,  # noqa: FBT002 - typer's way
+    project: Project = Path(),
+    debug: Debug = False,  # noqa: FBT002 - typer's way
+) -> None:
+    """会議録・議案・採決・資料から言葉を探す / find words as of the last build."""
+    from council.ask.command import Answer, Filters, Request, ask  # noqa: PLC0415 - Whoosh is slow to import
+
+    _must_exist(project)
+    config = load_config(project)
+    _must_be_sound(config, None)
+    filters = Filters(speaker, group, session, body, kind or "", bill, since, until)
+    request = Request(" ".join(words), filters, sort, limit, exact=exact)
+    answers: list[Answer] = []
+    report = _finished(lambda step: ask(config.value, edition, request, answers.append, step), debug=debug)
+    if not answers:
+        _show(report, report.language)
+        raise typer.Exit(ExitCode.CANNOT_RUN)
+    answers[0].show(report.language, as_json=as_json)
 
 
 def main() -> None:

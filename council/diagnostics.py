@@ -79,6 +79,8 @@ class _Shown(str):
         return offer.format(self) if self else ""
 
 
+# Between the two languages of a value: no text that was read holds it.
+_BETWEEN = "\x1f"
 _OFFERS = {"ja": "（「{}」では？）", "en": " (did you mean “{}”?)"}
 
 
@@ -92,19 +94,28 @@ class Finding:
 
     def message(self, language: str) -> str:
         """Return what is wrong, in ``ja`` or ``en``."""
-        return self.rule.message.in_language(language).format_map(self._shown())
+        return self.rule.message.in_language(language).format_map(self._shown(language))
 
     def help(self, language: str) -> str:
         """Return what to do about it, in ``ja`` or ``en``."""
-        return self.rule.help.in_language(language).format_map(self._shown())
+        return self.rule.help.in_language(language).format_map(self._shown(language))
 
-    def _shown(self) -> dict[str, str]:
-        return {name: _Shown(value) for name, value in self.values}
+    def _shown(self, language: str) -> dict[str, str]:
+        return {name: _Shown(_in_language(value, language)) for name, value in self.values}
 
 
 def finding(rule: Rule, location: Location, **values: object) -> Finding:
-    """Make a finding; every placeholder of the rule must be given."""
-    return Finding(rule, location, tuple((name, str(value)) for name, value in values.items()))
+    """Make a finding; every placeholder of the rule must be given. A `Bilingual` is shown in the reader's language."""
+    return Finding(rule, location, tuple((name, _told(value)) for name, value in values.items()))
+
+
+def _told(value: object) -> str:
+    return f"{value.ja}{_BETWEEN}{value.en}" if isinstance(value, Bilingual) else str(value)
+
+
+def _in_language(value: str, language: str) -> str:
+    japanese, between, english = value.partition(_BETWEEN)
+    return Bilingual(japanese, english).in_language(language) if between else value
 
 
 @dataclass(frozen=True, slots=True)

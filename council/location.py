@@ -28,7 +28,9 @@ class Location:
         path = f"{self.path}[{self.sheet}]" if self.sheet else self.path
         if self.paragraph is not None:
             return f"{path}:¶{self.paragraph}"
-        return ":".join([path, *(str(part) for part in (self.line, self.column) if part is not None)])
+        if self.line is None or self.column is None:
+            return ":".join([path, *(str(part) for part in (self.line, self.column) if part is not None)])
+        return f"{path}:{self.line}:{self.column}"
 
     @property
     def sort_key(self) -> tuple[str, str, int, int, int]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from install_browser import REMEDY, find_chromium
+from search_browser import JavaScript
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -33,6 +34,11 @@ class SampleSite:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the switch that writes golden pages anew."""
     parser.addoption("--update-golden", action="store_true", help="write tests/golden/ anew from this build")
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Keep bytes out of a test's name: a zip holds the time it was made, and every process must find the same names."""
+    return "bytes" if isinstance(val, bytes) else None
 
 
 @pytest.fixture(scope="session")
@@ -68,3 +74,11 @@ def chromium() -> Iterator[Browser]:
         browser = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def javascript(chromium: Browser) -> Iterator[JavaScript]:
+    """Open a page that runs the search's modules."""
+    running = JavaScript(chromium)
+    yield running
+    running.page.close()

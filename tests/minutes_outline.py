@@ -20,7 +20,8 @@ def word_document(lines: str, path: str = PATH) -> WordDocument:
     for line in [*lines.split("\n"), None]:
         if line is not None and line.startswith("| ") and line.endswith(" |"):
             cells = [
-                Cell((Paragraph(number + at, text.strip()),)) for at, text in enumerate(line[2:-2].split(" | "), 1)
+                Cell((Paragraph(number + at, text.strip().replace("↵", "\n")),))
+                for at, text in enumerate(line[2:-2].split(" | "), 1)
             ]
             number += len(cells)
             rows.append(Row(tuple(cells)))
@@ -58,6 +59,7 @@ def outline(outcome: Outcome[DraftMeeting]) -> dict[str, object]:
         "withheld": meeting.withheld,
         "agenda": [
             f"{item.label} / {item.title} / {' '.join(bill.printed for bill in item.bills)} / {' '.join(item.referred_to)}"
+            f"{' by ' + item.proposer if item.proposer else ''}"
             for item in meeting.agenda
         ],
         "attendance": [
@@ -66,6 +68,9 @@ def outline(outcome: Outcome[DraftMeeting]) -> dict[str, object]:
         ],
         "debate": [_speech(speech) for speech in meeting.debate],
         "decisions": [_decision(decision) for decision in meeting.decisions],
+        "referrals": [
+            f"{' '.join(bill.printed for bill in one.bills)} to {' '.join(one.committees)}" for one in meeting.referrals
+        ],
         "signatures": list(meeting.signatures),
         "findings": [f"¶{found.location.paragraph or 0} {found.rule.code}" for found in outcome.findings],
     }

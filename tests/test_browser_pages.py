@@ -169,19 +169,19 @@ def test_a_members_votes_are_narrowed_and_the_address_remembers_it(
     visit = Visit(context, from_folder if way == "folder" else server)
     page = visit.page
     visit.open("members/fujita-mayumi.html")
-    every = shown(page, "#member-votes > li")
+    every = shown(page, "#member-votes li")
     form = page.locator("form[data-council-filter='member-votes']")
     form.locator("select[name=option]").select_option("no")
-    against = shown(page, "#member-votes > li")
+    against = shown(page, "#member-votes li")
     assert 0 < len(against) < len(every)
     assert all("反対" in text for text in against)
     assert "option=no" in page.url
     page.reload()
     assert form.locator("select[name=option]").input_value() == "no"
-    assert shown(page, "#member-votes > li") == against
+    assert shown(page, "#member-votes li") == against
     form.locator("button[type=reset]").click()
     page.wait_for_function("!location.href.includes('option=no')")
-    assert shown(page, "#member-votes > li") == every
+    assert shown(page, "#member-votes li") == every
     assert visit.trouble() == []
     page.close()
 

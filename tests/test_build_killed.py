@@ -16,7 +16,7 @@ from independent.building import ROOT, command, differences, environment, finger
 from independent.projects import write_project, write_text
 from independent.site_walk import is_elsewhere, read_page, target
 
-HASHED = re.compile(r"assets/(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+")
+HASHED = re.compile(r"assets/(?!search/)(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+")
 BUILD = """
 import os, sys, time
 from pathlib import Path

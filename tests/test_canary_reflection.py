@@ -72,7 +72,7 @@ FIXED: dict[str, Any] = {
     "Drafts.has_roster": True,
     "Drafts.unsettled_papers": ("令和8年第1回定例会",),
 }
-OF_THE_DEBATE = {"DraftOutline", "DraftTurns", "DraftHeading"}
+OF_THE_DEBATE = {"DraftOutline", "DraftTurns", "DraftHeading", "DraftStance"}
 FOR_MEMBERS = {"DraftSitting.online"}
 URLS = {"DraftMember.url", "DraftRecording.url", "DraftSitting.live", "DraftSitting.online"}
 
@@ -176,7 +176,9 @@ NOT_SHOWN = {
     "DraftCell.raw": "a cell that was not read is not published",
     "DraftVoteEvent.cells": "where the cells of a row stand is for findings",
     "DraftVoteEvent.titles": "what may be the title of a row whose cells have moved is compared only",
+    "DraftDecision.extent": "the chair's words (起立多数) are held against the votes; the speech that says them is shown",
     "DraftDecision.opponents": "the speech that names them is shown",
+    "DraftSynonyms.words": "they widen what is searched; no page lists them",
     "DraftMember.photo": "no page shows pictures of members yet",
     "Location.heading": "leads a clerk to the place in Word",
     "Location.words": "leads a clerk to the place in Word",

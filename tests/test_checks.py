@@ -78,3 +78,11 @@ def test_overlapping_terms_of_one_person_are_found():
         member("佐藤 健", id="m1", start_date=day("2025-06-01"), seat="9"),
     )
     assert "P301" in found(resolved(members=roster))
+
+
+@pytest.mark.parametrize(("language", "words"), [("ja", "過半数"), ("en", "Majority")])
+def test_a_finding_says_what_is_needed_in_the_reader_s_language(language, words):
+    outcome = resolved(members=ROSTER, vote_events=(row("議案第1号", ALL, result="可決"),))
+    (told,) = (one for one in check_record(outcome.value) if one.rule.code == "V302")
+    assert words in told.message(language)
+    assert "\x1f" not in told.message(language)

@@ -19,6 +19,7 @@ from mistakes import alone
 from mistakes.excluded import EXCLUDED
 from mistakes.folder import Folder, Place
 from mistakes.papers import PAPERS
+from mistakes.reconciled import RECONCILED
 from mistakes.rest import BUILT, REST
 from mistakes.tables import TABLES
 from mistakes.word import SECRET, WORD
@@ -29,7 +30,7 @@ from council.report import Report
 from council.rules import ALL_RULES
 
 ROOT = Path(__file__).parent.parent
-CHECKED = {**WORD, **TABLES, **REST, **PAPERS}
+CHECKED = {**WORD, **TABLES, **RECONCILED, **REST, **PAPERS}
 TOGETHER = {**CHECKED, **BUILT}
 
 

@@ -8,7 +8,8 @@ from drafts import day, decision, member, resolved, row, sitting
 
 from council.figures import agreement, attendance_figures, cohesion, contested_by_group
 from council.model.identifiers import group_id
-from council.opendata import TABLES, data_files
+from council.opendata import TABLES, data_files, plan_extracts
+from council.pages.record import make_record
 
 ROSTER = (
     member("髙橋 一郎", "たかはし いちろう", role="議長", seat="1", group="うしお", start_date=day("2023-05-01")),
@@ -121,3 +122,34 @@ def test_a_group_that_split_is_not_united():
 def test_the_calendar_and_the_feed_name_the_sitting():
     assert b"UID:2025-12-19-honkaigi@council" in files()["calendar.ics"]
     assert "meetings/2025-12-19-honkaigi.html" in files()["feed.xml"].decode()
+
+
+def extracts():
+    record = make_record(sample())
+    planned = plan_extracts(record.council, record.votes_cast, record.decisions_by_motion, record.decisions_by_session)
+    return {file.uri: file.content.decode("utf-8-sig") for one in planned for file in one.make()[0]}
+
+
+def test_members_bills_and_sessions_have_their_own_rows_of_the_votes():
+    heading, *lines = files()["data/votes.csv"].decode("utf-8-sig").splitlines()
+    found = extracts()
+    assert found.keys() == {
+        "data/members/takahashi-ichiro.csv", "data/members/suzuki-hanako.csv", "data/members/sato-ken.csv",
+        "data/bills/2025-4-teirei-gian-1.csv", "data/sessions/2025-4-teirei.csv",
+    }  # fmt: skip
+    assert {text.splitlines()[0] for text in found.values()} == {heading}
+    for folder in ("members", "bills", "sessions"):
+        rows = [
+            line for uri, text in found.items() if uri.startswith(f"data/{folder}/") for line in text.splitlines()[1:]
+        ]
+        assert sorted(rows) == sorted(lines), folder
+
+
+def test_the_package_names_the_files_of_a_part():
+    package = json.loads(files()["data/datapackage.json"])
+    assert {one["of"] for one in package["extracts"]} == {"votes"}
+    assert [one["path"] for one in package["extracts"]] == [
+        "members/{person_id}.csv",
+        "bills/{bill_id}.csv",
+        "sessions/{session_id}.csv",
+    ]

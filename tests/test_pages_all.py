@@ -19,8 +19,11 @@ KINDS = {
     "moved",
     "index", "sessions", "session", "meeting", "bills", "bill", "votes", "vote", "members", "member", "group",
     "materials", "material", "packets", "packet", "live", "corrections", "data", "about", "accessibility",
+    "search", "compare",
 }  # fmt: skip
-MADE_ELSEWHERE = re.compile(r"calendar\.ics|feed\.xml|files/m-[0-9a-f]{8}\.[a-z]+|data/[a-z_]+\.(csv|json|jsonl)")
+MADE_ELSEWHERE = re.compile(
+    r"calendar\.ics|feed\.xml|files/m-[0-9a-f]{8}\.[a-z]+|data/[a-z_]+\.(csv|json|jsonl)|data/(members|bills|sessions)/[a-z0-9-]+\.csv"
+)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -101,7 +104,7 @@ def test_every_page_stands_where_the_contract_says():
         "index.html", "sessions.html", f"sessions/{SESSION}.html", f"meetings/{MINUTES}.html", "bills.html",
         f"bills/{SESSION}-gian-3.html", "votes.html", f"votes/{SESSION}-gian-4-amend-1.html", "members.html",
         f"members/{KEN}.html", f"groups/{USHIO}.html", "materials.html", "packets.html", f"packets/{MINUTES}.html",
-        "live.html", "corrections.html", "data.html", "data/README.html", "about.html", "accessibility.html",
+        "compare.html", "votes-divided.html", "votes-close.html", "live.html", "corrections.html", "data.html", "data/README.html", "about.html", "accessibility.html",
         f"meetings/{HELD_BACK}.html", f"meetings/{ANNOUNCED}.html", "meetings/undated-0a1b2c3d.html",
     } <= set(pages())  # fmt: skip
 

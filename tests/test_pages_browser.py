@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pages_council import HANAKO, SESSION
-from pages_site import TEMPLATES, pages
+from pages_council import HANAKO, KEN, MISAKI, SESSION, small_council
+from pages_site import TEMPLATES, composed, pages
 from playwright.sync_api import Browser, Page
+from test_pages_compared import city
+from test_pages_meaning import plain_agreement
+
+from council.model.votes import VoteEventId
 
 pytestmark = pytest.mark.browser
 
 ASSETS = TEMPLATES / "theme" / "assets" / "council"
 FRAME = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>-</title>
-<link rel="stylesheet" href="{assets}/council.css"><link rel="stylesheet" href="{assets}/print.css" media="print">
-<script src="{assets}/council.js" defer></script></head>
+<link rel="stylesheet" href="{assets}/council.css"><link rel="stylesheet" href="{assets}/matrix.css">
+<link rel="stylesheet" href="{assets}/compare.css"><link rel="stylesheet" href="{assets}/print.css" media="print">
+<script src="{assets}/compare.js" defer></script><script src="{assets}/council.js" defer></script></head>
 <body data-md-color-scheme="default"><article class="md-content__inner md-typeset" data-kind="{kind}">{body}</article></body></html>"""
 
 
@@ -139,3 +145,76 @@ def test_on_paper_everything_is_unfolded_and_the_matrix_lies_across(page, folder
     assert page.locator("#matrix-table").is_visible()
     assert not page.locator(".c-filter").first.is_visible()
     assert b"/MediaBox [0 0 841" in page.pdf(prefer_css_page_size=True)
+
+
+def test_the_matrix_is_put_in_order_of_closeness_and_back(page, folder):
+    page.goto((folder / f"sessions/{SESSION}.html").as_uri())
+    rows = page.locator("#matrix-table tbody tr")
+    before = rows.all_inner_texts()
+    page.locator("select[name=order]").select_option("margin")
+    margins = [row.get_attribute("data-margin") for row in rows.all()]
+    measured = [int(one) for one in margins if one is not None]
+    assert len(measured) > 2
+    assert margins == [*map(str, sorted(measured)), *[None] * (len(margins) - len(measured))]
+    assert "order=margin" in page.url
+    page.locator("select[name=order]").select_option("")
+    assert rows.all_inner_texts() == before
+
+
+def test_members_stand_side_by_side_with_the_choice_in_the_address(page, folder):
+    page.goto((folder / "compare.html").as_uri() + f"?m={HANAKO}&m={KEN}&m=nobody&m={MISAKI}")
+    assert page.locator(".c-compare__votes thead th").all_inner_texts()[1:] == ["鈴木 花子", "佐藤 健", "山﨑 美咲"]
+    pairs = [row.inner_text().split("\t") for row in page.locator(".c-compare__pairs tbody tr").all()]
+    for names, figure, share in pairs:
+        one, other = names.split(" ・ ")
+        assert figure == plain_agreement({"鈴木 花子": HANAKO, "佐藤 健": KEN, "山﨑 美咲": MISAKI}[one])[other]
+        assert share == "10件未満"
+    page.get_by_label("違いがあった採決だけ").check()
+    for row in page.locator(".c-compare__votes tbody tr").all():
+        marks = row.locator("td b").all_text_contents()
+        assert {"賛成", "反対"} <= set(marks)
+    assert f"m={HANAKO}&m={KEN}&m={MISAKI}&differ=1" in page.url
+    page.reload()
+    assert page.get_by_label("違いがあった採決だけ").is_checked()
+    assert page.get_by_label("3人目").input_value() == MISAKI
+    page.get_by_label("1人目").select_option("")
+    page.get_by_label("2人目").select_option("")
+    assert page.locator(".c-compare__votes").count() == 0
+    assert page.get_by_text("2人以上を選ぶと").is_visible()
+
+
+def test_unanimous_decisions_are_counted_only_if_asked_for(page, folder):
+    page.goto((folder / "compare.html").as_uri() + f"?m={HANAKO}&m={KEN}")
+    few = page.locator(".c-compare__votes tbody tr").count()
+    page.get_by_label("全員一致の採決も含める").check()
+    assert page.locator(".c-compare__votes tbody tr").count() >= few
+
+
+def test_a_filter_opens_the_year_that_holds_what_it_finds(page, tmp_path):
+    council = small_council()
+    key = VoteEventId(f"{SESSION}-gian-3-main")
+    older = replace(council.vote_events[key], date=dt.date(2025, 3, 3))
+    made = composed(replace(council, vote_events={**council.vote_events, key: older}))[f"members/{KEN}.html"]
+    (tmp_path / "member.html").write_text(FRAME.format(assets=ASSETS.as_uri(), kind=made.kind, body=made.body), "utf-8")
+    page.goto((tmp_path / "member.html").as_uri())
+    folds = page.locator("#member-votes > details")
+    page.locator("select[name=year]").select_option("2025")
+    assert [fold.is_visible() for fold in folds.all()] == [False, True]
+    assert folds.nth(1).locator("li").is_visible()
+    page.locator("button[type=reset]").click()
+    page.wait_for_function("!document.querySelectorAll('#member-votes > details')[1].open")
+
+
+def test_thirty_members_have_room_on_a_sheet_that_lies_across(page, tmp_path):
+    made = composed(city(30, 12))["sessions/2026-1-teirei.html"]
+    (tmp_path / "session.html").write_text(
+        FRAME.format(assets=ASSETS.as_uri(), kind=made.kind, body=made.body), "utf-8"
+    )
+    page.set_viewport_size({"width": 1032, "height": 720})  # A4 across without its margins
+    page.goto((tmp_path / "session.html").as_uri())
+    page.emulate_media(media="print")
+    edges = page.locator("#matrix-table td").evaluate_all(
+        "cells => cells.map(one => one.getBoundingClientRect().right)"
+    )
+    assert len(edges) == 30 * 12
+    assert max(edges) <= 1032

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from pages_council import (
     ANNOUNCED,
@@ -18,7 +20,11 @@ from pages_council import (
     SESSION,
     decisions,
 )
-from pages_site import pages, said, tree, words
+from pages_site import TEMPLATES, pages, said, tree, words
+
+from council.glossary import CHECKING_TERM, OPTION_TERMS
+from council.glossary.terms import CHAIR_TERM, VICE_CHAIR_TERM
+from council.pages.ballots import look_of, symbol_in
 
 
 def page(uri):
@@ -175,13 +181,13 @@ def test_the_matrix_keeps_absent_not_in_office_and_unnamed_apart():
     table = tree(page(f"sessions/{SESSION}.html")).find_class("c-matrix")[0]
     rows = {words(row.find("th")): row for row in table.find("tbody")}
     amended = next(row for name, row in rows.items() if "修正案" in name)
-    assert [words(cell) for cell in amended.findall("td")] == ["議議長", "×反対", "○賛成", "退退席", "・在職していない"]
+    assert [words(cell) for cell in amended.findall("td")] == ["議長", "反対", "賛成", "退席", "在職していない"]
     unnamed = next(row for name, row in rows.items() if "財産の取得" in name)
     assert [(cell.get("colspan"), words(cell)) for cell in unnamed.findall("td")] == [
         ("5", "個人別の記録なし（簡易採決）")
     ]
     petition = next(row for name, row in rows.items() if "夜間照明" in name)
-    assert words(petition.findall("td")[-1]) == "・この議員の記録なし（だれのものか確認中の票あり）"
+    assert words(petition.findall("td")[-1]) == "この議員の記録なし（だれのものか確認中の票あり）"
 
 
 def test_the_matrix_stands_under_groups_and_says_who_changed():
@@ -303,5 +309,18 @@ def test_recordings_open_where_the_member_begins():
 
 def test_an_english_council_reads_its_marks_in_english():
     table = tree(pages("en")[f"sessions/{SESSION}.html"]).find_class("c-matrix")[0]
-    marks = {words(cell) for cell in table.find_class("c-mark")}
-    assert {"✓Yes", "✗No", "AAbsent", "LLeft the chamber", "CChair"} <= marks
+    marks = {words(cell) for cell in table.find("tbody").iter("td")}
+    assert {"Yes", "No", "Absent", "Left the chamber", "Chair"} <= marks
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+def test_the_style_sheet_gives_every_mark_the_glossary_s_sign(language):
+    sheet = (TEMPLATES / "theme" / "assets" / "council" / "matrix.css").read_text(encoding="utf-8")
+    rules = dict(re.findall(r"^(?:\.c-marks td\.c-([a-z-]+))::before \{ content: \"(.+?)\";", sheet, re.MULTILINE))
+    if language == "en":
+        rules |= dict(
+            re.findall(r"^:lang\(en\) \.c-marks td\.c-([a-z-]+)::before \{ content: \"(.+?)\";", sheet, re.MULTILINE)
+        )
+    terms = {look_of(option): word for option, word in OPTION_TERMS.items()}
+    terms |= {"chair": CHAIR_TERM, "vice-chair": VICE_CHAIR_TERM, "checking": CHECKING_TERM}
+    assert rules == {look: symbol_in(word, language) for look, word in terms.items()} | {"none": "・", "out": "／"}

@@ -86,6 +86,15 @@ def test_a_table_stays_a_table_with_its_spans():
     assert '<td rowspan="2"><p>歳入</p></td><td><p>1&amp;2</p></td>' in shown
 
 
+def test_a_table_drawn_with_lines_keeps_them_and_is_scrolled():
+    lines = ("付託表", "┌──┬──┐", "│総務│1&2 │", "└──┴──┘", "以上です。")
+    shown = blocks_html([Paragraph(number, line) for number, line in enumerate(lines, 1)], JA)
+    assert shown.count('<div class="c-scroll" role="region" tabindex="0"') == 1
+    assert '<div class="c-drawn"><p>┌──┬──┐</p>\n<p>│総務│1&amp;2 │</p>\n<p>└──┴──┘</p></div>' in shown
+    assert shown.startswith("<p>付託表</p>")
+    assert shown.endswith("<p>以上です。</p>")
+
+
 @given(st.text())
 def test_every_character_comes_through(text):
     shown = html(text)

@@ -10,13 +10,15 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 from pages_council import small_council
-from pages_site import DICTIONARY, TEMPLATES
+from pages_site import DICTIONARY, ROOT, TEMPLATES
 
 from council.glossary.interface import TEXTS, Words
 from council.glossary.words_people import TEXTS as PEOPLE
 from council.glossary.words_record import TEXTS as RECORD
+from council.glossary.words_search import TEXTS as SEARCH
 from council.glossary.words_shared import TEXTS as SHARED
 from council.glossary.words_site import TEXTS as SITE
+from council.glossary.words_sources import TEXTS as SOURCES
 from council.pages import compose, dates
 from council.pages.decisions import source_words
 from council.pages.record import make_record
@@ -38,11 +40,12 @@ def test_every_key_speaks_both_languages_with_the_same_values():
 
 
 def test_no_key_stands_in_two_tables():
-    assert len(TEXTS) == len(SHARED) + len(RECORD) + len(PEOPLE) + len(SITE)
+    assert len(TEXTS) == len(SHARED) + len(RECORD) + len(PEOPLE) + len(SITE) + len(SEARCH) + len(SOURCES)
 
 
 def test_no_key_is_left_over():
     code = "".join(path.read_text(encoding="utf-8") for path in Path(compose.__file__).parent.glob("*.py"))
+    code += "".join(path.read_text(encoding="utf-8") for path in (ROOT / "council" / "ask").glob("*.py"))
     code += "".join(path.read_text(encoding="utf-8") for path in TEMPLATES.glob("*/*.html.j2"))
     fixed = set(re.findall(r"\"([a-z_]+(?:\.[a-z_]+)+)\"", code))
     made = re.findall(r"f\"([a-z_]*)\.\{|f\"\{[a-z]+\}\.([a-z_]+)\"|\"([a-z_.]+)\" ~", code)

@@ -17,7 +17,7 @@ CASES = sorted((Path(__file__).parent / "cases" / "votes").glob("*.yml"))
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_a_vote_table_is_read_as_expected(path: Path):
     case: dict[str, Any] = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)  # noqa: S506 - makes texts only
-    settings = {key: case[key] for key in ("roster", "columns", "symbols", "path") if key in case}
+    settings = {key: case[key] for key in ("roster", "columns", "symbols", "path", "groups") if key in case}
     found = read(case["table"], **settings)
     assert [{key: str(value) for key, value in outline(event).items()} for event in found.value] == case["decisions"]
     assert places(found.findings) == case["findings"]

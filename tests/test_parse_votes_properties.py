@@ -63,7 +63,8 @@ def test_any_grid_is_read_without_an_exception(grid: Grid, roster: str):
     for one in found.findings:
         assert all((one.message("ja"), one.message("en"), one.help("ja"), one.help("en")))
     assert all(event.votes or event.withheld for event in found.value)
-    assert [event.order for event in found.value] == list(range(len(found.value)))
+    orders = [event.order for event in found.value]
+    assert orders == sorted(set(orders))
 
 
 SIGNS = {

@@ -12,6 +12,7 @@ from council.parse.votes.footnotes import requirement_in, speaks_of_report, with
 from council.parse.votes.legend import read_legend
 from council.parse.votes.lines import Line, flat, is_note, is_total, session_in
 from council.parse.votes.meanings import meaning_of
+from council.parse.votes.symbols import Symbols
 
 
 @pytest.mark.parametrize(
@@ -178,3 +179,13 @@ def test_two_forms_of_one_number_are_one_bill():
     assert parse_bill_number("市第5号議案") != parse_bill_number("議第5号議案")
     assert [number.printed for number in bill_numbers_in("市第54号議案と第9号議案")] == ["市第54号議案", "第9号議案"]
     assert bill_numbers_in("議案第5号から第7-10号まで") == (BillNumber("議案", "5"),)
+
+
+@pytest.mark.parametrize(
+    ("cell", "role"),
+    [("chair", "chair"), ("Chair", "chair"), ("vice-chair", "vice-chair"), ("Vice Chair", "vice-chair")],
+)
+def test_an_english_table_marks_who_presides_in_words(cell, role):
+    meaning = Symbols().read(cell)
+    assert meaning is not None
+    assert (meaning.option, meaning.role) == ("not voting", role)

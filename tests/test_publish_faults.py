@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from publishing import NEW, OLD, RETIRED, Project, everything_opens, read, stopping
 
-from council.publish import publish, recover
+from council.publish import publish, recover, standing
 
 
 def refuse(code: int) -> None:
@@ -60,6 +60,21 @@ def test_a_full_disk_at_any_step_leaves_the_old_site(tmp_path: Path) -> None:
             assert read(project.site) == NEW | RETIRED, at
         at += 1
     assert at > 30
+
+
+def test_a_full_disk_at_any_step_where_no_site_stood_leaves_none_or_a_whole_one(tmp_path: Path) -> None:
+    at, reached, told = 1, True, set[bool]()
+    while reached:
+        project = Project(tmp_path / f"{at}")
+        staging = project.stage(NEW)
+        with stopping(at, lambda _: refuse(errno.ENOSPC)) as steps:
+            outcome = publish(staging, project.site, project.state)
+        reached = len(steps) >= at
+        told.add(outcome.value is not None)
+        assert read(project.site) == (NEW if outcome.value else {}), at
+        assert standing(project.site, project.state) == (set(NEW) if outcome.value else set()), at
+        at += 1
+    assert told == {True, False}
 
 
 def test_what_cannot_even_be_undone_is_taken_up_by_the_next_run(tmp_path: Path) -> None:

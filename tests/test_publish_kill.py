@@ -48,6 +48,23 @@ def test_killed_at_every_step(tmp_path: Path) -> None:
     assert at > 30
 
 
+def test_killed_at_every_step_where_no_site_stood(tmp_path: Path) -> None:
+    at, killed, seen = 1, True, set[str]()
+    while killed:
+        project = Project(tmp_path / f"{at}")
+        killed = in_a_killed_child(at, project, project.stage(NEW))
+        stands = read(project.site)
+        assert stands in ({}, NEW), at
+        begun = [found.rule.code for found in recover(project.state).findings]
+        assert begun in ([], ["S309"])
+        assert read(project.site) == (NEW if begun else stands), at
+        seen.add(f"{bool(stands)} {begun}")
+        assert project.publish(NEW).value is not None
+        assert read(project.site) == NEW
+        at += 1
+    assert seen == {"False []", "False ['S309']", "True ['S309']", "True []"}
+
+
 def test_a_kill_while_recovering_does_no_harm_either(tmp_path: Path) -> None:
     project = Project(tmp_path)
     project.publish(OLD)

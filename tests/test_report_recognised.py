@@ -27,6 +27,7 @@ from council.report.recognised import (
     RecognisedVotes,
     TableLayout,
 )
+from council.rules.record import VARIANT_NAME
 
 WORD = "minutes_src/令和7年第4回定例会/第1号.docx"
 SITTING = RecognisedMinutes(
@@ -76,6 +77,13 @@ def test_a_table_and_a_list():
     english = shown(Report((), recognised=(VOTES, ROSTER)), "en")
     assert "wide" in english
     assert not re.search(r"[ぁ-ん]", english)
+
+
+def test_a_table_tells_which_names_were_not_matched_letter_by_letter_and_by_which_rule():
+    found = finding(VARIANT_NAME, Location(TABLE, 1, 5), name="高橋 一郎", person="髙橋 一郎")
+    (told,) = recognised(Drafts(vote_events=(row("議案第1号", {"高橋 一郎": "○"}, table=TABLE),)), (found, found))
+    assert told.readings == (("高橋 一郎", "髙橋 一郎", "P203"),)
+    assert "高橋 一郎 → 髙橋 一郎 [P203]" in shown(Report((), recognised=(told,)))
 
 
 def test_the_overview_counts_each_files_findings_and_leads_to_them():

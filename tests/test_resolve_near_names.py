@@ -39,3 +39,20 @@ def test_what_is_offered_is_never_taken_for_the_member(name: str, meant: str):
     """A surname of somebody in office may be; here nobody's term is known."""
     found = make_roster(PEOPLE, ()).find(name, (None, None))
     assert found.rule in (Matched.NOBODY, Matched.SEVERAL), meant
+
+
+@pytest.mark.parametrize(
+    ("printed", "meant"),
+    [
+        ("B. Adam McGough", "Adam McGough"),
+        ("Lee M. Kleinman", "Lee Kleinman"),
+        ("Casey Thomas II", "Casey Thomas"),
+        ("Jennifer S.  Gates", "Jennifer Staubach Gates"),
+        ("Councillor Jennifer Gates", "Jennifer Staubach Gates"),
+        ("Ann Gates", ""),
+        ("L. Kleinman", ""),
+    ],
+)
+def test_a_latin_name_with_other_initials_is_shown_with_the_member_who_may_be_meant(printed: str, meant: str):
+    names = ("Adam McGough", "Lee Kleinman", "Casey Thomas", "Jennifer Staubach Gates")
+    assert near_names(printed, [Person(PersonId(name), name, "") for name in names]) == meant

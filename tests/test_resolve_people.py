@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -30,6 +31,16 @@ def test_a_variant_kanji_is_joined_only_as_a_second_try_and_reported():
     outcome = resolved(members=ROSTER, vote_events=(row("議案第1号", {"高橋一郎": "○"}),))
     assert votes_of(outcome) == {"takahashi-ichiro": "yes"}
     assert codes(outcome) == ["P203"]
+
+
+def test_a_variant_kanji_of_somebody_long_out_of_office_is_nobody():
+    """渡辺昭司 of today and 渡邉昭司 of 2009 are one person only if the roster says so."""
+    past = member("渡邉 昭司", "わたなべ しょうじ", start_date=day("2009-05-01"), end_date=day("2013-04-30"))
+    told = (row("議案第1号", {"渡辺昭司": "○"}),)
+    outcome = resolved(members=(past, *ROSTER), vote_events=told)
+    assert (votes_of(outcome), codes(outcome)) == ({}, ["V201"])
+    outcome = resolved(members=(replace(past, other_names=("渡辺昭司",)), *ROSTER), vote_events=told)
+    assert votes_of(outcome) == {"watanabe-shoji": "yes"}
 
 
 def test_two_members_whose_surnames_fold_to_one_are_never_merged():
@@ -167,6 +178,16 @@ def test_without_a_roster_members_come_from_lists_and_headings_with_one_warning(
     assert sorted(person.name for person in outcome.value.people.values()) == ["鈴木花子", "髙　橋　一　郎"]
     assert codes(outcome)[0] == "P202"
     assert len(votes_of(outcome)) == 2
+
+
+def test_without_a_roster_variant_characters_of_other_years_or_of_one_list_are_two_people():
+    years = (
+        row("議案第1号", {"渡辺昭司": "○"}, date="2009-12-19", table="votes/a.csv"),
+        row("議案第1号", {"渡邉昭司": "○"}, table="votes/b.csv"),
+    )
+    assert len(resolved(vote_events=years).value.people) == 2
+    beside = resolved(vote_events=(row("議案第1号", {"沢田清": "○", "澤田清": "×"}),))
+    assert len(beside.value.people) == len(votes_of(beside)) == 2
 
 
 def test_the_chair_of_the_day_who_votes_keeps_the_role_chair():

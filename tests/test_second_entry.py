@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from drafts import codes, member, resolved, row
+from drafts import codes, decision, member, resolved, row, sitting
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,11 +35,41 @@ def again(number, votes, **more):
     return row(number, votes, **{"table": AGAIN, **more})
 
 
-def test_equal_entries_say_nothing_and_make_nothing_of_their_own():
+def test_equal_entries_say_nothing_and_make_nothing_of_their_own_but_confirm_the_first():
     alone = entries([row("議案第1号", BOTH)], [])
     both = entries([row("議案第1号", BOTH)], [again("議案第1号", BOTH, line=9)])
     assert codes(both) == []
-    assert both.value == alone.value
+    (event,) = both.value.vote_events.values()
+    assert event.confirmed_by == (f"{AGAIN}:9:1",)
+    assert replace(both.value, vote_events={event.id: replace(event, confirmed_by=())}) == alone.value
+
+
+def is_confirmed(outcome) -> list[bool]:
+    return [event.is_confirmed for event in outcome.value.vote_events.values()]
+
+
+def test_a_decision_is_confirmed_only_if_the_second_entry_has_every_vote_of_the_first():
+    first = [row("議案第1号", BOTH), row("議案第2号", BOTH, line=3), row("議案第3号", BOTH, line=4)]
+    second = [
+        again("議案第1号", BOTH),
+        again("議案第2号", {"髙橋一郎": "○"}, line=3),
+        again("議案第3号", {**BOTH, "鈴木花子": "○"}, line=4),
+    ]
+    assert is_confirmed(entries(first, second)) == [True, False, False]
+
+
+def test_minutes_that_list_the_names_confirm_a_table_and_a_second_table_does_not():
+    votes = row("議案第1号", BOTH).votes
+    minutes = sitting("2025-12-19", decisions=(decision("議案第1号", votes=votes),))
+    assert is_confirmed(entries([row("議案第1号", BOTH)], [], meetings=(minutes,))) == [True]
+    assert is_confirmed(entries([], [], meetings=(minutes,))) == [False]
+    absent = row("議案第1号", {"髙橋一郎": "○", "鈴木花子": "欠"})
+    sides = sitting("2025-12-19", decisions=(decision("議案第1号", votes=absent.votes[:1]),))
+    assert is_confirmed(entries([absent], [], meetings=(sides,))) == [True]
+    fewer = sitting("2025-12-19", decisions=(decision("議案第1号", votes=votes[:1]),))
+    assert is_confirmed(entries([row("議案第1号", BOTH)], [], meetings=(fewer,))) == [False]
+    copy = row("議案第1号", BOTH, table="votes/令和7年第4回定例会の写し.csv")
+    assert is_confirmed(entries([row("議案第1号", BOTH), copy], [])) == [False]
 
 
 def test_one_cell_that_differs_keeps_back_the_names_of_its_decision_only():
@@ -222,3 +253,19 @@ def test_what_is_wrong_in_a_second_file_keeps_nothing_back_from_the_site(tmp_pat
     assert [one.rule.code for one in found] == ["V407", "V408"]
     assert [one for one in report.findings if one.rule.severity is Severity.ERROR or one.rule.code == "V405"] == []
     assert not any(one.rule.withholds or "掲載しません" in one.message("ja") for one in found)
+
+
+def test_pages_say_which_votes_were_compared_and_which_rest_on_one_source(tmp_path: Path):
+    folder = project(tmp_path / "c")
+    second = folder / "votes" / "second" / "令和7年第4回定例会.csv"
+    second.write_text("".join(TABLE.splitlines(keepends=True)[:2]), "utf-8")
+    build_project(folder, BuildOptions())
+    pages = {path.stem: path.read_text("utf-8") for path in (folder / "site").rglob("*.html")}
+    compared, alone = pages["2025-4-teirei-gian-1-main"], pages["2025-4-teirei-gian-2-main"]
+    assert "#term-confirmed" in compared
+    assert "votes/second/令和7年第4回定例会.csv 2行目" in compared
+    assert "#term-single" not in compared
+    assert "#term-single" in alone
+    for page in (pages["2025-4-teirei"], pages["takahashi-ichiro"]):
+        assert re.search(r"照合済</a> 1件.*単独典拠</a> 1件", page)
+    assert 'id="term-confirmed"' in pages["about"]

@@ -359,6 +359,22 @@ def test_an_input_that_is_written_is_a_change(name: str, project: Path):
     assert inputs_of(project) != before
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["extra:\n  council:\n    profile: 設定/書式.yml\n", "extra: {council: {profile: '設定/書式.yml', language: ja}}"],
+)
+def test_a_layout_of_the_councils_own_that_is_written_is_a_change(written: str, project: Path):
+    layout = project / "設定/書式.yml"
+    layout.parent.mkdir()
+    (project / "mkdocs.yml").write_bytes(written.encode("cp932"))
+    states = [inputs_of(project)]
+    layout.write_text("name: わたしの市", "utf-8")
+    states.append(inputs_of(project))
+    layout.write_text("name: わたしたちの市", "utf-8")
+    states.append(inputs_of(project))
+    assert all(one != other for one, other in itertools.pairwise(states))
+
+
 def test_an_input_that_is_removed_renamed_or_replaced_is_a_change(project: Path):
     states = [inputs_of(project)]
     (project / "votes/a.csv").rename(project / "votes/b.csv")

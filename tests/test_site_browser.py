@@ -93,6 +93,7 @@ def test_a_page_that_is_not_there_finds_its_style_however_deep(browser: playwrig
     page.goto(f"{server}members/nobody.html")
     assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).backgroundColor") != "rgba(0, 0, 0, 0)"
     assert page.evaluate("document.querySelector('.md-tabs__link').href") == f"{server}sessions.html"
+    assert page.evaluate("document.querySelector('.frame-search').action") == f"{server}search.html"
     page.close()
 
 

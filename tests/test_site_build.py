@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from hashlib import sha256
 from importlib.metadata import EntryPoint
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,7 +16,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from small_pages import all_pages, files
 
 from council.diagnostics import Finding, Outcome
-from council.pages.page import OutputFile, Page
+from council.pages.page import EncodedPage, OutputFile, Page, TocEntry
 from council.site.build_site import WrittenSite, write_site
 from council.site.links import check_site
 
@@ -299,3 +300,23 @@ def test_a_file_is_written_as_it_is(tmp_path: Path) -> None:
     )
     assert (tmp_path / "s" / "data" / "bills.csv").read_bytes() == content
     assert '<html lang="en"' in (tmp_path / "s" / "404.html").read_text("utf-8")
+
+
+def test_every_file_is_told_with_its_hash(tmp_path: Path) -> None:
+    make(tmp_path)
+    outcome = written(tmp_path)
+    assert outcome.value is not None
+    staging = tmp_path / ".council" / "staging"
+    there = {path.relative_to(staging).as_posix(): path for path in staging.rglob("*") if path.is_file()}
+    assert outcome.value.shas == {uri: sha256(path.read_bytes()).hexdigest() for uri, path in there.items()}
+
+
+def test_a_page_whose_body_is_encoded_already_is_the_same_page(tmp_path: Path) -> None:
+    odd = Page("votes/odd.html", "vote", "\ud800 題　名", "<h1>\ud800</h1>", (TocEntry("a", "b　c"),), section="votes")
+    make(tmp_path)
+    for folder, pages in (("a", [*all_pages(), odd]), ("b", [EncodedPage.of(page) for page in (*all_pages(), odd)])):
+        outcome = write_site(tmp_path, tmp_path / "mkdocs.yml", pages, (), tmp_path / folder, "public", "ja")
+        assert codes(outcome.findings) == []
+    for page in (*all_pages(), odd):
+        assert (tmp_path / "a" / page.uri).read_bytes() == (tmp_path / "b" / page.uri).read_bytes(), page.uri
+    assert "<h1>&#55296;</h1>" in (tmp_path / "b" / odd.uri).read_text("utf-8")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from council.diagnostics import finding
-from council.location import Location
-from council.rules.site import BROKEN_ANCHOR, BROKEN_LINK, THIRD_PARTY
+from council.diagnostics import Finding
 from council.site.links import check_site
 
 HEAD = '<html lang="ja"><head><link rel="stylesheet" href="{root}a.css"></head><body>'
@@ -91,6 +90,7 @@ def test_a_moved_page_must_lead_somewhere(tmp_path: Path) -> None:
 
 def test_the_same_broken_link_is_told_once(tmp_path: Path) -> None:
     pages = {f"p{number}.html": page('<a href="gone.html">x</a>') for number in range(5)}
+    pages["p4.html"] = page('<a href="gone.html#x">x</a>')
     make(tmp_path, **pages)
     assert found(tmp_path) == [("p0.html", "S101")]
 
@@ -102,47 +102,62 @@ def test_sitemap_and_pages_are_the_same(tmp_path: Path) -> None:
     assert found(tmp_path) == []
 
 
-def test_pages_that_were_not_written_again_are_targets(tmp_path: Path) -> None:
+def sha(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
+
+
+def test_pages_that_were_not_written_again_are_targets_and_are_read_if_nothing_is_known(tmp_path: Path) -> None:
     site, staging = tmp_path / "site", tmp_path / "staging"
-    make(site, **{"members__a.html": page('<p id="s-1">x</p>', "../")})
+    make(site, **{"members__a.html": page('<p id="s-1">x</p><a href="../gone.html">x</a>', "../")})
     links = '<a href="members/a.html#s-1">x</a><a href="members/a.html#s-9">x</a>'
     make(staging, **{"index.html": page(links), "sitemap.xml": sitemap("index.html", "members/a.html")})
-    assert found(staging, standing=site, kept={"members/a.html": ()}) == [("index.html", "S102")]
+    kept = {"members/a.html": sha(site / "members" / "a.html")}
+    assert found(staging, standing=site, kept=kept) == [("index.html", "S102"), ("members/a.html", "S101")]
 
 
-def test_a_page_that_stands_still_finds_what_it_leads_to_on_a_page_that_was_written_again(tmp_path: Path) -> None:
+def test_a_page_that_stands_is_told_of_as_if_it_were_written_again(tmp_path: Path) -> None:
     site, staging = tmp_path / "site", tmp_path / "staging"
-    make(site, **{"a.html": page('<a href="b.html#s-1">x</a><a href="b.html#s-2">x</a>')})
-    there = {"b.html": page('<p id="s-2">x</p>'), "sitemap.xml": sitemap("index.html", "a.html", "b.html")}
-    make(staging, **{"index.html": page(""), **there})
-    assert found(staging, standing=site, kept={"a.html": ("b.html#s-1", "b.html#s-2")}) == [("a.html", "S102")]
-
-
-def test_what_was_found_on_a_page_that_stands_is_told_as_long_as_it_holds(tmp_path: Path) -> None:
-    site, staging = tmp_path / "site", tmp_path / "staging"
-    links = '<a href="b.html">x</a><a href="c.html">x</a><a href="index.html#s-1">x</a>'
-    make(site, **{"a.html": page(links)})
-    there = {"b.html": page(""), "sitemap.xml": sitemap("index.html", "a.html", "b.html")}
-    make(staging, **{"index.html": page('<p id="s-1">x</p>'), **there})
-    before = [
-        finding(BROKEN_LINK, Location("a.html"), target="b.html"),
-        finding(BROKEN_LINK, Location("a.html"), target="c.html"),
-        finding(BROKEN_ANCHOR, Location("a.html"), target="index.html#s-1"),
-        finding(THIRD_PARTY, Location("a.html"), target="https://x.example/a.js"),
-    ]
-    told = check_site(staging, site, {"a.html": ()}, before).findings
-    assert [(one.rule.code, dict(one.values)["target"]) for one in told] == [
+    links = '<a href="b.html#s-1">x</a><a href="b.html#s-2">x</a><a href="c.html">x</a><img src="https://x.example/a">'
+    make(site, **{"a.html": page(links), "b.html": page('<p id="s-1">x</p>')})
+    before = check_site(site)
+    assert [told(one) for one in before.findings] == [
+        ("S107", "https://x.example/a"),
         ("S101", "c.html"),
-        (THIRD_PARTY.code, "https://x.example/a.js"),
+        ("S102", "b.html#s-2"),
     ]
+    listed = sitemap("index.html", "a.html", "b.html", "c.html")
+    make(staging, **{"b.html": page('<p id="s-2">x</p>'), "c.html": page(""), "sitemap.xml": listed})
+    kept = {"a.html": sha(site / "a.html")}
+    again = check_site(staging, {}, site, kept, before.value.facts)
+    assert [told(one) for one in again.findings] == [("S107", "https://x.example/a"), ("S102", "b.html#s-1")]
+    (staging / "a.html").write_bytes((site / "a.html").read_bytes())
+    assert check_site(staging).findings == again.findings
 
 
-def test_a_page_that_stands_is_read_again_where_its_links_may_be_others_than_the_record_s(tmp_path: Path) -> None:
-    site, staging = tmp_path / "site", tmp_path / "staging"
-    make(site, **{"a.html": page('<a href="gone.html">x</a>')})
-    make(staging, **{"index.html": page(""), "sitemap.xml": sitemap("index.html", "a.html")})
-    told = check_site(staging, site, {"a.html": ()}, again=("a.html",)).findings
-    assert [one.rule.code for one in told] == ["S101"]
+def told(one: Finding) -> tuple[str, str]:
+    return one.rule.code, dict(one.values)["target"]
+
+
+def test_what_is_known_is_believed_of_the_same_bytes_only(tmp_path: Path) -> None:
+    make(tmp_path, **{"a.html": page('<a href="gone.html">x</a>')})
+    before = check_site(tmp_path).value.facts
+    same = {"a.html": sha(tmp_path / "a.html")}
+    (tmp_path / "a.html").write_text(page(""), "utf-8")
+    assert [one.rule.code for one in check_site(tmp_path, same, before=before).findings] == ["S101"]
+    assert check_site(tmp_path, {"a.html": sha(tmp_path / "a.html")}, before=before).findings == ()
+    assert check_site(tmp_path, before=before).findings == ()
+
+
+def test_a_place_that_no_page_leads_to_any_more_is_forgotten(tmp_path: Path) -> None:
+    make(
+        tmp_path, **{"a.html": page('<a href="b.html">x</a><a href="b.html#x">x</a>'), "b.html": page('<p id="x"></p>')}
+    )
+    before = check_site(tmp_path).value.facts
+    make(tmp_path, **{"a.html": page('<a href="b.html#x">x</a>'), "b.html": page('<p id="x"></p>')})
+    after = check_site(tmp_path, before=before)
+    assert after.findings == ()
+    assert set(before.places) - set(after.value.facts.places) == {("b.html", "")}
+    assert check_site(tmp_path, before=after.value.facts).value.facts == after.value.facts
 
 
 def test_what_was_found_is_listed(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from council.corrections.withdrawn import letters_of, tells
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.events import AttendanceKind, AttendanceStatus, Audience, RecordingKind, RecordingScope
+from council.parse.draft_synonyms import DraftSynonyms
 from council.parse.drafts import (
     DraftAgendaItem,
     DraftAttendance,
@@ -136,6 +137,7 @@ def everything() -> Drafts:
                 sittings=(DraftSitting(day, "本会議", yml, agenda=(DraftAgendaItem("1", f"{WORDS}の審査", yml),)),),
             ),
         ),
+        synonyms=(DraftSynonyms(("巣箱", WORDS), Location("minutes_src/synonyms.csv", 2)),),
     )
 
 
@@ -156,6 +158,7 @@ def test_words_leave_minutes_tables_links_and_plans_and_each_place_is_told():
     assert "K211 votes/令和7年第4回定例会.csv:2:1" in places
     assert "K211 votes/second/a.csv:2:1" in places
     assert "K211 minutes_src/streams.csv:3" in places
+    assert "K211 minutes_src/synonyms.csv:2" in places
     assert "K211 minutes_src/令和7年第4回定例会/session.yml:6:5" in places
     assert {found.location.words for found in made.findings if found.location.paragraph == 10} == {"だと申しました。"}
     assert all(found.rule is rules.WITHDRAWN_WORDS_ELSEWHERE for found in made.findings)

@@ -30,6 +30,7 @@ def read(table: str | Grid, **settings: Any) -> Read:
         grid,
         roster_names=frozenset(map(comparable_name, names)),
         columns=settings.get("columns") or {},
+        groups=frozenset((settings.get("groups") or "").split()),
         symbols={symbol: Option(word) for symbol, word in (settings.get("symbols") or {}).items()},
     )
     return replace(outcome, value=tuple(event for event in outcome.value if event.votes or event.withheld))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from council.build.data_parts import speech_lines, vote_chunks
+from council.build.data_parts import kept_chunks, kept_entries, speech_lines
 from council.build.inputs import Reading, read_drafts
+from council.build.searching import plan_search
 from council.cache import Store
 from council.checks import check_record
 from council.config import Config, load_config
@@ -16,7 +17,7 @@ from council.diagnostics import Finding, Outcome
 from council.editions import visible
 from council.model.council import Council
 from council.model.events import Audience
-from council.opendata import PlannedFiles, package_file, plan_files
+from council.opendata import PlannedFiles, package_file, plan_extracts, plan_files
 from council.opendata.schema import SPEECHES, TABLES
 from council.pages.addresses import material_uri
 from council.pages.compose import PlannedPage, open_studio, plan_pages
@@ -65,8 +66,15 @@ def plan_site(council: Council, config: Config, store: Store) -> SitePlan:
         studio,
         plan_pages(studio, dictionary(config.facts.language)),
         (
-            *plan_files(watched, partial(speech_lines, store), partial(vote_chunks, store, studio.watch)),
+            *plan_files(
+                watched,
+                partial(speech_lines, store),
+                partial(kept_chunks, store, studio.watch),
+                partial(kept_entries, store, studio.watch),
+            ),
+            *_extracts(studio),
             *_copies(council, shelf),
+            *plan_search(with_papers, config.project, store, studio.watch),
         ),
     )
 
@@ -106,6 +114,11 @@ def _files(plan: SitePlan) -> Iterator[OutputFile]:
         resources += [resource] if resource else []
         yield from files
     yield package_file(plan.council, resources)
+
+
+def _extracts(studio: Studio) -> Iterator[PlannedFiles]:
+    record = studio.record
+    return plan_extracts(record.council, record.votes_cast, record.decisions_by_motion, record.decisions_by_session)
 
 
 def _copies(council: Council, shelf: Shelf) -> Iterator[PlannedFiles]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from council.cache import NotPackedError, Store, key_of, pack, unpack
-from council.pages.page import Page
+from council.pages.page import EncodedPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +21,18 @@ class Fragments:
         """Their kind in the store."""
         return f"pages-{self.edition}"
 
-    def get(self, uri: str, made_of: bytes) -> Page | None:
+    def get(self, uri: str, made_of: bytes) -> EncodedPage | None:
         """Return a page that was made of this, if it is kept."""
         stored = self.store.get(self.kind, self._key(uri, made_of))
         try:
             found = unpack(stored) if stored is not None else None
         except NotPackedError:
             return None
-        return found if isinstance(found, Page) else None
+        return found if isinstance(found, EncodedPage) else None
 
-    def keep(self, page: Page, made_of: bytes) -> None:
+    def keep(self, page: EncodedPage, made_of: bytes) -> None:
         """Keep a page."""
-        self.store.put(self.kind, self._key(page.uri, made_of), pack(page))
+        self.store.put(self.kind, self._key(page.head.uri, made_of), pack(page))
 
     def use(self, uri: str, made_of: bytes) -> None:
         """Say that a page is still of use though nobody asks for it."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from council.build.minutes import MinutesReader
-from council.build.tables import TABLES, joined, read_table, read_vote_tables
+from council.build.tables import TABLES, KnownNames, joined, read_table, read_vote_tables
 from council.build.withdrawing import withdraw
 from council.cache import Store
 from council.config import Config
@@ -38,6 +38,7 @@ from council.parse.materials import parse_materials
 from council.parse.roster import parse_roster
 from council.parse.session_file import parse_session_file
 from council.parse.streams import parse_streams
+from council.parse.synonyms import parse_synonyms
 from council.read.documents import Grid
 from council.read.tables import read_tables
 from council.read.yaml_file import read_yaml
@@ -73,13 +74,15 @@ def read_inputs(config: Config, reading: Reading) -> Outcome[Swept]:
     errata = listed.value
     meetings = _meetings(inputs.value, config, errata, reading)
     roster = read_table(inputs.value.roster, errata, reading.store, parse_roster)
-    names = _known_names(roster.value.value, meetings.value.value)
+    groups = frozenset(member.group for member in roster.value.value if member.group)
+    names = KnownNames(_known_names(roster.value.value, meetings.value.value), groups)
     votes = read_vote_tables(inputs.value.vote_tables, errata, reading.store, config, names)
     second = read_vote_tables(inputs.value.second, errata, reading.store, config, names)
     sessions = _sessions(inputs.value, errata)
     recordings = read_table(inputs.value.streams, errata, reading.store, parse_streams)
+    synonyms = read_table(inputs.value.synonyms, errata, reading.store, parse_synonyms)
     materials = _papers(inputs.value, errata, Shelf(reading.store))
-    read: tuple[Outcome[Corrected[object]], ...] = (meetings, roster, votes, second, sessions, recordings)
+    read: tuple[Outcome[Corrected[object]], ...] = (meetings, roster, votes, second, sessions, recordings, synonyms)
     reading.store.complete(TABLES, PAPER, COPY, WORDS)
     hidden = tuple(words for stage in read for words in stage.value.hidden)
     drafts = Drafts(
@@ -92,6 +95,7 @@ def read_inputs(config: Config, reading: Reading) -> Outcome[Swept]:
         sessions=sessions.value.value,
         materials=materials.value,
         unsettled_papers=tuple(dict.fromkeys(one.folder for one in inputs.value.materials if one.audience is None)),
+        synonyms=synonyms.value.value,
         corrections=_shown((row for stage in read for row in stage.value.matched), hidden),
     )
     first = without_words_in_findings(listed.findings, hidden)

@@ -16,7 +16,7 @@ from typing import Any, Protocol, TypeVar
 from council.build.fragments import Fragments
 from council.cache import NotPackedError, Store, key_of, pack, unpack
 from council.pages.compose import PlannedPage
-from council.pages.page import Page
+from council.pages.page import EncodedPage, Page
 from council.pages.watch import Read, Watch
 from council.publish.manifest import Ledger, Manifest
 
@@ -57,7 +57,7 @@ class Outputs:
 
 @dataclass(slots=True)
 class Keeper:
-    """Tells which planned outputs stand, and notes what the others are made of."""
+    """Tells which planned outputs stand (``kept``, with the SHA-256 of each), and notes what the others are made of."""
 
     watch: Watch
     before: Outputs
@@ -65,7 +65,7 @@ class Keeper:
     site_dir: Path
     frame: str
     fragments: Fragments
-    kept: dict[str, None] = field(default_factory=dict)
+    kept: dict[str, str] = field(default_factory=dict)
     _places: dict[Read, int] = field(default_factory=dict)
     _rows: dict[str, Row] = field(default_factory=dict)
     _prints: dict[int, bytes] = field(default_factory=dict)  # by the places of the last build
@@ -77,17 +77,17 @@ class Keeper:
             return False
         if self.frame != self.before.frame or not all(map(self._is_there, planned.uris)):
             return False
-        self.kept.update(dict.fromkeys(planned.uris))
+        self.kept.update((uri, self.manifest.entries[uri].sha) for uri in planned.uris)
         self.fragments.use(planned.uris[0], self._rows[planned.uris[0]][2])
         return True
 
-    def page(self, planned: PlannedPage) -> Page:
+    def page(self, planned: PlannedPage) -> EncodedPage:
         """Return a page that does not stand: what it says is made only if anything that was read for it has changed."""
         row = self._rows.get(planned.uri)
         known = self.fragments.get(planned.uri, row[2]) if row else None
         if known is not None:
             return known
-        made = self.make(planned, planned.make, _is_listed)
+        made = EncodedPage.of(self.make(planned, planned.make, _is_listed))
         self.fragments.keep(made, self._rows[planned.uri][2])
         return made
 
@@ -120,7 +120,7 @@ class Keeper:
 
     def _is_there(self, uri: str) -> bool:
         entry = self.manifest.entries.get(uri)
-        return entry is not None and entry.sha == self.before.shas.get(uri) and entry.stands(self.site_dir / uri)
+        return entry is not None and entry.sha == self.before.shas.get(uri) and entry.stands(f"{self.site_dir}/{uri}")
 
     def _sum(self, planned: Planned, prints: bytes) -> bytes:
         return bytes.fromhex(key_of(prints, self.watch.seen(planned.given)))

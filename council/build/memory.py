@@ -6,15 +6,18 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_SELDOM = (10_000, 20, 20)  # a build makes many objects, and few of them in circles
+
 
 @contextmanager
 def unhurried() -> Iterator[None]:
     """Do not look for lost objects until `settle` says that what is to stay is there."""
-    was_enabled = gc.isenabled()
+    was_enabled, thresholds = gc.isenabled(), gc.get_threshold()
     gc.disable()
     try:
         yield
     finally:
+        gc.set_threshold(*thresholds)
         gc.unfreeze()
         if was_enabled:
             gc.enable()
@@ -22,7 +25,8 @@ def unhurried() -> Iterator[None]:
 
 def settle() -> None:
     """Leave alone what is in memory now, and look for what is lost from here on."""
-    let_go()
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
     gc.enable()
 
 

@@ -12,6 +12,7 @@ from council.build.inputs import Reading, read_inputs
 from council.build.memory import settle, unhurried
 from council.build.publishing import STATE, Publisher
 from council.build.recognition import recognised
+from council.build.unmatched import keep_unmatched, list_unmatched
 from council.build.withdrawing import quiet_changes
 from council.cache import Store
 from council.changes import tell_changes
@@ -50,7 +51,7 @@ def default_site_dir(project: Path, edition: str, site_dir: Path | None = None) 
 
 
 def check_project(project: Path, *, strict: bool = False) -> Report:
-    """Read and check everything and write nothing."""
+    """Read and check everything; write nothing but the cache and the list of names that are nobody's."""
     config = load_config(project)
     if _stops(config.findings):
         return _report(config.findings, config.value, strict=strict, cannot_run=True)
@@ -61,7 +62,8 @@ def check_project(project: Path, *, strict: bool = False) -> Report:
         record = make_record(drafts, config.value, Audience.MEMBERS)
         seen = look_out(project, drafts, store)
     findings = silence.findings((*config.findings, *read.findings, *record.findings, *seen))
-    report = _report(findings, config.value, strict=strict)
+    listed = list_unmatched(findings, drafts, config.value.facts.language)
+    report = _report((*findings, *keep_unmatched(project / STATE, listed)), config.value, strict=strict)
     return replace(report, recognised=recognised(drafts, findings))
 
 
@@ -130,6 +132,8 @@ def _known(config: Outcome[Config], reading: Reading, options: BuildOptions) -> 
     found = (*config.findings, *read.findings, *_once(records.values()), *gate.findings, *seen)
     findings = silence.findings(found)
     told = recognised(drafts, findings)
+    listed = list_unmatched(findings, drafts, config.value.facts.language)
+    findings = (*findings, *keep_unmatched(config.value.project / STATE, listed))
     return _Known({edition: record.value for edition, record in records.items()}, barred, silence, findings, told)
 
 

@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from council.build.composing import SitePlan, plan_site
 from council.build.fragments import Fragments
 from council.build.guarding import Gate
-from council.build.keeping import Keeper, Outputs, ledger_of, remember, remembered
-from council.cache import Store, fingerprint, key_of
+from council.build.keeping import Keeper, ledger_of, remember, remembered
+from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
 from council.config import CONFIG_FILE, Config
 from council.diagnostics import Finding, Outcome
 from council.model.council import Council
 from council.opendata import package_file
-from council.pages.page import OutputFile, Page
+from council.pages.page import EncodedPage, OutputFile
 from council.pages.templates import Compiled
 from council.publish.manifest import way
 from council.publish.publish import publish
 from council.publish.staging import fresh_staging
 from council.report import Progress, Published
 from council.site.build_site import write_site
-from council.site.fingerprint import SAYING, frame_key, words_key
-from council.site.links import SiteIndex, check_site
-from council.site.templates import FOLDER as TEMPLATES_FOLDER
-from council.site.templates import shipped_root
+from council.site.fingerprint import frame_key, words_key
+from council.site.links import SiteFacts, check_site
 
 STATE = ".council"
-LEADS, GATE, SAID = "leads", "gate", "said"
-"""What is remembered of a whole site: where its pages lead to, what was looked for in it, what was found on it."""
+GATE = "gate"
+"""What is remembered of a whole site: what was looked for in it."""
+
+KNOWN = "links"
+"""Kind in the store: what the pages of a site offer each other and want of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Publisher:
         if staging.value is None:
             return Outcome(None, staging.findings)
         self.step(Progress(f"write-{edition}"))
-        folder = key_of(edition, way(site_dir, state))
+        folder = _key_of_folder(site_dir, edition, self.config.project)
         basis = self._basis(edition)
         before = remembered(self.store, folder, basis)
         plan = plan_site(council, self.config, self.store)
@@ -63,14 +64,20 @@ class Publisher:
         if made.value is None:
             return Outcome(None, findings)
         self.step(Progress("publish"))
-        done = publish(staging.value, site_dir, state, edition=edition, kept=keeper.kept, doubt=self.store.fresh)
+        done = publish(
+            staging.value,
+            site_dir,
+            state,
+            edition=edition,
+            kept=keeper.kept,
+            shas=made.value,
+            doubt=self.store.fresh,
+        )
         findings = (*findings, *done.findings)
         if done.value is None:
             return Outcome(None, findings)
-        leads = {**{uri: to for uri, to in _leads(before).items() if uri in keeper.kept}, **made.value.leads}
-        facts = {LEADS: leads, GATE: gate.fingerprint, SAID: made.value.said}
-        remember(self.store, folder, keeper.outputs(ledger_of(site_dir, state), facts))
-        pages = len({*made.value.pages, *(uri for uri in keeper.kept if uri.endswith(".html"))})
+        remember(self.store, folder, keeper.outputs(ledger_of(site_dir, state), {GATE: gate.fingerprint}))
+        pages = sum(uri.endswith(".html") for uri in {*made.value, *keeper.kept})
         counts = (done.value.new, done.value.changed, done.value.removed, done.value.unchanged)
         return Outcome(Published(edition, _shown(site_dir, self.config.project), pages, *counts), findings)
 
@@ -83,22 +90,30 @@ class Publisher:
         project = self.config.project
         return frame_key(project, project / CONFIG_FILE, edition, self.config.facts.language)
 
-    def _doubtful(self, keeper: Keeper) -> tuple[str, ...]:
-        """Return the pages that stand whose links may be others than the record's: a council's own templates hold them."""
-        own = self.config.project.resolve() / TEMPLATES_FOLDER
-        has_own = own != shipped_root().resolve() and any((own / name).is_dir() for name in SAYING)
-        return tuple(uri for uri in keeper.kept if uri.endswith(".html")) if has_own else ()
+    def _known(self, folder: str) -> SiteFacts:
+        """Return what this program found on the pages that it checked last."""
+        stored = self.store.get(KNOWN, folder)
+        try:
+            found = unpack(stored) if stored is not None else None
+        except NotPackedError:
+            self.store.damaged += 1
+            found = None
+        match found:
+            case (made, SiteFacts() as facts) if made == made_by():
+                return facts
+        return SiteFacts()
 
     def _made(  # noqa: PLR0913, PLR0917 - what is made, what stands, where, and what may not pass
         self, plan: SitePlan, keeper: Keeper, edition: str, staging: Path, site_dir: Path, gate: Gate
-    ) -> Outcome[SiteIndex | None]:
+    ) -> Outcome[Mapping[str, str] | None]:
+        """Write what does not stand into ``staging`` and verify it; return the SHA-256 of every file there."""
         project, listed = self.config.project, dict[str, bool]()
         pages = [one for one in plan.pages if not keeper.stands(one)]
         listed.update((uri, bool(keeper.told(uri)[0])) for uri in keeper.kept)
         files = [(one, keeper.stands(one)) for one in plan.files]
         listed.update((uri, False) for uri in keeper.kept if uri not in listed)
 
-        def all_pages() -> Iterator[Page]:
+        def all_pages() -> Iterator[EncodedPage]:
             for one in pages:
                 yield keeper.page(one)
 
@@ -127,20 +142,17 @@ class Publisher:
             return Outcome(None, written.findings)
         self.store.complete(keeper.fragments.kind)
         self.step(Progress("verify"))
-        before = keeper.before
-        leads = {uri: _leads(before).get(uri, ()) for uri in keeper.kept}
-        said: tuple[Finding, ...] = before.facts.get(SAID, ())
-        known = tuple(one for one in said if one.location.path in keeper.kept)
-        verified = check_site(staging, site_dir, leads, known, self._doubtful(keeper))
-        again = () if before.facts.get(GATE) == gate.fingerprint else keeper.kept
+        folder = _key_of_folder(site_dir, edition, project)
+        verified = check_site(staging, written.value.shas, site_dir, keeper.kept, self._known(folder))
+        self.store.put(KNOWN, folder, pack((made_by(), verified.value.facts)))
+        again = () if keeper.before.facts.get(GATE) == gate.fingerprint else keeper.kept
         barred = gate.refuse(staging, site_dir, again)
         findings: tuple[Finding, ...] = (*written.findings, *verified.findings, *barred)
-        return Outcome(None if barred else verified.value, findings)
+        return Outcome(None if barred else written.value.shas, findings)
 
 
-def _leads(before: Outputs) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = before.facts.get(LEADS, {})
-    return found
+def _key_of_folder(site_dir: Path, edition: str, project: Path) -> str:
+    return key_of(edition, way(site_dir, project / STATE))
 
 
 def _shown(site_dir: Path, project: Path) -> str:

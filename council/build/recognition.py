@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from council.diagnostics import Finding
 from council.model.debate import SpeechType
@@ -20,23 +21,38 @@ from council.report.recognised import (
     TableLayout,
 )
 from council.rules.files import ENCODING_USED
+from council.rules.record import SURNAME_ONLY, VARIANT_NAME
 
 _SPOKEN = (SpeechType.SPEECH, SpeechType.QUESTION, SpeechType.ANSWER)
 _MATERIALS = {Audience.PUBLIC: ListKind.PUBLIC_MATERIALS, Audience.MEMBERS: ListKind.MEMBERS_MATERIALS}
 
 
-def recognised(drafts: Drafts, findings: Iterable[Finding]) -> tuple[Recognised, ...]:
+def recognised(drafts: Drafts, findings: Collection[Finding]) -> tuple[Recognised, ...]:
     """Return what was read, in the order of paths; ``findings`` of the reading name the encodings."""
     encodings = {
         found.location.path: dict(found.values)["encoding"] for found in findings if found.rule is ENCODING_USED
     }
+    readings = _readings(findings)
     read: tuple[Recognised, ...] = (
         *(_minutes(meeting) for meeting in drafts.meetings),
-        *_tables(drafts.vote_events, encodings, second=False),
+        *(
+            replace(one, readings=readings.get(one.path, ()))
+            for one in _tables(drafts.vote_events, encodings, second=False)
+        ),
         *_tables(drafts.second, encodings, second=True),
         *_lists(drafts),
     )
     return tuple(sorted(read, key=lambda one: one.path))
+
+
+def _readings(findings: Iterable[Finding]) -> dict[str, tuple[tuple[str, str, str], ...]]:
+    """Return by table which printed names were taken to be whose, each once."""
+    found: dict[str, dict[tuple[str, str, str], None]] = defaultdict(dict)
+    for one in findings:
+        if one.rule in (VARIANT_NAME, SURNAME_ONLY):
+            values = dict(one.values)
+            found[one.location.path][values["name"], values["person"], one.rule.code] = None
+    return {path: tuple(readings) for path, readings in found.items()}
 
 
 def _minutes(draft: DraftMeeting) -> RecognisedMinutes:
@@ -107,6 +123,7 @@ def _lists(drafts: Drafts) -> Iterator[RecognisedList]:
         (ListKind.ROSTER, drafts.members),
         (ListKind.STREAMS, drafts.recordings),
         (ListKind.CORRECTIONS, drafts.corrections),
+        (ListKind.SYNONYMS, drafts.synonyms),
     ):
         for path, count in Counter(row.location.path for row in rows).items():
             yield RecognisedList(path, kind, count)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from council.cache import Store, fingerprint, key_of, made_by
@@ -40,18 +41,29 @@ def read_table(
     return Outcome(Corrected(told.value), told.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """The names that columns of vote tables may bear: people's, and parliamentary groups', which are nobody's."""
+
+    people: frozenset[str]
+    groups: frozenset[str] = frozenset()
+
+
 def read_vote_tables(
-    files: Iterable[InputFile], errata: Errata, store: Store, config: Config, names: frozenset[str]
+    files: Iterable[InputFile], errata: Errata, store: Store, config: Config, names: KnownNames
 ) -> Outcome[Corrected[tuple[DraftVoteEvent, ...]]]:
     """Read vote tables; ``names`` are those that their columns may bear."""
 
     def parse_votes(grids: tuple[Grid, ...]) -> Outcome[tuple[DraftVoteEvent, ...]]:
         symbols, columns = config.vote_symbols, config.vote_columns
-        told = [parse_vote_table(one, roster_names=names, columns=columns, symbols=symbols) for one in grids]
+        people, groups = names.people, names.groups
+        told = [
+            parse_vote_table(one, roster_names=people, columns=columns, symbols=symbols, groups=groups) for one in grids
+        ]
         events = tuple(event for one in told for event in one.value)
         return Outcome(events, tuple(found for one in told for found in one.findings))
 
-    basis = fingerprint((sorted(names), config.vote_columns, config.vote_symbols))
+    basis = fingerprint((sorted(names.people), sorted(names.groups), config.vote_columns, config.vote_symbols))
     read = [read_table(file, errata, store, parse_votes, basis) for file in files]
     return joined(read, tuple(event for one in read for event in one.value.value))
 

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import marshal
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cache
 from importlib.metadata import version
@@ -50,28 +50,47 @@ def fingerprint(value: object) -> bytes:
     return hashlib.blake2b(marshal.dumps(_plain(value), _WITHOUT_REFERENCES), digest_size=_SIZE).digest()
 
 
+def together(prints: Iterable[bytes]) -> bytes:
+    """Return one fingerprint of several, in their order; like that of no value."""
+    return hashlib.blake2b(b"".join(prints), digest_size=_SIZE, person=b"together").digest()
+
+
 def _plain(value: Any) -> Any:  # noqa: ANN401 - any record, as nested tuples of what `marshal` knows
     kind = type(value)
     if kind in _ATOMS:
         return value
-    if kind is tuple or kind is list:
-        return tuple([one if type(one) in _ATOMS else _plain(one) for one in value])
-    take = values_of(kind)
+    take = _TAKERS.get(kind)
+    if take is None:
+        take = _TAKERS[kind] = _taker(kind)
+    return take(value)
+
+
+def _all_plain(values: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple([one if type(one) in _ATOMS else _plain(one) for one in values])
+
+
+Taker = Callable[[Any], Any]
+_TAKERS: dict[type, Taker] = {tuple: _all_plain, list: _all_plain}
+"""What makes nested tuples of the values of a class, found once for each class."""
+
+
+def _taker(kind: type) -> Taker:
+    """Return what takes a value of a class apart: a record, an enum, a day or time, a mapping, finished HTML."""
+    name, take = kind.__qualname__, values_of(kind)
     if take:
-        return (kind.__qualname__, *[one if type(one) in _ATOMS else _plain(one) for one in take(value)])
-    return _other(value)
-
-
-def _other(value: Any) -> tuple[object, ...]:  # noqa: ANN401 - an enum, a day or time, a mapping
-    if isinstance(value, Enum):
-        return type(value).__qualname__, value.value
-    if isinstance(value, (dt.date, dt.time)):
-        return type(value).__name__, value.isoformat()
-    if isinstance(value, Mapping):
-        return "mapping", *[(_plain(key), _plain(one)) for key, one in value.items()]
-    if isinstance(value, str):  # a text of another class, such as finished HTML
-        return type(value).__name__, str(value)
-    raise TypeError(type(value).__name__)
+        return lambda value: (name, *[one if type(one) in _ATOMS else _plain(one) for one in take(value)])
+    if issubclass(kind, Enum):
+        known = {id(one): (name, one.value) for one in kind}  # by identity: members of two enums may be equal
+        return lambda value: known[id(value)]
+    if issubclass(kind, (dt.date, dt.time)):
+        return lambda value: (name, value.isoformat())
+    if issubclass(kind, Mapping):
+        return lambda value: ("mapping", *[(_plain(key), _plain(one)) for key, one in value.items()])
+    if issubclass(kind, str):
+        return lambda value: (name, str(value))
+    if issubclass(kind, (tuple, list)):
+        return _all_plain
+    raise TypeError(name)
 
 
 @cache

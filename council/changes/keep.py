@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from council.changes.snapshot import Ballot, Bill, Decision, Minutes, PageState, Paper, Snapshot
+from council.changes.snapshot import Ballot, Bill, Decision, Minutes, PageState, Paper, Snapshot, ballot
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.votes import Option, Role
@@ -92,10 +93,13 @@ def _current(stored: dict[str, Any], edition: str) -> Snapshot:
 
 
 def _decision(label: object, result: object, votes: dict[str, Any], unplaced: object) -> Decision:
-    ballots = {
-        person: Ballot(Option(option) if option else None, Role(role)) for person, (option, role) in votes.items()
-    }
+    ballots = {person: _ballot(option, role) for person, (option, role) in votes.items()}
     return Decision(_text(label), _text(result), ballots, int(str(unplaced)))
+
+
+@cache
+def _ballot(option: str | None, role: str) -> Ballot:
+    return ballot(Option(option) if option else None, Role(role))
 
 
 def _older(stored: dict[str, Any], edition: str) -> Snapshot:
@@ -103,7 +107,7 @@ def _older(stored: dict[str, Any], edition: str) -> Snapshot:
     decisions: dict[str, Decision] = {}
     for key, one in stored["decisions"].items():
         names |= {person: (_text(vote["name"]),) for person, vote in one["votes"].items()}
-        votes = {person: Ballot(Option(vote["option"]), Role(vote["role"])) for person, vote in one["votes"].items()}
+        votes = {person: _ballot(vote["option"], vote["role"]) for person, vote in one["votes"].items()}
         decisions[key] = Decision(_text(one["label"]), _text(one["result"]), votes)
     return Snapshot(
         edition,
@@ -122,4 +126,6 @@ def _text(value: object) -> str:
 
 
 def _texts(stored: Mapping[str, object]) -> dict[str, str]:
-    return {key: _text(value) for key, value in stored.items()}
+    if not set(map(type, stored.values())) <= {str}:
+        raise TypeError
+    return {**stored}  # type: ignore[dict-item]  # they are all text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from council.model.votes import Option, Role
 
@@ -14,6 +15,12 @@ class Ballot:
 
     option: Option | None
     role: Role = Role.MEMBER
+
+
+@cache
+def ballot(option: Option | None, role: Role = Role.MEMBER) -> Ballot:
+    """Return the one ballot of its sort: a record holds some ten thousand of a handful of sorts."""
+    return Ballot(option, role)
 
 
 @dataclass(frozen=True, slots=True)

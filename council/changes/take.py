@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from hashlib import sha256
 
-from council.changes.snapshot import Ballot, Bill, Decision, Minutes, PageState, Paper, Snapshot
+from council.changes.snapshot import Bill, Decision, Minutes, PageState, Paper, Snapshot, ballot
 from council.glossary.interface import Words
 from council.model.council import Council
 from council.model.debate import Debate, SpeechType
@@ -40,8 +40,8 @@ def take_snapshot(council: Council, pages: Mapping[str, PageState], before: Snap
 
 
 def _decision(council: Council, event: VoteEvent, shared: Collection[str]) -> Decision:
-    votes = {str(vote.voter_id): Ballot(vote.option, vote.role) for vote in event.votes}
-    kept_back = {str(person): Ballot(None) for person in event.withheld_voters}
+    votes = {str(vote.voter_id): ballot(vote.option, vote.role) for vote in event.votes}
+    kept_back = {str(person): ballot(None) for person in event.withheld_voters}
     unplaced = max(event.withheld - len(kept_back), 0)
     return Decision(_label(council, event, shared), event.result, {**kept_back, **votes}, unplaced)
 

@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from council.checks.events import bill_of, complete, place_of, with_names
 from council.diagnostics import Finding, finding
+from council.location import location_of
 from council.model.council import COUNCIL_ID, Council
-from council.model.people import PersonId
+from council.model.people import Membership, PersonId
 from council.model.votes import Option, Requirement, Role, VoteEvent, casting_vote
 from council.rules import checks as rules
+from council.rules import reconciliation as more
 
-_CHAIR = "議長"
-
-
-def chairs_on(council: Council, event: VoteEvent) -> set[PersonId]:
-    """Return who the roster says was 議長 on the day; two on the day the office changed hands."""
-    return {
-        membership.person_id
-        for membership in council.memberships
-        if membership.organization_id == COUNCIL_ID
-        and membership.role == _CHAIR
-        and event.date is not None
-        and membership.covers(event.date)
-    }
+_CHAIR, _VICE_CHAIR = "議長", "副議長"
 
 
 def other_chair(council: Council) -> Iterator[Finding]:
     """Report a table that marks somebody else as chair than the roster."""
+    terms = [one for one in council.memberships if one.organization_id == COUNCIL_ID and one.role == _CHAIR]
     for event in with_names(council):
         marked = {
             vote.voter_id
             for vote in event.votes
             if vote.role is Role.CHAIR and vote.option not in (Option.YES, Option.NO)
         }
-        known = chairs_on(council, event)
+        # two on the day the office changed hands
+        known = {one.person_id for one in terms if event.date is not None and one.covers(event.date)}
         if marked and known and not marked & known:
             yield finding(
                 rules.OTHER_CHAIR,
@@ -55,6 +48,38 @@ def chair_voted(council: Council) -> Iterator[Finding]:
             yield finding(
                 rules.CHAIR_VOTED, place_of(event), bill=bill_of(council, event), chair=_names(council, voting)
             )
+
+
+def other_vice_chair(council: Council) -> Iterator[Finding]:
+    """Report a table that marks somebody else as presiding vice-chair than the roster."""
+    terms = [one for one in council.memberships if one.organization_id == COUNCIL_ID and one.role == _VICE_CHAIR]
+    for event in with_names(council):
+        marked = {vote.voter_id for vote in event.votes if vote.role is Role.VICE_CHAIR}
+        known = {one.person_id for one in terms if event.date is not None and one.covers(event.date)}
+        if marked and known and not marked & known:
+            values = {"table": _names(council, marked), "vice": _names(council, known)}
+            yield finding(more.OTHER_VICE_CHAIR, place_of(event), bill=bill_of(council, event), **values)
+
+
+def nobody_presides(council: Council) -> Iterator[Finding]:
+    """Report a decision without a presiding officer in a table whose other decisions all mark one."""
+    terms = [one for one in council.memberships if one.organization_id == COUNCIL_ID and one.role == _CHAIR]
+    tables: dict[str, list[VoteEvent]] = defaultdict(list)
+    for event in complete(council) if terms else ():
+        tables[place_of(event).path].append(event)
+    for events in tables.values():
+        bare = [event for event in events if not any(vote.role is not Role.MEMBER for vote in event.votes)]
+        # as many rows without as with: then the table does not mark who presides
+        if 2 * len(bare) < len(events):
+            yield from (found for event in bare for found in _unpresided(council, event, terms))
+
+
+def _unpresided(council: Council, event: VoteEvent, terms: list[Membership]) -> Iterator[Finding]:
+    chairs = {one.person_id for one in terms if event.date and one.covers(event.date)}
+    vote = next((vote for vote in event.votes if vote.voter_id in chairs), None)
+    if vote:
+        values = {"chair": council.people[vote.voter_id].name, "symbol": vote.raw}
+        yield finding(more.NOBODY_PRESIDES, location_of(vote.source), bill=bill_of(council, event), **values)
 
 
 def _names(council: Council, people: set[PersonId]) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from council.checks.events import bill_of, complete, place_of
+from council.checks.events import bill_of, complete, in_words, place_of
 from council.diagnostics import Finding, finding
 from council.glossary import term
-from council.glossary.results import Outcome, result_term
+from council.glossary.results import Outcome, outcome_of
 from council.model.council import Council
-from council.model.votes import Option, Requirement, Role, VoteEvent, tally
+from council.model.votes import Count, Option, Requirement, Role, VoteEvent, tally
 from council.rules import checks as rules
 
 _SHARES = {Requirement.TWO_THIRDS: Fraction(2, 3), Requirement.THREE_QUARTERS: Fraction(3, 4)}
@@ -26,7 +26,7 @@ def declared_count(council: Council) -> Iterator[Finding]:
                     rules.DECLARED_COUNT,
                     place_of(event),
                     bill=bill_of(council, event),
-                    option=term(option).ja,
+                    option=in_words(term(option)),
                     declared=declared,
                     counted=max(counted),
                 )
@@ -39,12 +39,12 @@ def _count(event: VoteEvent, option: Option, *, with_chair: bool) -> int:
 def result_against_count(council: Council) -> Iterator[Finding]:
     """Report a declared result that is not what the votes listed come to (地方自治法116条: a majority of those present)."""
     for event in complete(council):
-        known = result_term(event.result)
+        outcome = outcome_of(event.result)
         figures = tally(event.votes)
-        if known is None or known.outcome not in (Outcome.CARRIED, Outcome.LOST) or not figures.yes + figures.no:
+        if outcome not in (Outcome.CARRIED, Outcome.LOST) or not figures.yes + figures.no:
             continue
-        carried = _carries(event)
-        declared = known.outcome is Outcome.CARRIED or event.means_report
+        carried = carries(figures, event.requirement)
+        declared = outcome is Outcome.CARRIED or event.means_report
         if carried is not declared:
             yield finding(
                 rules.RESULT_AGAINST_COUNT,
@@ -53,13 +53,13 @@ def result_against_count(council: Council) -> Iterator[Finding]:
                 result=event.result,
                 yes=figures.yes,
                 no=figures.no,
-                requirement=term(event.requirement).ja,
+                requirement=in_words(term(event.requirement)),
             )
 
 
-def _carries(event: VoteEvent) -> bool:
-    figures = tally(event.votes)
-    share = _SHARES.get(event.requirement)
+def carries(figures: Count, requirement: Requirement) -> bool:
+    """Say whether figures reach what a matter needs."""
+    share = _SHARES.get(requirement)
     if share is None:
         return figures.yes > figures.no
     present = figures.total - figures.absent - figures.excused - figures.not_voting - figures.chair

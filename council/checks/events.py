@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
+from council.diagnostics import Bilingual
+from council.glossary import Term
 from council.location import Location, location_of
 from council.model.council import COUNCIL_ID, Council
 from council.model.people import Membership, PersonId
@@ -30,10 +34,26 @@ def terms_of(council: Council) -> dict[PersonId, tuple[Membership, ...]]:
     return {person: tuple(terms) for person, terms in found.items()}
 
 
+def serving(council: Council) -> Callable[[dt.date], frozenset[PersonId]]:
+    """Return what tells who was a member of the council on a day; each day is looked up once."""
+    terms = terms_of(council)
+
+    @cache
+    def on(day: dt.date) -> frozenset[PersonId]:
+        return frozenset(person for person, served in terms.items() if any(term.covers(day) for term in served))
+
+    return on
+
+
 def bill_of(council: Council, event: VoteEvent) -> str:
     """Return the number of the decision's motion, or its title."""
     motion = council.motions[event.motion_id]
     return motion.identifier or motion.text
+
+
+def in_words(said: Term) -> Bilingual:
+    """Return a word of the glossary as a finding shows it, in the reader's language."""
+    return Bilingual(said.ja, said.en)
 
 
 def place_of(event: VoteEvent) -> Location:

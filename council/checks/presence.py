@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from council.checks.events import bill_of, complete, place_of, terms_of, with_names
+from council.checks.events import bill_of, complete, in_words, place_of, serving, terms_of, with_names
 from council.diagnostics import Finding, finding
 from council.glossary import option_term, term
 from council.location import location_of
@@ -28,8 +28,8 @@ def absent_but_voted(council: Council) -> Iterator[Finding]:
                     location_of(vote.source),
                     bill=bill_of(council, event),
                     person=council.people[vote.voter_id].name,
-                    minutes=term(status).ja,
-                    table=option_term(vote).ja,
+                    minutes=in_words(term(status)),
+                    table=in_words(option_term(vote)),
                 )
 
 
@@ -41,10 +41,11 @@ def _attendance(council: Council, event: VoteEvent) -> dict[PersonId, Attendance
 
 def not_in_office(council: Council) -> Iterator[Finding]:
     """Report somebody who votes before taking office or after leaving it."""
-    terms = terms_of(council)
+    members = serving(council)
     for event in with_names(council):
+        in_office = members(event.date) if event.date else frozenset()
         for vote in event.votes:
-            if event.date and not any(term.covers(event.date) for term in terms.get(vote.voter_id, ())):
+            if event.date and vote.voter_id not in in_office:
                 yield finding(
                     rules.NOT_IN_OFFICE,
                     location_of(vote.source),
@@ -56,14 +57,11 @@ def not_in_office(council: Council) -> Iterator[Finding]:
 
 def missing_voter(council: Council) -> Iterator[Finding]:
     """Report a member in office who has no row in a decision recorded by name."""
-    terms = {person: terms for person, terms in terms_of(council).items() if council.people[person].declared}
+    members = serving(council)
+    declared = [person for person in terms_of(council) if council.people[person].declared]
     for event in complete(council):
-        voted = {vote.voter_id for vote in event.votes}
-        missing = [
-            council.people[person].name
-            for person, served in terms.items()
-            if person not in voted and event.date is not None and any(term.covers(event.date) for term in served)
-        ]
+        absent = members(event.date) - {vote.voter_id for vote in event.votes} if event.date else frozenset()
+        missing = [council.people[person].name for person in declared if person in absent] if absent else []
         if missing:
             names = "、".join(dict.fromkeys(missing))
             yield finding(rules.MISSING_VOTER, place_of(event), bill=bill_of(council, event), names=names)

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from council.config import values
+from council.config.layout import layout_of
 from council.config.settings import Settings
 from council.diagnostics import Outcome, Severity, finding
 from council.location import Location
@@ -28,7 +29,7 @@ _KNOWN = (
 class Config:
     """The settings of one council's folder (contract §2.8).
 
-    ``profile`` is empty where the layout is found per document. ``vote_columns`` maps a table's own headings to the
+    ``profile`` is empty where the layout is found per document, a name, or a layout of the council's own as JSON. ``vote_columns`` maps a table's own headings to the
     English names of `VOTE_COLUMNS`, ``vote_symbols`` its symbols to options, ``video`` a host's name to an address
     with ``{id}`` and ``{sec}``.
     """
@@ -78,7 +79,7 @@ def _config(project: Path, root: YamlNode, settings: Settings) -> Config:
             official_record_note=settings.text(own, "official_record_note"),
             site_url=values.web_address(values.plain(top.get("site_url"))),
         ),
-        profile=settings.text(own, "profile"),
+        profile=layout_of(own.get("profile"), project, settings),
         vote_columns=settings.pairs(own, "vote_columns", values.vote_column),
         vote_symbols=settings.pairs(own, "vote_symbols", values.vote_option),
         video=settings.pairs(own, "video", values.video_address),

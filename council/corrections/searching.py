@@ -60,7 +60,7 @@ class Placed(Protocol):
 def rows_of(drafts: Drafts) -> tuple[Placed, ...]:
     """Return everything that was read but sittings and corrections."""
     rows: tuple[Placed, ...] = (*drafts.vote_events, *drafts.second, *drafts.members, *drafts.recordings)
-    return (*rows, *drafts.sessions, *drafts.materials)
+    return (*rows, *drafts.sessions, *drafts.materials, *drafts.synonyms)
 
 
 class Searcher:
@@ -121,8 +121,8 @@ class Searcher:
         """The short texts of each file, votes apart."""
         told: dict[str, set[str]] = {}
         for meeting in self._drafts.meetings:
-            bare = (meeting.title, meeting.agenda, meeting.attendance, meeting.decisions, meeting.signatures)
-            told.setdefault(meeting.path, set()).update(texts_in(bare))
+            lists = (meeting.agenda, meeting.attendance, meeting.decisions, meeting.referrals, meeting.signatures)
+            told.setdefault(meeting.path, set()).update(texts_in((meeting.title, *lists)))
         drafts = self._drafts
         events = (replace(one, votes=()) for one in (*drafts.vote_events, *drafts.second))
         for one in rows_of(replace(drafts, vote_events=tuple(events), second=())):

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from council.figures.decisions import is_contested
+from council.figures.terms import outsiders
 from council.model.council import Council
 from council.model.people import PersonId
-from council.model.votes import Option
+from council.model.votes import Option, VoteEvent
+
+MINIMUM = 10
+"""Of fewer shared decisions no share is given: it would say more than they tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,38 +29,67 @@ class Agreement:
     start: dt.date | None
     end: dt.date | None
 
+    @property
+    def percent(self) -> int:
+        """How often they agreed in whole percent, half up; 100 is always and 0 never, nothing is rounded to either."""
+        rounded = (200 * self.agreed + self.shared) // (2 * self.shared)
+        return max(min(rounded, 100 if self.agreed == self.shared else 99), 1 if self.agreed else 0)
+
 
 @dataclass(slots=True)
-class _Pair:
-    shared: int = 0
-    agreed: int = 0
-    start: dt.date | None = None
-    end: dt.date | None = None
+class _Sides:
+    """The decisions on which a person said yes, and no: a bit each, in order of date."""
 
-    def add(self, day: dt.date | None, *, alike: bool) -> None:
-        self.shared += 1
-        self.agreed += alike
-        if day:
-            self.start = min(day, self.start or day)
-            self.end = max(day, self.end or day)
+    yes: int = 0
+    no: int = 0
 
 
 def agreement(council: Council, *, with_unanimous: bool = False) -> tuple[Agreement, ...]:
     """Return every ordered pair of people with at least one shared decision, by person and other.
 
     Formula: agreed / shared. Left out: unanimous decisions (unless asked), absence, abstention, leaving, exclusion,
-    and decisions without names. Both voted, so both were members.
+    decisions without names, and votes given under the name of somebody who was no member on that day.
     """
-    pairs: dict[tuple[PersonId, PersonId], _Pair] = defaultdict(_Pair)
-    for event in council.vote_events.values():
-        if not with_unanimous and not is_contested(event):
-            continue
-        sides = sorted((vote.voter_id, vote.option) for vote in event.votes if vote.option in (Option.YES, Option.NO))
-        for (one, option), (other, other_option) in combinations(sides, 2):
-            pairs[one, other].add(event.date, alike=option is other_option)
+    counted = [event for event in council.vote_events.values() if with_unanimous or is_contested(event)]
+    days = sorted((event.date, place) for place, event in enumerate(counted) if event.date)
+    undated = [place for place, event in enumerate(counted) if not event.date]
+    sides = _sides([counted[place] for place in (*(place for _, place in days), *undated)], outsiders(council))
+    dates = [day for day, _ in days]
     both_ways = [
-        Agreement(first, second, pair.shared, pair.agreed, pair.start, pair.end)
-        for (one, other), pair in pairs.items()
+        Agreement(first, second, *figures)
+        for one, other in combinations(sorted(sides), 2)
+        if (figures := _figures(sides[one], sides[other], dates))
         for first, second in ((one, other), (other, one))
     ]
     return tuple(sorted(both_ways, key=lambda found: (found.person_id, found.other_id)))
+
+
+def _sides(
+    events: Iterable[VoteEvent], outside: Callable[[dt.date | None], frozenset[PersonId]]
+) -> dict[PersonId, _Sides]:
+    sides: dict[PersonId, _Sides] = defaultdict(_Sides)
+    for place, event in enumerate(events):
+        bit, left_out = 1 << place, outside(event.date)
+        for vote in event.votes:
+            if vote.voter_id in left_out:
+                continue
+            if vote.option is Option.YES:
+                sides[vote.voter_id].yes |= bit
+            elif vote.option is Option.NO:
+                sides[vote.voter_id].no |= bit
+    return sides
+
+
+def _figures(
+    one: _Sides, other: _Sides, dates: Sequence[dt.date]
+) -> tuple[int, int, dt.date | None, dt.date | None] | None:
+    """Return how many decisions two people share and agree on, the first day and the last; none if they share none."""
+    shared = (one.yes | one.no) & (other.yes | other.no)
+    if not shared:
+        return None
+    alike = (one.yes & other.yes) | (one.no & other.no)
+    dated = shared & ((1 << len(dates)) - 1)
+    if not dated:
+        return shared.bit_count(), alike.bit_count(), None, None
+    first, last = (dated & -dated).bit_length() - 1, dated.bit_length() - 1
+    return shared.bit_count(), alike.bit_count(), dates[first], dates[last]

@@ -38,10 +38,11 @@ def contested_by_group(council: Council) -> dict[OrganizationId, tuple[GroupVote
 
 def cohesion(group_id: OrganizationId, rows: Iterable[GroupVotes]) -> Cohesion:
     """Count the contested decisions on which everybody of the group who said yes or no said the same."""
-    decisions = united = 0
-    for _, votes in rows:
-        options = [vote.option for vote in votes if vote.option in (Option.YES, Option.NO)]
-        if len(options) > 1:
-            decisions += 1
-            united += len(set(options)) == 1
-    return Cohesion(group_id, decisions, united)
+    found = [as_one for _, votes in rows if (as_one := voted_as_one(votes)) is not None]
+    return Cohesion(group_id, len(found), sum(found))
+
+
+def voted_as_one(votes: Iterable[Vote]) -> bool | None:
+    """Say whether those of a group who took a side took the same; None where fewer than two did."""
+    options = [vote.option for vote in votes if vote.option in (Option.YES, Option.NO)]
+    return len(set(options)) == 1 if len(options) > 1 else None

@@ -16,9 +16,9 @@ from hashlib import sha256
 from typing import IO, NoReturn
 
 from council.gate.packings import ZIP_END, inner_name, kind_of
-from council.gate.pdf import pdf_texts
 from council.gate.png import SIGNATURE, text_chunks
 from council.gate.refusal import PDF, ZIP, UnreadableError
+from council.gate.search_bins import SUFFIX, facets_of
 from council.gate.seven_bits import seven_bit_texts
 
 _DEPTH = 8
@@ -58,10 +58,14 @@ def texts(data: bytes, name: str, depth: int = 0) -> Iterator[str]:
         yield from _zip_texts(data, depth)
         return
     if kind == PDF:
+        from council.gate.pdf import pdf_texts  # noqa: PLC0415 - pypdf is slow to import
+
         for part in pdf_texts(data):
             yield from [part] if isinstance(part, str) else texts(part, "", depth + 1)
     elif kind:
-        yield from texts(_unpacked(data, kind), inner_name(name), depth + 1)
+        unpacked = _unpacked(data, kind)
+        facets = facets_of(unpacked) if name.endswith(SUFFIX) else None
+        yield from texts(unpacked, inner_name(name), depth + 1) if facets is None else facets
     else:
         yield from plain_texts(data, name)
     if ZIP_END in data[-_ZIP_TAIL:]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from council.gate.pdf import PDF_MARK
 from council.gate.png import SIGNATURE
 from council.gate.refusal import PDF, ZIP, UnreadableError
 
+PDF_MARK = b"%PDF-"
 ZIP_MARK, ZIP_END = b"PK\x03\x04", b"PK\x05\x06"
 _STREAMS = ((b"\x1f\x8b", "gzip"), (b"BZh", "bzip2"), (b"\xfd7zXZ\0", "xz"), (b"\x5d\0\0", "LZMA"))
 # What nobody here can look into.

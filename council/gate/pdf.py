@@ -22,7 +22,6 @@ from pypdf.generic import (
 
 from council.gate.refusal import PDF, UnreadableError
 
-PDF_MARK = b"%PDF-"
 _PIXELS_AND_GLYPHS = ("/Image", "/Type1C", "/CIDFontType0C", "/OpenType")
 _MOST = 1 << 26
 _END = re.compile(rb"%%EOF")

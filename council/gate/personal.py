@@ -52,7 +52,7 @@ def personal_data_of_paper(draft: DraftMaterial, text: PaperText) -> tuple[Findi
 
 def personal_data_of_rest(public: Drafts) -> tuple[Finding, ...]:
     """Return the warnings about tables, the roster, recordings, `session.yml`, titles of papers, corrections (S411-S413)."""
-    rows = (public.members, public.recordings, public.sessions, public.materials, public.corrections)
+    rows = (public.members, public.recordings, public.sessions, public.materials, public.corrections, public.synonyms)
     plain = (one for one in said(rows, Location("")) if one.field not in _NOT_READ)
     return _found(chain((one for event in public.vote_events for one in _said_of_event(event)), plain))
 

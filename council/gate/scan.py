@@ -15,8 +15,7 @@ from council.gate.index import Hit
 from council.gate.kept_texts import KeptTexts
 from council.gate.letters import letters
 from council.gate.long_texts import is_long_text, long_texts
-from council.gate.packings import is_packed
-from council.gate.pdf import PDF_MARK, open_pdf
+from council.gate.packings import PDF_MARK, is_packed
 from council.gate.refusal import UnreadableError
 from council.gate.restricted import Restricted
 from council.gate.spellings import Speller, coded
@@ -84,6 +83,8 @@ class _Search:
             return
         data = path.read_bytes()
         if PDF_MARK in data[:1024] and self.restricted.is_empty:
+            from council.gate.pdf import open_pdf  # noqa: PLC0415 - pypdf is slow to import
+
             open_pdf(data)
         elif PDF_MARK in data[:1024]:
             yield from self.kept.of(data, "all", lambda: texts(data, name))

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from council.gate.kept_texts import KeptTexts
-from council.gate.pdf import open_pdf, page_texts
 from council.gate.refusal import UnreadableError
 from council.gate.said import Said, said
 from council.location import Location
@@ -35,6 +34,8 @@ def words_of(path: Path, name: str, data: bytes, kept: KeptTexts) -> tuple[Said,
 
 
 def _pdf(data: bytes, name: str, kept: KeptTexts) -> tuple[Said, ...] | None:
+    from council.gate.pdf import open_pdf, page_texts  # noqa: PLC0415 - pypdf is slow to import
+
     try:
         pages = kept.of(data, "pages", lambda: page_texts(open_pdf(data)))
     except UnreadableError:

@@ -84,6 +84,20 @@ EXPLANATIONS: tuple[Explanation, ...] = (
         "Members of like mind who act together in the council.",
     ),
     _explained(
+        "confirmed",
+        "照合済",
+        "Cross-checked",
+        "採決表のほかに、別の人がもう一度入力した表か、氏名の載った会議録があり、全員の賛否が一致したことを示します。",
+        "Besides the vote table there is a table keyed again by another person, or minutes that list the names, and every member’s vote is the same in both.",
+    ),
+    _explained(
+        "single",
+        "単独典拠",
+        "Single source",
+        "個人の賛否が1つの資料だけに基づくことを示します。数が合っていても、2人の賛否が入れ替わるような転記の誤りは見つけられません。",
+        "The names rest on one source. Even where all figures agree, a slip such as two members’ votes exchanged cannot be found.",
+    ),
+    _explained(
         "secret",
         "秘密会",
         "Closed sitting",

@@ -8,10 +8,12 @@ from markupsafe import Markup, escape
 
 from council.glossary.words_people import TEXTS as PEOPLE
 from council.glossary.words_record import TEXTS as RECORD
+from council.glossary.words_search import TEXTS as SEARCH
 from council.glossary.words_shared import TEXTS as SHARED
 from council.glossary.words_site import TEXTS as SITE
+from council.glossary.words_sources import TEXTS as SOURCES
 
-TEXTS: dict[str, tuple[str, str]] = {**SHARED, **RECORD, **PEOPLE, **SITE}
+TEXTS: dict[str, tuple[str, str]] = {**SHARED, **RECORD, **PEOPLE, **SITE, **SEARCH, **SOURCES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Words:
         if any(isinstance(value, Markup) for value in values.values()):
             return Markup(escape(text)).format(**values)  # noqa: S704 - the text is ours and escaped, format escapes the values
         return text.format(**values) if values else text
+
+    def unfilled(self, key: str) -> str:
+        """Return the text as it stands, with its placeholders and both its forms, for a script that fills it."""
+        ja, en = TEXTS[key]
+        return ja if self.language == "ja" else en
 
     def _text(self, key: str, n: object) -> str:
         ja, en = TEXTS[key]

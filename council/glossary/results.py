@@ -5,8 +5,10 @@ A spelling is compared without spaces and in half-width; what no entry knows sta
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from council.text.numerals import fold_width
 
@@ -90,12 +92,50 @@ METHODS: tuple[MethodTerm, ...] = (
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def _squeezed(text: str) -> str:
     return "".join(fold_width(text).split())
 
 
 _RESULT_BY_SPELLING = {_squeezed(spelling): result for result in RESULTS for spelling in (result.ja, *result.spellings)}
 _METHOD_BY_SPELLING = {_squeezed(spelling): method for method in METHODS for spelling in (method.ja, *method.spellings)}
+
+
+# English results stay as printed; what may follow the word says how, not what.
+_ENGLISH: tuple[tuple[Outcome, str], ...] = (
+    (Outcome.CARRIED, "passed|carried|approved|adopted|agreed(?: to)?|accepted|enacted|confirmed"),
+    (
+        Outcome.LOST,
+        "(?:not |un)(?:passed|carried|approved|adopted|agreed)|lost|failed|defeated|rejected|denied|negatived",
+    ),
+    (Outcome.PENDING, "deferred|tabled|postponed|continued|held(?: over)?|laid over|laid on the table|carried over"),
+    (Outcome.OTHER, "withdrawn|received(?: and filed)?|noted|no action(?: taken)?"),
+)
+_MANNER = (
+    r"(?: as amended| as written| as presented| unanimously| by consent| without amendment| on division| by (?:a )?(?:recorded |roll[ -]call )?vote"
+    r"| with(?:out)? prejudice| on (?:first|second|third|final) reading|,? ?\(?[0-9]{1,3} ?(?:-|to|/) ?[0-9]{1,3}(?: ?(?:-|to|/) ?[0-9]{1,3})?\)?)*"
+)
+_ENGLISH_WORDS = tuple(
+    (outcome, re.compile(rf"(?:motion |item )?(?:was )?(?:{words}){_MANNER}\.?")) for outcome, words in _ENGLISH
+)
+_FLAGS = {"1": Outcome.CARRIED, "true": Outcome.CARRIED, "0": Outcome.LOST, "false": Outcome.LOST}
+_LONGEST = 80
+
+
+@lru_cache(maxsize=1 << 12)
+def _english_term(printed: str) -> ResultTerm | None:
+    words = " ".join(fold_width(printed).casefold().split())
+    if len(words) > _LONGEST or not words.isascii():
+        return None
+    found = next((outcome for outcome, pattern in _ENGLISH_WORDS if pattern.fullmatch(words)), None)
+    return ResultTerm(printed, printed, found) if found else None
+
+
+def outcome_of(result: str) -> Outcome | None:
+    """Return what a result means for the thing decided; 1 and 0, true and false stand in columns such as “passed”."""
+    if known := result_term(result):
+        return known.outcome
+    return _FLAGS.get(result.strip().casefold())
 
 
 def canonical_result(printed: str) -> str:
@@ -111,8 +151,8 @@ def canonical_method(printed: str) -> str:
 
 
 def result_term(canonical: str) -> ResultTerm | None:
-    """Return the entry of a canonical result."""
-    return _RESULT_BY_SPELLING.get(_squeezed(canonical))
+    """Return the entry of a canonical result; an English one's words are the printed ones."""
+    return _RESULT_BY_SPELLING.get(_squeezed(canonical)) or _english_term(canonical)
 
 
 def method_term(canonical: str) -> MethodTerm | None:

@@ -36,8 +36,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "On {day} {name} belonged to {group}.",
     ),
     "matrix.note": (
-        "会派は、この会期の最後の表決の日の所属で並べています。「・」は、その議員の記録がないか、在職していなかったことを示します。",
-        "Members stand under their group on the day of the last vote. “・” means no record or not in office.",
+        "会派は、この会期の最後の表決の日の所属で並べています。「・」はその議員の記録がないこと、「／」は在職していなかったことを示します。",
+        "Members stand under their group on the day of the last vote. “・” means no record, “／” not in office.",
     ),
     # Sittings
     "meeting.title": ("{day} {body}", "{day}, {body}"),
@@ -111,11 +111,40 @@ TEXTS: dict[str, tuple[str, str]] = {
     "votes.number": ("全{n}件", "{n} decision|{n} decisions"),
     "votes.named": ("個人別の記録あり {n}件", "{n} recorded by name"),
     "votes.divided": ("賛否が割れた {n}件", "{n} divided"),
+    "votes_divided.title": ("賛否が割れた採決", "Divided decisions"),
+    "votes_divided.lead": (
+        "賛成も反対も1票以上あった採決です。新しいものから並んでいます。",
+        "Decisions with at least one yes and one no, the newest first.",
+    ),
+    "votes_divided.rule": (
+        "個人別の記録があるものは氏名を数え、ないものは宣告された票数によります。票数も氏名も記録されていない採決{n}件は、割れたかどうかが分からないため入れていません。",
+        "Names are counted where there are names, else the declared figures hold. {n} decision with neither is left out: nobody can tell whether it was divided.|Names are counted where there are names, else the declared figures hold. {n} decisions with neither are left out: nobody can tell whether they were divided.",
+    ),
+    "votes_close.title": ("賛否の差が小さかった採決", "Close decisions"),
+    "votes_close.lead": (
+        "賛成と反対の差が小さかった採決です。差の小さいものから並んでいます。",
+        "Decisions on which yes and no were close, the closest first.",
+    ),
+    "votes_close.rule": (
+        "賛成と反対の両方があり、その票数の差が{votes}票以内か、差÷（賛成＋反対）が{percent}%以内のものです。表決に加わった議長の票も数えています。特別多数が必要な採決も、同じ差で並べています。",
+        "Both yes and no were voted, and they were at most {votes} votes apart, or at most {percent}% of both together. A chair’s vote counts where the chair voted. Decisions that need more than a majority are measured in the same way.",
+    ),
+    "votes_close.measured": (
+        "個人別の記録がある採決{n}件から選んでいます。",
+        "Taken from {n} decision by name.|Taken from {n} decisions by name.",
+    ),
+    "votes_close.unmeasured": (
+        "個人別の記録がない採決と、確認中の票がある採決の計{n}件は入れていません。",
+        "{n} decision without names, or with a vote being checked, is left out.|{n} decisions without names, or with a vote being checked, are left out.",
+    ),
+    "votes_close.none": ("あてはまる採決はまだありません。", "There are no such decisions yet."),
+    "votes_close.difference": ("差{n}票（{percent}%）", "{n} vote apart ({percent}%)|{n} votes apart ({percent}%)"),
     "vote.description": ("{title}：{answer}", "{title}: {answer}"),
     "vote.requirement": ("成立には{share}の賛成が必要でした。", "It needed {share}."),
     "vote.method": ("採決方法", "Method"),
     "vote.to_bill": ("議案の経過", "Course of the bill"),
     "vote.to_minutes": ("会議録のこの場面", "This moment in the minutes"),
+    "vote.under": ("会議録の見出し「{heading}」", "Under the heading “{heading}”"),
     "vote.withheld": (
         "{n}人分の表決は、表の記載に確認が必要なため、まだ載せていません。",
         "{n} vote is held back until the table is checked.|{n} votes are held back until the table is checked.",
@@ -129,10 +158,15 @@ TEXTS: dict[str, tuple[str, str]] = {
         "宣告された数と、氏名を数えた数が一致していません。両方をそのまま載せています。",
         "The declared figures and the names do not agree. Both are shown as they are.",
     ),
-    "vote.seats": ("議席番号順", "By seat number"),
+    "vote.seats": ("座席図", "Seats"),
+    "vote.seats_picture": (
+        "議席番号順に並べた{n}人の表決：{figures}",
+        "The votes of {n} members by seat number: {figures}",
+    ),
+    "vote.seats_table": ("表で見る", "As a table"),
     "vote.seats_note": (
-        "議席の番号順に並べたものです。議場の実際の配置とは異なります。",
-        "In the order of seat numbers, which is not the plan of the chamber.",
+        "議席の番号順に、左から並べたものです。議場の実際の配置を示すものではありません。",
+        "Seats in the order of their numbers, from the left. This is not the plan of the chamber.",
     ),
     "vote.unlisted": ("在職していて、この表決の記録がない議員：", "In office, without a record in this vote:"),
     "vote.unlisted_yet": (

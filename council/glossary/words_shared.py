@@ -49,6 +49,14 @@ TEXTS: dict[str, tuple[str, str]] = {
         "だれが賛成し、だれが反対したかは記録されていません。全員が賛成したという意味ではありません。",
         "Who voted which way was not recorded. This does not mean that everybody was in favour.",
     ),
+    "unnamed.election": (
+        "だれがだれに投票したかは記録されていません。",
+        "Who voted for whom was not recorded.",
+    ),
+    "means.election": (
+        "当選した人と得票数は、会議録のこの場面にあります。",
+        "Who was elected, and by how many votes, is in this part of the minutes.",
+    ),
     "means.main": (
         "「賛成」は、原案に賛成したという意味です。",
         "“Yes” means in favour of the matter as proposed.",
@@ -97,6 +105,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     "filter.words": ("言葉で絞り込む", "Containing"),
     "filter.divided": ("賛否が割れたものだけ", "Divided only"),
     "filter.divided_n": ("割れた議案だけ（{n}件）", "Divided only ({n})"),
+    "order.label": ("並べ方", "Order"),
+    "order.agenda": ("議事の順", "As decided"),
+    "order.margin": ("賛否の差が小さい順", "Closest first"),
     "filter.named": ("個人別の記録があるものだけ", "Recorded by name only"),
     "filter.shown": ("{n}件を表示（全{total}件）", "{n} of {total} shown"),
     "filter.shown_people": ("{n}人を表示（全{total}人）", "{n} of {total} shown"),

@@ -84,6 +84,11 @@ TEXTS: dict[str, tuple[str, str]] = {
     "data.attendance": ("出席と欠席", "Attendance"),
     "data.bills": ("議案・請願・陳情など", "Bills, petitions and motions"),
     "data.vote_events": ("採決（結果と人数）", "Decisions with their figures"),
+    "data.votes_here": ("このページの表決のデータ（CSV）", "The votes of this page as data (CSV)"),
+    "data.extracts": (
+        "議員・議案・会期のページには、その表決だけを取り出した CSV（{members}・{bills}・{sessions}）へのリンクがあります。列は votes.csv と同じです。",
+        "The pages of members, bills and sessions lead to a CSV file of their own votes ({members}, {bills}, {sessions}), with the columns of votes.csv.",
+    ),
     "data.votes": ("議員ごとの表決", "Each member’s votes"),
     "data.speeches": ("発言（1行に1件のJSON）", "Speeches, one JSON object a line"),
     "data.agreement": ("議員どうしの一致", "Agreement between members"),
@@ -136,6 +141,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "このサイトはクッキーを使わず、閲覧する人を追跡しません。ほかのサイトから部品を読み込みません。",
         "This site sets no cookies, follows nobody and loads nothing from other sites.",
     ),
+    "about.privacy_search": (
+        "検索は、お使いの端末のなかで行われ、ほかのサイトには何も送られません。検索した言葉はページのアドレスに入ります。最近の検索はその端末だけに残り、いつでも消せます。",
+        "Search runs on your own device and sends nothing to other sites. The words are part of the page’s address; recent searches stay on the device until you remove them.",
+    ),
     "accessibility.title": ("アクセシビリティ", "Accessibility"),
     "accessibility.lead": (
         "だれもが読めるサイトであることを目指しています。",
@@ -167,6 +176,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "accessibility.limit_papers": (
         "添付の資料（PDF、Word、Excel）は提出されたままの形です。読み上げに対応していないものがあります。",
         "Attached papers (PDF, Word, Excel) are as they were handed in; some cannot be read aloud.",
+    ),
+    "accessibility.limit_search": (
+        "検索には JavaScript が必要です。使えないときは、一覧のページからたどれます。",
+        "Search needs JavaScript; without it, the lists lead to everything.",
     ),
     "accessibility.limit_video": (
         "中継・録画は外部のサイトにあり、字幕がないものがあります。",

@@ -38,7 +38,9 @@ _LEGEND = {
 # What no file system of an office computer takes, and names that mean something else in these folders.
 _NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
-_RESERVED = places.MEMBERS_ONLY | places.EVERYONE | places.PAPERS | {"members", "corrections", "second", "streams"}
+_RESERVED = (
+    places.MEMBERS_ONLY | places.EVERYONE | places.PAPERS | {"members", "corrections", "second", "streams", "synonyms"}
+)
 _LONGEST = 200  # bytes; file systems take 255 with the suffix
 
 

@@ -52,6 +52,7 @@ MINUTES_README = {
       資料/議員限定/    議員だけが読む資料
       session.yml       会期や次の会議の予定（なくてもかまいません）
     streams.csv         中継・録画のリンク（なくてもかまいません）
+    synonyms.csv        検索で同じ意味とみなす言葉（なくてもかまいません）
 
 このファイルは消してもかまいません。
 """,
@@ -66,6 +67,7 @@ One folder a session, one Word file (.docx) a sitting; the files may have any na
       materials/members/    papers for members only
       session.yml           dates to come (optional)
     streams.csv             livestream and recording links (optional)
+    synonyms.csv            words the search takes for one another (optional)
 
 You may delete this file.
 """,

@@ -87,6 +87,7 @@ class Council:
     papers: Mapping[MaterialId, PaperText] = field(default_factory=dict)
     unsettled_papers: tuple[SessionId, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()  # each some words that a search takes for one another
     edition: Audience = Audience.MEMBERS  # a resolved record holds everything; `editions` makes the public one
 
     @property

@@ -95,6 +95,15 @@ def motion_id(first_part: str, number: BillNumber | None, title: str) -> MotionI
     return MotionId(f"{first_part}-{number.slug}" if number else f"{first_part}-x-{short_hash(title)}")
 
 
+# Published: the kinds of English minutes whose numbers may begin anew at each sitting.
+_OF_A_SITTING = frozenset({"item", "motion"})
+
+
+def counts_by_sitting(number: BillNumber) -> bool:
+    """Say whether a number of this kind may restart at each sitting (item, motion)."""
+    return number.kind in _OF_A_SITTING
+
+
 def group_id(name: str) -> OrganizationId:
     """Return the id of a parliamentary group, ``g-`` + 8 hex of its name."""
     return OrganizationId(f"g-{short_hash(name)}")

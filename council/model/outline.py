@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from council.model.debate import Debate, SpeechId, SpeechType
 from council.model.events import MotionId
 from council.model.people import PersonId
+from council.model.votes import Option
 from council.text.lines import first_words, plain
 
 
@@ -34,11 +35,22 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """Which side a member took in the debate before a vote (討論), and where the minutes say so."""
+
+    person_id: PersonId
+    side: Option
+    motion_id: MotionId
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A debate without its words; turns and headings in the order in which they began."""
 
     turns: tuple[Turns, ...] = ()
     headings: tuple[Heading, ...] = ()
+    stances: tuple[Stance, ...] = ()
 
 
 def outline(debate: Debate) -> Outline:

@@ -119,6 +119,9 @@ class VoteEvent:
     chair or the table states. ``withheld`` counts the people whose vote is kept back because of a finding;
     ``withheld_voters`` are those of them who are known, in the order of the votes. ``means_report`` is True where ○ agrees with the committee's report (e.g. with 不採択), not with the petition.
     ``suffix`` is what follows the motion's id: ``main``, ``amend-1``, ``report``, ``2``.
+    ``confirmed_by`` are the places of sources of their own that give every one of ``votes`` the same: the row of a
+    second entry, a ballot listed in the minutes beside a table; empty where there is a single source (単独典拠).
+    ``extent`` is how many were in favour, as the chair or the table says it without a number (起立多数).
     """
 
     id: VoteEventId
@@ -140,6 +143,13 @@ class VoteEvent:
     speech_id: str = ""
     sources: tuple[str, ...] = ()
     order: int = 0
+    confirmed_by: tuple[str, ...] = ()
+    extent: str = ""
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Say whether two sources of their own give everybody the same vote (照合済)."""
+        return bool(self.votes and self.confirmed_by)
 
 
 def tally(votes: Iterable[Vote]) -> Count:

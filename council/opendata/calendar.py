@@ -3,50 +3,86 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
-from icalendar import Event as Entry
-
-from council.model.council import Council
+from council.model.council import Council, CouncilFacts
 from council.model.events import Event
 from council.pages.addresses import meeting_uri
+
+if TYPE_CHECKING:
+    from icalendar import Event as Entry
 
 # A calendar needs a stamp; a record without any date has none of its own.
 _EPOCH = dt.date(2000, 1, 1)
 
 
-def calendar(council: Council) -> bytes:
-    """Return the sittings of an edition; each keeps its UID, and the stamp is the date of the data."""
+_STAMP = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+_STAMP_LINE = b"\r\nDTSTAMP:20000101T000000Z\r\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """All that the entry of one sitting is made of."""
+
+    event: Event
+    session: str
+    facts: CouncilFacts
+
+
+def calendar(council: Council, entries: Iterable[bytes]) -> bytes:
+    """Return the sittings of an edition, whose entries are given; the stamp of each is the date of the data."""
+    from icalendar import Calendar  # noqa: PLC0415 - slow to import, and most builds keep the calendar
+
     made = Calendar()
     made.add("prodid", "-//council toolkit//record//EN")
     made.add("version", "2.0")
     made.add("x-wr-calname", council.facts.name)
     made.add("x-wr-timezone", council.facts.timezone)
-    stamp = dt.datetime.combine(council.data_date or _EPOCH, dt.time(), tzinfo=dt.UTC)
+    end = b"END:VCALENDAR\r\n"
+    day = council.data_date or _EPOCH
+    # Within a text every end of a line is escaped or followed by a space: a whole line like this is the stamp's.
+    stamped = b"".join(entries).replace(_STAMP_LINE, _STAMP_LINE.replace(b"20000101", f"{day:%Y%m%d}".encode()))
+    return bytes(made.to_ical()).removesuffix(end) + stamped + end
+
+
+def sittings_of(council: Council) -> Iterator[Sitting]:
+    """Yield the sittings whose day is known."""
     for event in council.events.values():
         if event.start_date:
-            made.add_component(_entry(event, event.start_date, stamp, council))
-    return bytes(made.to_ical())
+            session = council.sessions.get(event.session_id)
+            yield Sitting(event, session.name if session else "", council.facts)
 
 
-def _entry(event: Event, day: dt.date, stamp: dt.datetime, council: Council) -> Entry:
+def calendar_entries(council: Council) -> Iterator[bytes]:
+    """Yield the entry of each sitting."""
+    return map(calendar_entry, sittings_of(council))
+
+
+def calendar_entry(sitting: Sitting) -> bytes:
+    """Return the entry of a sitting, stamped with a day that `calendar` replaces; each keeps its UID."""
+    from icalendar import Event as Entry  # noqa: PLC0415 - as above
+
+    event, facts = sitting.event, sitting.facts
     entry = Entry()
-    entry.add("uid", f"{event.id}@{_host(council)}")
-    entry.add("dtstamp", stamp)
-    session = council.sessions.get(event.session_id)
-    entry.add("summary", " ".join(part for part in (session.name if session else "", event.body, event.number) if part))
-    _add_times(entry, event, day, ZoneInfo(council.facts.timezone))
-    if council.facts.site_url:
-        entry.add("url", council.facts.site_url.rstrip("/") + "/" + meeting_uri(event.id))
+    entry.add("uid", f"{event.id}@{_host(facts)}")
+    entry.add("dtstamp", _STAMP)
+    entry.add("summary", " ".join(part for part in (sitting.session, event.body, event.number) if part))
+    _add_times(entry, event, ZoneInfo(facts.timezone))
+    if facts.site_url:
+        entry.add("url", facts.site_url.rstrip("/") + "/" + meeting_uri(event.id))
     elif event.live_url:
         entry.add("url", event.live_url)
-    return entry
+    return bytes(entry.to_ical())
 
 
-def _add_times(entry: Entry, event: Event, day: dt.date, zone: ZoneInfo) -> None:
+def _add_times(entry: Entry, event: Event, zone: ZoneInfo) -> None:
     """Give the times that are known, in UTC; a sitting of unknown hour fills its day."""
-    begins = event.opened or event.scheduled
+    day, begins = event.start_date, event.opened or event.scheduled
+    if day is None:
+        return
     if begins is None:
         entry.add("dtstart", day)
         return
@@ -59,5 +95,5 @@ def _add_times(entry: Entry, event: Event, day: dt.date, zone: ZoneInfo) -> None
         entry.add("dtend", end.astimezone(dt.UTC))
 
 
-def _host(council: Council) -> str:
-    return council.facts.site_url.split("//")[-1].split("/")[0] or "council"
+def _host(facts: CouncilFacts) -> str:
+    return facts.site_url.split("//")[-1].split("/")[0] or "council"

@@ -10,6 +10,9 @@ from council.opendata.resource import Resource
 from council.opendata.schema import TABLES, Column
 
 _JA = "ja"
+VOTES = "votes"
+EXTRACTS = ("members/{person_id}.csv", "bills/{bill_id}.csv", "sessions/{session_id}.csv")
+"""Files with some of the rows of a table and its columns: too many of them to be listed one by one."""
 
 
 def data_package(council: Council, resources: Iterable[Resource]) -> bytes:
@@ -21,6 +24,7 @@ def data_package(council: Council, resources: Iterable[Resource]) -> bytes:
         "title": council.facts.name,
         "resources": [_resource(one, language) for one in resources],
     }
+    package["extracts"] = [{"path": path, "of": VOTES} for path in EXTRACTS]
     if council.data_date:
         package["version"] = council.data_date.isoformat()
     if council.facts.licence_data:

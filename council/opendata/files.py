@@ -16,7 +16,7 @@ from itertools import islice
 from council.model.council import Council
 from council.model.debate import Debate, Speech
 from council.model.events import Event
-from council.opendata.calendar import calendar
+from council.opendata.calendar import calendar, calendar_entries
 from council.opendata.datapackage import data_package
 from council.opendata.feed import feed
 from council.opendata.resource import Chunk, Resource
@@ -45,20 +45,22 @@ class PlannedFiles:
 def plan_files(
     council: Council,
     lines: Callable[[Council], Iterable[bytes]] | None = None,
-    votes: Callable[[Council], Chunks] | None = None,
+    chunks: Callable[[TableSchema, Council], Chunks] | None = None,
+    entries: Callable[[Council], Iterable[bytes]] | None = None,
 ) -> Iterator[PlannedFiles]:
     """Yield the plan of `data/` but for the data package, of `calendar.ics` and of `feed.xml`.
 
     Cells are the exact values: nothing is put before a ``=`` or ``+``, because ids, names and symbols are compared
-    cell by cell by the programs that read them. ``lines`` gives the lines of `speeches.jsonl`, sitting by sitting, ``votes`` the
-    chunks of the largest table.
+    cell by cell by the programs that read them. ``lines`` gives the lines of `speeches.jsonl`, sitting by sitting,
+    ``chunks`` the rows of a table, ``entries`` those of the calendar, where they are not made here and now.
     """
     for table in TABLES:
         uris = (f"data/{table.name}.csv", f"data/{table.name}.json")
-        chunks = votes if votes and table.name == VOTES else partial(_chunks, table)
-        yield PlannedFiles(uris, partial(_table, table, council, chunks))
+        yield PlannedFiles(uris, partial(_table, table, council, chunks or table_chunks))
     yield _single("data/speeches.jsonl", lambda uri: OutputFile(uri, stream=(lines or speech_lines)(council)))
-    yield _single("calendar.ics", lambda uri: OutputFile(uri, calendar(council)))
+    yield _single(
+        "calendar.ics", lambda uri: OutputFile(uri, calendar(council, (entries or calendar_entries)(council)))
+    )
     yield _single("feed.xml", lambda uri: OutputFile(uri, feed(council)))
 
 
@@ -78,12 +80,13 @@ def data_files(council: Council) -> Iterator[OutputFile]:
 
 
 def _table(
-    table: TableSchema, council: Council, chunks: Callable[[Council], Chunks]
+    table: TableSchema, council: Council, chunks: Callable[[TableSchema, Council], Chunks]
 ) -> tuple[tuple[OutputFile, ...], Resource]:
-    return table_files(table, chunks(council))
+    return table_files(table, chunks(table, council))
 
 
-def _chunks(table: TableSchema, council: Council) -> Chunks:
+def table_chunks(table: TableSchema, council: Council) -> Chunks:
+    """Return the rows of a table, which are made as they are asked for."""
     return lambda: chunks_of(table, ROWS[table.name](council))
 
 
@@ -109,6 +112,12 @@ def chunks_of(table: TableSchema, rows: Iterable[Row]) -> Iterator[Chunk]:
         as_csv = _csv_text([[_as_text(value) for value in row] for row in some])
         as_json = ",\n".join(_object(dict(zip(names, map(_as_json, row), strict=True))) for row in some)
         yield Chunk(len(some), as_csv.encode(), as_json.encode())
+
+
+def csv_file(table: TableSchema, rows: Iterable[Row]) -> bytes:
+    """Return the whole of a CSV file."""
+    heading = [column.name for column in table.columns]
+    return codecs.BOM_UTF8 + _csv_text([heading, *([_as_text(value) for value in row] for row in rows)]).encode()
 
 
 def _json_parts(chunks: Chunks) -> Iterator[bytes]:

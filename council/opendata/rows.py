@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from council.figures import agreement
 from council.model.council import COUNCIL_ID, Council
-from council.model.events import AttendanceKind
-from council.model.votes import Recorded, VoteEvent, tally
+from council.model.events import AttendanceKind, Event
+from council.model.votes import Motion, Recorded, Vote, VoteEvent, tally
 from council.pages.addresses import bill_uri, material_uri, meeting_uri, member_uri
 
 Value = str | int | dt.date | dt.time | None
@@ -21,9 +22,9 @@ def sessions(council: Council) -> Iterator[Row]:
         yield one.id, one.name, one.classification.value, one.start_date, one.end_date
 
 
-def meetings(council: Council) -> Iterator[Row]:
+def meetings(events: Iterable[Event]) -> Iterator[Row]:
     """Yield `meetings.csv`, sittings to come included."""
-    for one in council.events.values():
+    for one in events:
         yield (
             one.id,
             one.session_id,
@@ -72,17 +73,17 @@ def memberships(council: Council) -> Iterator[Row]:
         )
 
 
-def attendance(council: Council) -> Iterator[Row]:
+def attendance(events: Iterable[Event]) -> Iterator[Row]:
     """Yield `attendance.csv`: members only."""
-    for event in council.events.values():
+    for event in events:
         for line in event.attendance:
             if line.kind is AttendanceKind.MEMBER:
                 yield event.id, line.person_id, line.name, line.seat, line.status.value
 
 
-def bills(council: Council) -> Iterator[Row]:
+def bills(motions: Iterable[Motion]) -> Iterator[Row]:
     """Yield `bills.csv`."""
-    for one in council.motions.values():
+    for one in motions:
         yield (
             one.id,
             one.session_id,
@@ -97,9 +98,9 @@ def bills(council: Council) -> Iterator[Row]:
         )
 
 
-def vote_events(council: Council) -> Iterator[Row]:
+def vote_events(events: Iterable[VoteEvent]) -> Iterator[Row]:
     """Yield `vote_events.csv`; counts are empty, not 0, where nothing was recorded."""
-    for one in council.vote_events.values():
+    for one in events:
         yield (
             one.id,
             one.motion_id,
@@ -141,27 +142,31 @@ def votes(council: Council) -> Iterator[Row]:
 def votes_of(council: Council, events: Iterable[VoteEvent]) -> Iterator[Row]:
     """Yield the rows of some decisions."""
     for event in events:
-        motion = council.motions[event.motion_id]
         for vote in event.votes:
-            group = council.organizations[vote.group_id].name if vote.group_id else ""
-            yield (
-                event.id,
-                event.date,
-                event.session_id,
-                event.event_id,
-                motion.id,
-                motion.identifier,
-                motion.text,
-                event.method,
-                event.result,
-                vote.voter_id,
-                council.people[vote.voter_id].name,
-                group,
-                vote.option.value,
-                vote.role.value,
-                vote.raw,
-                vote.source,
-            )
+            yield vote_row(council, event, vote)
+
+
+def vote_row(council: Council, event: VoteEvent, vote: Vote) -> Row:
+    """Return the row of one vote."""
+    motion = council.motions[event.motion_id]
+    return (
+        event.id,
+        event.date,
+        event.session_id,
+        event.event_id,
+        motion.id,
+        motion.identifier,
+        motion.text,
+        event.method,
+        event.result,
+        vote.voter_id,
+        council.people[vote.voter_id].name,
+        council.organizations[vote.group_id].name if vote.group_id else "",
+        vote.option.value,
+        vote.role.value,
+        vote.raw,
+        vote.source,
+    )
 
 
 def agreements(council: Council) -> Iterator[Row]:
@@ -216,15 +221,23 @@ def corrections(council: Council) -> Iterator[Row]:
 
 ROWS: dict[str, Callable[[Council], Iterator[Row]]] = {
     "sessions": sessions,
-    "meetings": meetings,
+    "meetings": lambda council: meetings(council.events.values()),
     "members": members,
     "memberships": memberships,
-    "attendance": attendance,
-    "bills": bills,
-    "vote_events": vote_events,
+    "attendance": lambda council: attendance(council.events.values()),
+    "bills": lambda council: bills(council.motions.values()),
+    "vote_events": lambda council: vote_events(council.vote_events.values()),
     "votes": votes,
     "agreement": agreements,
     "streams": streams,
     "materials": materials,
     "corrections": corrections,
 }
+
+ROWS_OF: dict[str, tuple[str, Callable[[Iterable[Any]], Iterator[Row]]]] = {
+    "meetings": ("events", meetings),
+    "attendance": ("events", attendance),
+    "bills": ("motions", bills),
+    "vote_events": ("vote_events", vote_events),
+}
+"""Tables whose rows are made of the records of one collection and of nothing else: which, and how."""

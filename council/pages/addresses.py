@@ -8,6 +8,10 @@ from council.model.people import OrganizationId, PersonId
 from council.model.votes import VoteEventId
 
 CORRECTIONS = "corrections.html"
+SEARCH = "search.html"
+COMPARE = "compare.html"
+DIVIDED = "votes-divided.html"
+CLOSE = "votes-close.html"
 
 
 def session_uri(session_id: SessionId) -> str:
@@ -38,6 +42,26 @@ def vote_uri(vote_event_id: VoteEventId) -> str:
 def member_uri(person_id: PersonId) -> str:
     """Return the address of a member's page."""
     return f"members/{person_id}.html"
+
+
+def member_votes_uri(person_id: PersonId) -> str:
+    """Return the address of a member's votes as data."""
+    return f"data/members/{person_id}.csv"
+
+
+def bill_votes_uri(motion_id: MotionId) -> str:
+    """Return the address of the votes on a bill as data."""
+    return f"data/bills/{motion_id}.csv"
+
+
+def session_votes_uri(session_id: SessionId) -> str:
+    """Return the address of a session's votes as data."""
+    return f"data/sessions/{session_id}.csv"
+
+
+def compare_uri(*person_ids: PersonId) -> str:
+    """Return the address of the page where members stand side by side, with these chosen."""
+    return f"{COMPARE}?" + "&".join(f"m={person_id}" for person_id in person_ids)
 
 
 def group_uri(organization_id: OrganizationId) -> str:

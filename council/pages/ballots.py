@@ -9,6 +9,7 @@ from functools import cache
 from markupsafe import Markup
 
 from council.glossary import CHECKING_TERM, OPTION_TERMS, Term, option_term, term
+from council.glossary.terms import VICE_CHAIR_TERM
 from council.model.people import OrganizationId, PersonId
 from council.model.votes import Option, Role, Vote, VoteEvent, tally
 from council.pages.addresses import CORRECTIONS, group_uri
@@ -43,6 +44,11 @@ class VoteBadge:
     look: str
     symbol: str
     word: str
+
+    @property
+    def mark(self) -> str:
+        """The style sheet's name of its mark in a table, where either presiding officer has a sign of their own."""
+        return "vice-chair" if self.word in (VICE_CHAIR_TERM.ja, VICE_CHAIR_TERM.en) else self.look
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +206,6 @@ def _group_votes(sheet: Sheet, group_id: OrganizationId | None, ballots: Sequenc
 def _group_figures(sheet: Sheet, ballots: Sequence[Ballot]) -> str:
     votes = [ballot.vote for ballot in ballots if ballot.vote]
     return counted(sheet, tally(votes), len(ballots) - len(votes))
-
-
-def seats(sheet: Sheet, ballots: Sequence[Ballot]) -> tuple[Markup, ...]:
-    """Return the votes as seats, those whose seat is known."""
-    return tuple(_piece(sheet, "seat", ballot) for ballot in ballots if ballot.seat)
 
 
 def _piece(sheet: Sheet, fragment: str, ballot: Ballot) -> Markup:

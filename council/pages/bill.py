@@ -11,7 +11,7 @@ from markupsafe import Markup
 from council.model.events import AgendaItem, Event, SessionId
 from council.model.votes import Motion, VoteEvent
 from council.pages import decisions
-from council.pages.addresses import bill_uri, meeting_uri, session_uri, speech_uri, vote_uri
+from council.pages.addresses import bill_uri, bill_votes_uri, meeting_uri, session_uri, speech_uri, vote_uri
 from council.pages.ballots import OptionNames, ballots_of, names_by_option
 from council.pages.bill_views import BillView, bill_view, settling_decision
 from council.pages.decisions import DecisionView, decision_view
@@ -59,6 +59,7 @@ class BillPage:
     materials: tuple[MaterialView, ...]
     corrections: tuple[CorrectionNote, ...]
     source: str
+    data: str
     previous: Link | None
     next: Link | None
 
@@ -111,7 +112,7 @@ def compose_bill(studio: Studio, motion: Motion, before: Motion | None, after: M
     return Page(
         uri=sheet.uri,
         kind="bill",
-        title=" ".join(part for part in (motion.identifier, motion.text) if part),
+        title=" ".join(part for part in (decisions.number_words(motion), motion.text) if part),
         body=sheet.render("record/bill.html.j2", view),
         description=sheet.t("bill.description", title=motion.text, session=session.name),
         section="bills",
@@ -140,6 +141,7 @@ def _view(sheet: Sheet, motion: Motion, before: Motion | None, after: Motion | N
         materials=materials_of_motion(sheet, motion.id),
         corrections=correction_notes(sheet),
         source=decisions.source_words(sheet, motion.source) if motion.source else "",
+        data=_data(sheet, motion),
         previous=_neighbour(sheet, before),
         next=_neighbour(sheet, after),
     )
@@ -209,5 +211,10 @@ def _decided(sheet: Sheet, motion: Motion) -> Iterator[tuple[dt.date | None, int
         yield decision.date, 2, Step(name, detail, day, link, decisions.result_badge(sheet, decision.result))
 
 
+def _data(sheet: Sheet, motion: Motion) -> str:
+    named = any(one.votes for one in sheet.record.decisions_by_motion.get(motion.id, ()))
+    return sheet.href(bill_votes_uri(motion.id)) if named else ""
+
+
 def _neighbour(sheet: Sheet, motion: Motion | None) -> Link | None:
-    return sheet.link(bill_uri(motion.id), motion.identifier or motion.text) if motion else None
+    return sheet.link(bill_uri(motion.id), decisions.number_words(motion) or motion.text) if motion else None

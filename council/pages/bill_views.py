@@ -9,7 +9,7 @@ from markupsafe import Markup
 from council.model.events import SessionId
 from council.model.votes import Motion, VoteEvent
 from council.pages.addresses import bill_uri, session_uri
-from council.pages.decisions import figures, is_divided, result_badge, result_words, unnamed_state
+from council.pages.decisions import figures, is_divided, number_words, result_badge, result_words, unnamed_state
 from council.pages.record import Record, sessions_of
 from council.pages.sheet import Link, Moment, Sheet
 
@@ -43,7 +43,7 @@ def bill_view(sheet: Sheet, motion: Motion, session_id: SessionId | None = None)
     day = decision.date if decision else None if session_id else motion.date
     return BillView(
         href=sheet.href(bill_uri(motion.id)),
-        number=motion.identifier,
+        number=number_words(motion),
         title=motion.text,
         kind=motion.kind,
         creator=motion.creator,

@@ -15,6 +15,7 @@ from council.model.people import OrganizationKind
 from council.pages import (
     addresses,
     bill,
+    compare,
     group,
     index,
     live,
@@ -24,9 +25,11 @@ from council.pages import (
     member,
     members,
     packet,
+    search,
     session,
     site_pages,
     vote,
+    vote_lists,
     votes,
 )
 from council.pages.grouping import grouped
@@ -154,10 +157,14 @@ def _lists(studio: Studio) -> Iterator[PlannedPage]:
     yield PlannedPage("sessions.html", (), partial(session.compose_sessions, studio))
     yield PlannedPage("bills.html", (), partial(bill.compose_bills, studio))
     yield PlannedPage("votes.html", (), partial(votes.compose_votes, studio))
+    yield PlannedPage(addresses.DIVIDED, (), partial(vote_lists.compose_divided, studio))
+    yield PlannedPage(addresses.CLOSE, (), partial(vote_lists.compose_close, studio))
     yield PlannedPage("members.html", (), partial(members.compose_members, studio))
+    yield PlannedPage(addresses.COMPARE, (), partial(compare.compose_compare, studio))
     yield PlannedPage("materials.html", (), partial(materials.compose_materials, studio))
     yield PlannedPage("packets.html", (), partial(packet.compose_packets, studio))
     yield PlannedPage("live.html", (), partial(live.compose_live, studio))
+    yield PlannedPage(addresses.SEARCH, (), partial(search.compose_search, studio))
 
 
 def _site(studio: Studio, dictionary: Dictionary) -> Iterator[PlannedPage]:

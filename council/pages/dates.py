@@ -51,6 +51,13 @@ def day_of_year(day: dt.date | None, language: str) -> str:
     return f"{_WEEKDAYS_EN[day.weekday()]} {day.day} {_MONTHS_EN[day.month - 1]}"
 
 
+def words_for_scripts(language: str) -> dict[str, object]:
+    """Return what a script says days with, as `long_day` does: eras with their first days, weekdays, months."""
+    if language == "ja":
+        return {"eras": [[day.isoformat(), name] for day, name in _ERAS], "weekdays": list(_WEEKDAYS_JA)}
+    return {"weekdays": list(_WEEKDAYS_EN), "months": list(_MONTHS_EN)}
+
+
 def month_words(day: dt.date, language: str) -> str:
     """Return ``令和7年12月`` or ``December 2025``."""
     return f"{era_year(day)}{day.month}月" if language == "ja" else f"{_MONTHS_EN[day.month - 1]} {day.year}"

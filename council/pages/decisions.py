@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from council.figures import is_contested
 from council.glossary import term
-from council.glossary.results import method_term, result_term
+from council.glossary.results import method_term, outcome_of, result_term
 from council.model.votes import Count, Motion, Option, Recorded, Role, VoteEvent, casting_vote, tally
 from council.pages.addresses import vote_uri
 from council.pages.sheet import Moment, Sheet
@@ -17,6 +17,7 @@ from council.pages.sheet import Moment, Sheet
 _COUNTED = ("yes", "no", "abstain", "not_voting", "absent", "excused", "other")
 _ALWAYS = ("yes", "no")
 _PETITIONS = ("請願", "陳情")
+_ELECTED = "当選"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _decision_view(sheet: Sheet, decision: VoteEvent) -> DecisionView:
     motion = sheet.record.council.motions[decision.motion_id]
     return DecisionView(
         href=sheet.href(vote_uri(decision.id)),
-        number=motion.identifier,
+        number=number_words(motion),
         title=motion.text,
         aspect=aspect(sheet, decision),
         badge=result_badge(sheet, decision.result),
@@ -70,10 +71,17 @@ def _decision_view(sheet: Sheet, decision: VoteEvent) -> DecisionView:
     )
 
 
+def number_words(motion: Motion) -> str:
+    """Return the number of a matter as pages show it: one that is digits alone, as of an agenda item, with its kind."""
+    if not motion.identifier.isdecimal():
+        return motion.identifier
+    return f"{motion.kind.capitalize()} {motion.identifier}" if motion.kind.isascii() else motion.identifier
+
+
 def result_badge(sheet: Sheet, result: str) -> Markup:
     """Return the badge of a result; the word is always in it."""
-    known = result_term(result)
-    look = known.outcome.value if known else "other" if result else "unknown"
+    outcome = outcome_of(result)
+    look = outcome.value if outcome else "other" if result else "unknown"
     return sheet.piece("result_badge", ResultBadge(result_words(sheet, result), look))
 
 
@@ -154,13 +162,20 @@ def unnamed_state(sheet: Sheet, decision: VoteEvent) -> str:
 
 
 def meaning(sheet: Sheet, decision: VoteEvent, motion: Motion) -> str:
-    """Return in one sentence what a yes meant."""
+    """Return in one sentence what a yes meant; of an election, where to read who won."""
+    if is_election(decision):
+        return sheet.t("means.election")
     if decision.means_report:
         return sheet.t("means.report", result=result_words(sheet, decision.result))
     kind = decision.suffix.partition("-")[0]
     if kind in ("amend", "report"):
         return sheet.t(f"means.{kind}")
     return sheet.t("means.petition" if motion.kind in _PETITIONS else "means.main")
+
+
+def is_election(decision: VoteEvent) -> bool:
+    """Say whether somebody was elected: nobody was in favour of anything or against it."""
+    return decision.result == _ELECTED
 
 
 def differs(decision: VoteEvent) -> bool:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from council.figures import GroupVotes, cohesion
+from council.figures import Cohesion, GroupVotes, cohesion, voted_as_one
 from council.model.people import Membership, Organization, OrganizationId
-from council.model.votes import Option, tally
+from council.model.votes import tally
 from council.pages import dates, people
 from council.pages.addresses import group_uri
 from council.pages.decisions import DecisionView, counted, decision_view
+from council.pages.grouping import grouped
 from council.pages.page import Page
 from council.pages.record import seat_number
 from council.pages.sheet import Link, Sheet, Studio
@@ -28,7 +30,7 @@ class GroupMember:
 
 @dataclass(frozen=True, slots=True)
 class GroupDecision:
-    """A decision on which the group did not vote as one, with its own figures."""
+    """A divided decision with the group's own figures."""
 
     decision: DecisionView
     figures: str
@@ -36,7 +38,7 @@ class GroupDecision:
 
 @dataclass(frozen=True, slots=True)
 class GroupPage:
-    """What the page of a group says; ``united`` of ``decisions`` it voted as one."""
+    """What the page of a group says; ``united`` of ``decisions`` it voted as one, by year the same; which ones these are."""
 
     name: str
     as_of: str
@@ -44,7 +46,9 @@ class GroupPage:
     current: int
     united: int
     decisions: int
+    years: tuple[tuple[str, Cohesion], ...]
     split: tuple[GroupDecision, ...]
+    as_one: tuple[GroupDecision, ...]
 
 
 def compose_group(studio: Studio, group: Organization) -> Page:
@@ -52,8 +56,8 @@ def compose_group(studio: Studio, group: Organization) -> Page:
     sheet = studio.sheet(group_uri(group.id))
     day = studio.record.data_date
     members = _members(sheet, group)
-    figure = cohesion(group.id, studio.record.contested_by_group.get(group.id, ()))
-    split = _split(sheet, group.id)
+    rows = sheet.record.contested_by_group.get(group.id, ())
+    figure = cohesion(group.id, rows)
     view = GroupPage(
         name=group.name,
         as_of=sheet.plain_day(day).text if day else "",
@@ -61,9 +65,9 @@ def compose_group(studio: Studio, group: Organization) -> Page:
         current=sum(member.current for member in members),
         united=figure.united,
         decisions=figure.decisions,
-        split=tuple(
-            GroupDecision(decision_view(sheet, one), counted(sheet, tally(votes))) for one, votes in reversed(split)
-        ),
+        years=_years(sheet, group.id, rows),
+        split=_decisions(sheet, rows, as_one=False),
+        as_one=_decisions(sheet, rows, as_one=True),
     )
     return Page(
         uri=sheet.uri,
@@ -96,7 +100,18 @@ def _member(sheet: Sheet, one: Membership) -> GroupMember:
     )
 
 
-def _split(sheet: Sheet, group_id: OrganizationId) -> list[GroupVotes]:
-    """Return the decisions on which the group took both sides, with its own votes."""
-    rows = sheet.record.contested_by_group.get(group_id, ())
-    return [(decision, own) for decision, own in rows if {Option.YES, Option.NO} <= {vote.option for vote in own}]
+def _years(sheet: Sheet, group_id: OrganizationId, rows: Iterable[GroupVotes]) -> tuple[tuple[str, Cohesion], ...]:
+    """Return how often the group voted as one in each year with decisions that count, the newest year first."""
+    by_year = grouped((str(event.date.year) if event.date else "", (event, own)) for event, own in rows)
+    found = ((year, cohesion(group_id, some)) for year, some in sorted(by_year.items(), reverse=True))
+    unknown = sheet.t("date.unknown")
+    return tuple((sheet.t("date.year", n=year) if year else unknown, one) for year, one in found if one.decisions)
+
+
+def _decisions(sheet: Sheet, rows: Sequence[GroupVotes], *, as_one: bool) -> tuple[GroupDecision, ...]:
+    """Return the decisions on which the group took one side, or both, with its own figures, the newest first."""
+    return tuple(
+        GroupDecision(decision_view(sheet, event), counted(sheet, tally(own)))
+        for event, own in reversed(rows)
+        if voted_as_one(own) is as_one
+    )

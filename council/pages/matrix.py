@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from council.figures import margin
 from council.model.people import OrganizationId, PersonId
 from council.model.votes import Vote, VoteEvent
 from council.pages import ballots, people
 from council.pages.addresses import group_uri
-from council.pages.ballots import OptionNames
+from council.pages.confirmation import ConfirmedCount, confirmed_counts
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.grouping import grouped
 from council.pages.sheet import Link, Sheet
@@ -31,17 +32,35 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
+class NoMark:
+    """Why there is no vote in a cell: ``none``, no record of a member's vote, or ``out``, no member on that day."""
+
+    look: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Who took one side, as one line of names: a list of every name with its link would outgrow the table."""
+
+    badge: Markup
+    number: int
+    names: str
+
+
+@dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """A decision with a mark per column, or without names."""
+    """A decision with a mark per column, or without names; ``margin``, per mille, is empty where there is none."""
 
     decision: DecisionView
     cells: tuple[Markup, ...]
-    sides: tuple[OptionNames, ...]
+    sides: tuple[Side, ...]
+    margin: str
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """Bands, rows, and the members whose group changed within the session."""
+    """Bands, rows, and the members whose group changed within the session; ``measured`` rows tell how close they were."""
 
     bands: tuple[Band, ...]
     rows: tuple[MatrixRow, ...]
@@ -49,6 +68,8 @@ class Matrix:
     legend: tuple[Markup, ...]
     columns: int
     divided: int
+    measured: int
+    confirmed: tuple[ConfirmedCount, ...]
 
 
 def session_matrix(sheet: Sheet, decisions: Sequence[VoteEvent]) -> Matrix:
@@ -66,6 +87,8 @@ def session_matrix(sheet: Sheet, decisions: Sequence[VoteEvent]) -> Matrix:
         legend=_legend(sheet, decisions),
         columns=len(order),
         divided=sum(row.decision.divided for row in rows),
+        measured=sum(bool(row.margin) for row in rows),
+        confirmed=confirmed_counts(sheet, decisions),
     )
 
 
@@ -101,8 +124,24 @@ def _row(sheet: Sheet, decision: VoteEvent, order: tuple[PersonId, ...]) -> Matr
     return MatrixRow(
         decision=decision_view(sheet, decision),
         cells=cells if votes or decision.withheld_voters else (),
-        sides=ballots.names_by_option(sheet, ballots.ballots_of(sheet, decision)),
+        sides=_sides(sheet, decision),
+        margin=_margin(decision),
     )
+
+
+def _sides(sheet: Sheet, decision: VoteEvent) -> tuple[Side, ...]:
+    """Return who took which side, sides in the glossary's order."""
+    known = sheet.record.council.people
+    cast = ballots.ballots_of(sheet, decision)
+    sides = grouped((ballot.shown, known[ballot.voter_id].name) for ballot in cast)
+    ranked = sorted(sides.items(), key=lambda item: ballots.badge_order(item[0]))
+    comma = sheet.t("list.comma")
+    return tuple(Side(sheet.piece("vote_badge", badge), len(names), comma.join(names)) for badge, names in ranked)
+
+
+def _margin(decision: VoteEvent) -> str:
+    apart = margin(decision)
+    return str(round(1000 * apart.share)) if apart else ""
 
 
 def _cell(sheet: Sheet, decision: VoteEvent, person_id: PersonId, vote: Vote | None) -> Markup:
@@ -111,8 +150,10 @@ def _cell(sheet: Sheet, decision: VoteEvent, person_id: PersonId, vote: Vote | N
     if person_id in decision.withheld_voters:
         return sheet.piece("vote_mark", ballots.checking_badge(sheet))
     in_office = decision.date is None or sheet.record.term_of(person_id, decision.date) is not None
+    if not in_office:
+        return sheet.piece("no_mark", NoMark("out", sheet.t("matrix.not_in_office")))
     missing = "matrix.no_row_yet" if ballots.unplaced(decision) else "matrix.no_row"
-    return sheet.piece("no_mark", sheet.t(missing if in_office else "matrix.not_in_office"))
+    return sheet.piece("no_mark", NoMark("none", sheet.t(missing)))
 
 
 def _changes(sheet: Sheet, decisions: Iterable[tuple[VoteEvent, Groups]], last: Groups) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from council.pages.materials import MaterialView, materials_of_event
 from council.pages.notices import CorrectionNote, StatusNote, correction_notes, status_note
 from council.pages.page import Page, TocEntry
 from council.pages.recordings import RecordingLink, recordings_of
+from council.pages.search_scope import Scope, meeting_scope
 from council.pages.sheet import Link, Moment, Sheet, Studio, web_address
 from council.pages.sittings import has_packet, live_address, sitting_link
 from council.pages.speech_text import blocks_html
@@ -83,6 +84,7 @@ class MeetingPage:
     epilogue: Markup
     materials: tuple[MaterialView, ...]
     corrections: tuple[CorrectionNote, ...]
+    search: Scope | None
     source: str
     previous: Link | None
     next: Link | None
@@ -138,6 +140,7 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
         epilogue=blocks_html(debate.epilogue if debate else (), sheet.studio.words, sheet.href(CORRECTIONS)),
         materials=materials_of_event(sheet, event.id),
         corrections=correction_notes(sheet),
+        search=meeting_scope(sheet, event) if lines else None,
         source=source_words(sheet, event.source) if event.source else "",
         previous=_neighbour(sheet, before),
         next=_neighbour(sheet, after),

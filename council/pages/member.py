@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from council.figures import MINIMUM
 from council.model.people import Membership, OrganizationKind, Person
 from council.pages import dates
-from council.pages.addresses import group_uri, member_uri
+from council.pages.addresses import compare_uri, group_uri, member_uri, member_votes_uri
 from council.pages.filters import FilterBar
 from council.pages.member_figures import AgreementLine, Figure, agreement_lines, attendance_lines
 from council.pages.member_speeches import SpeechGroup, speech_groups
@@ -16,6 +17,7 @@ from council.pages.notices import CorrectionNote, correction_notes
 from council.pages.page import Page, TocEntry
 from council.pages.people import person_link
 from council.pages.recordings import RecordingLink, recording_link
+from council.pages.search_scope import Scope, member_scope
 from council.pages.sheet import Link, Sheet, Studio, web_address
 
 
@@ -54,7 +56,11 @@ class MemberPage:
     speeches: tuple[SpeechGroup, ...]
     recordings: tuple[RecordingLink, ...]
     agreement: tuple[AgreementLine, ...]
+    minimum: int
+    compare: str
+    data: str
     corrections: tuple[CorrectionNote, ...]
+    search: Scope
     previous: Link | None
     next: Link | None
 
@@ -101,7 +107,11 @@ def _view(sheet: Sheet, person: Person, before: Person | None, after: Person | N
         speeches=speech_groups(sheet, record.runs.get(person.id, ())),
         recordings=tuple(recording_link(sheet, one) for one in record.recordings_by_person.get(person.id, ())),
         agreement=agreement_lines(sheet, person.id),
+        minimum=MINIMUM,
+        compare=sheet.href(compare_uri(person.id)),
+        data=sheet.href(member_votes_uri(person.id)) if record.votes_cast.get(person.id) else "",
         corrections=correction_notes(sheet),
+        search=member_scope(sheet, person),
         previous=person_link(sheet, before.id) if before else None,
         next=person_link(sheet, after.id) if after else None,
     )
@@ -140,7 +150,8 @@ def _term_line(sheet: Sheet, one: Membership) -> TermLine:
 def _toc(sheet: Sheet, view: MemberPage) -> tuple[TocEntry, ...]:
     parts = (
         ("figures", True),
-        ("votes", bool(view.votes.rows)),
+        ("votes", bool(view.votes.years)),
+        ("against", bool(view.votes.with_group)),
         ("unnamed", bool(view.votes.unnamed)),
         ("speeches", bool(view.speeches)),
         ("recordings", bool(view.recordings)),

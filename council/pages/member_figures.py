@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from council.figures import Agreement, AttendanceFigure
+from council.figures import MINIMUM, Agreement, AttendanceFigure
 from council.model.people import PersonId
 from council.pages import people
+from council.pages.addresses import compare_uri
 from council.pages.dates import period
 from council.pages.sheet import Link, Sheet
 
@@ -24,13 +25,19 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class AgreementLine:
-    """How often two members took the same side, and of how many decisions on which both took one."""
+    """How often two members took the same side, and of how many decisions on which both took one.
+
+    ``share`` is empty where there are too few to give one, ``order`` is less than any share then; ``compared`` is the
+    address where the decisions that count are listed.
+    """
 
     person: Link
     group: Link | None
     agreed: int
     shared: int
-    percent: int
+    share: str
+    order: int
+    compared: str
     period: str
 
 
@@ -53,18 +60,21 @@ def _figure(sheet: Sheet, name: str, figure: AttendanceFigure) -> Figure:
 
 
 def agreement_lines(sheet: Sheet, person_id: PersonId) -> tuple[AgreementLine, ...]:
-    """Return everybody with whom the member shared a divided decision, the most alike first."""
+    """Return everybody with whom the member shared a divided decision, the most alike first, those with too few last."""
     found = sheet.record.agreement.get(person_id, ())
-    ranked = sorted(found, key=lambda one: (-one.agreed / one.shared, -one.shared, one.other_id))
+    ranked = sorted(found, key=lambda one: (one.shared < MINIMUM, -one.agreed / one.shared, -one.shared, one.other_id))
     return tuple(_agreement_line(sheet, one) for one in ranked)
 
 
 def _agreement_line(sheet: Sheet, one: Agreement) -> AgreementLine:
+    told = one.shared >= MINIMUM
     return AgreementLine(
         person=people.person_link(sheet, one.other_id),
         group=people.group_link(sheet, one.other_id, one.end),
         agreed=one.agreed,
         shared=one.shared,
-        percent=round(100 * one.agreed / one.shared),
+        share=f"{one.percent}%" if told else "",
+        order=one.percent if told else -1,
+        compared=sheet.href(compare_uri(one.person_id, one.other_id)),
         period=period(one.start, one.end, sheet.language),
     )

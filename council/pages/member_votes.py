@@ -10,10 +10,14 @@ from council.model.people import PersonId
 from council.model.votes import Vote, VoteEvent
 from council.pages.addresses import session_uri
 from council.pages.ballots import VoteBadge, badge_of, badge_order, checking_badge, role_that_voted
+from council.pages.confirmation import ConfirmedCount, confirmed_counts
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.filters import FilterBar, choice, filter_bar
 from council.pages.grouping import grouped
 from council.pages.sheet import Link, Sheet
+
+_MOST_OPEN = 100
+"""A longer year is folded like the others: nobody scrolls past it to what follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,29 @@ class OptionCount:
 
 
 @dataclass(frozen=True, slots=True)
-class MemberVotes:
-    """All votes of a member, newest first, as finished rows; ``unnamed`` by session what has no names."""
+class AgainstRow:
+    """A decision on which the member took the other side than most of the group."""
 
-    rows: tuple[Markup, ...]
+    decision: DecisionView
+    mark: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class MemberVotes:
+    """All votes of a member, newest first, as finished rows by year; ``unnamed`` by session what has no names.
+
+    ``opened``: the newest year is in sight at once.
+
+    ``against`` are those of ``with_group`` on which most of the own group took the other side.
+    """
+
+    years: tuple[tuple[str, tuple[Markup, ...]], ...]
+    opened: bool
+    against: tuple[AgainstRow, ...]
+    with_group: int
     counts: tuple[OptionCount, ...]
     number: int
+    confirmed: tuple[ConfirmedCount, ...]
     filter: FilterBar
     unnamed: tuple[tuple[Link, tuple[Markup, ...]], ...]
     unnamed_number: int
@@ -55,10 +76,19 @@ def member_votes(sheet: Sheet, person_id: PersonId) -> MemberVotes:
     cast.sort(key=lambda pair: pair[0].date.isoformat() if pair[0].date else "", reverse=True)
     rows = [row for _, row in cast]
     unnamed = _unnamed(sheet, person_id)
+    by_group = sheet.record.against_group.get(person_id)
+    shown = {one.id: row for one, row in cast}
+    years = _by_year(sheet, cast)
     return MemberVotes(
-        rows=tuple(_piece(sheet, one, row) for one, row in cast),
+        years=years,
+        opened=bool(years) and len(years[0][1]) <= _MOST_OPEN,
+        against=tuple(
+            AgainstRow(shown[one].decision, shown[one].mark) for one in reversed(by_group.against if by_group else ())
+        ),
+        with_group=by_group.decisions if by_group else 0,
         counts=_counts(sheet, rows),
         number=len(cast),
+        confirmed=confirmed_counts(sheet, (one for one, _ in sheet.record.votes_cast.get(person_id, ()))),
         filter=_filter(sheet, rows),
         unnamed=unnamed,
         unnamed_number=sum(len(items) for _, items in unnamed),
@@ -74,6 +104,12 @@ def _row(sheet: Sheet, decision: VoteEvent, vote: Vote) -> VoteRow:
 def _kept_back(sheet: Sheet, decision: VoteEvent) -> VoteRow:
     badge = checking_badge(sheet)
     return VoteRow(decision_view(sheet, decision), badge, sheet.piece("vote_badge", badge), "", "")
+
+
+def _by_year(sheet: Sheet, cast: list[tuple[VoteEvent, VoteRow]]) -> tuple[tuple[str, tuple[Markup, ...]], ...]:
+    years = grouped((row.decision.year, _piece(sheet, one, row)) for one, row in cast)
+    unknown = sheet.t("date.unknown")
+    return tuple((sheet.t("date.year", n=year) if year else unknown, rows) for year, rows in years.items())
 
 
 def _counts(sheet: Sheet, rows: list[VoteRow]) -> tuple[OptionCount, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from council.model.people import OrganizationKind, Person
 from council.pages import dates, people
-from council.pages.addresses import member_uri
+from council.pages.addresses import COMPARE, member_uri
 from council.pages.filters import Choice, FilterBar, choice, filter_bar
 from council.pages.grouping import grouped
 from council.pages.member import is_in_office, reference_day
@@ -42,6 +42,7 @@ class MembersPage:
     groups: tuple[tuple[Link, int], ...]
     declared: bool
     seats: int | None
+    compare: str
 
 
 def members_in_order(studio: Studio) -> tuple[Person, ...]:
@@ -71,6 +72,7 @@ def compose_members(studio: Studio) -> Page:
         groups=tuple(sorted(((link, len(found)) for link, found in groups.items()), key=lambda pair: -pair[1])),
         declared=all(person.declared for person in studio.record.council.people.values()),
         seats=studio.record.council.facts.seats,
+        compare=sheet.href(COMPARE),
     )
     return Page(
         uri=sheet.uri,

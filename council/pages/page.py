@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,31 @@ class Page:
     breadcrumbs: tuple[tuple[str, str], ...] = ()
     noindex: bool = False
     redirect: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EncodedPage:
+    """A finished page as it is kept: all but its body, and the body as it is written, in UTF-8."""
+
+    head: Page
+    body: bytes
+
+    @classmethod
+    def of(cls, page: Page | EncodedPage) -> EncodedPage:
+        """Return a page with its body encoded; a character that UTF-8 cannot hold becomes its number."""
+        if isinstance(page, EncodedPage):
+            return page
+        return cls(replace(page, body=""), encoded(page.body))
+
+    @property
+    def whole(self) -> Page:
+        """The page with its body as text."""
+        return replace(self.head, body=self.body.decode())
+
+
+def encoded(html: str) -> bytes:
+    """Return HTML as it is written."""
+    return html.encode("utf-8", errors="xmlcharrefreplace")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,16 @@ from operator import itemgetter
 from typing import TypeVar
 
 from council.cache import fingerprint
-from council.figures import Agreement, AttendanceFigure, GroupVotes, agreement, attendance_figures, contested_by_group
+from council.figures import (
+    AgainstGroup,
+    Agreement,
+    AttendanceFigure,
+    GroupVotes,
+    against_group,
+    agreement,
+    attendance_figures,
+    contested_by_group,
+)
 from council.model.council import COUNCIL_ID, Correction, Council
 from council.model.events import AgendaItem, Event, EventId, Material, MotionId, Recording, SessionId
 from council.model.people import Membership, Organization, OrganizationId, OrganizationKind, PersonId
@@ -63,6 +72,7 @@ class Record:
     withheld_votes: Grouped[PersonId, VoteEvent]
     with_debate: Mapping[EventId, bool]
     agreement: Grouped[PersonId, Agreement]
+    against_group: Mapping[PersonId, AgainstGroup]
     attendance: Mapping[PersonId, tuple[AttendanceFigure, AttendanceFigure]]
     contested_by_group: Grouped[OrganizationId, GroupVotes]
     runs: Grouped[PersonId, SpeechRun]
@@ -154,6 +164,7 @@ def make_record(council: Council) -> Record:
         corrections_by_vote=_corrected_votes(council),
         with_debate=dict.fromkeys(council.debates, True),
         agreement=_by(agreement(council), lambda one: one.person_id),
+        against_group=against_group(council),
         attendance={key: (plenary[key], committees[key]) for key in council.people},
         contested_by_group=Based(contested_by_group(council), itemgetter(0)),
         unnamed=_unnamed(council),

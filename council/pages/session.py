@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from council.glossary import term
 from council.model.events import LegislativeSession
 from council.pages import dates
-from council.pages.addresses import session_uri
+from council.pages.addresses import session_uri, session_votes_uri
 from council.pages.bill_views import BillView, bill_view
 from council.pages.filters import FilterBar, choice, filter_bar
 from council.pages.materials import MaterialView, material_view
@@ -50,6 +50,7 @@ class SessionPage:
     bills: tuple[BillView, ...]
     bill_filter: FilterBar
     matrix: Matrix
+    data: str
     timezone: str
     materials: tuple[MaterialView, ...]
     unsettled_papers: bool
@@ -82,6 +83,7 @@ def compose_session(
     sheet = studio.sheet(session_uri(session.id))
     record = studio.record
     motions = record.motions_by_session.get(session.id, ())
+    decisions = record.decisions_by_session.get(session.id, ())
     bills = tuple(bill_view(sheet, motion, session.id) for motion in motions)
     view = SessionPage(
         session=session_view(sheet, session),
@@ -89,7 +91,8 @@ def compose_session(
         sittings=tuple(sitting_view(sheet, event) for event in record.events_by_session.get(session.id, ())),
         bills=bills,
         bill_filter=_bill_filter(sheet, bills),
-        matrix=session_matrix(sheet, record.decisions_by_session.get(session.id, ())),
+        matrix=session_matrix(sheet, decisions),
+        data=sheet.href(session_votes_uri(session.id)) if any(one.votes for one in decisions) else "",
         timezone=record.council.facts.timezone,
         materials=tuple(material_view(sheet, one) for one in record.materials_by_session.get(session.id, ())),
         unsettled_papers=session.id in record.council.unsettled_papers,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from html import escape
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -19,10 +20,23 @@ _STAGE = re.compile(
     r")[ \u3000]*"
 )
 
+_DRAWN = re.compile(r"[ \u3000]*[┌┬├│└┏┣┃┗╔╠║╚]")
+
 
 def blocks_html(blocks: Iterable[Block], words: Words, corrections: str = "") -> Markup:
-    """Return paragraphs and tables as HTML; what was corrected leads to the list at ``corrections``, if there is one."""
-    return Markup("\n".join(_block(block, words, corrections) for block in blocks))  # noqa: S704 - every text in it is escaped below
+    """Return paragraphs and tables as HTML; what was corrected leads to the list at ``corrections``, if there is one.
+
+    A table drawn with lines keeps its lines whole and is scrolled where there is no room.
+    """
+    html: list[str] = []
+    for is_drawn, group in groupby(blocks, _is_drawn):
+        inner = "\n".join(_block(block, words, corrections) for block in group)
+        html.append(_scrolled(f'<div class="c-drawn">{inner}</div>', words) if is_drawn else inner)
+    return Markup("\n".join(html))  # noqa: S704 - every text in it is escaped below
+
+
+def _is_drawn(block: Block) -> bool:
+    return isinstance(block, Paragraph) and _DRAWN.match(block.text) is not None
 
 
 def is_stage_line(text: str) -> bool:
@@ -86,12 +100,13 @@ def _linked(look: str, word: str, mark: Mark, corrections: str) -> str:
 
 
 def _table(table: Table, words: Words, corrections: str) -> str:
-    label = escape(words("table.label"))
     rows = "".join(_row(row, words, corrections) for row in table.rows)
-    return (
-        f'<div class="c-scroll" role="region" tabindex="0" aria-label="{label}">'
-        f'<table class="c-table c-table--minutes"><tbody>{rows}</tbody></table></div>'
-    )
+    return _scrolled(f'<table class="c-table c-table--minutes"><tbody>{rows}</tbody></table>', words)
+
+
+def _scrolled(inner: str, words: Words) -> str:
+    label = escape(words("table.label"))
+    return f'<div class="c-scroll" role="region" tabindex="0" aria-label="{label}">{inner}</div>'
 
 
 def _row(row: Row, words: Words, corrections: str) -> str:

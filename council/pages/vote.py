@@ -11,9 +11,11 @@ from council.model.votes import Motion, Requirement, VoteEvent, tally
 from council.pages import ballots, decisions, people
 from council.pages.addresses import bill_uri, meeting_uri, session_uri, speech_uri, vote_uri
 from council.pages.ballots import GroupVotes, OptionNames
+from council.pages.confirmation import Confirmation, confirmation
 from council.pages.decisions import DecisionView
 from council.pages.notices import CorrectionNote, correction_notes
 from council.pages.page import Page
+from council.pages.seat_map import SeatMap, seat_map
 from council.pages.sheet import Link, Sheet, Studio
 
 _OPTIONS = ("yes", "no", "abstain", "not_voting", "absent", "excused", "other", "chair")
@@ -36,18 +38,21 @@ class VotePage:
     decision: DecisionView
     answer: str
     meaning: str
+    unnamed: str
     requirement: str
     bill: Link
     session: Link
     meeting: Link | None
     minutes: Link | None
+    under: str
     count_columns: tuple[str, ...]
     count_lines: tuple[CountLine, ...]
     differs: bool
+    confirmation: Confirmation | None
     withheld: int
     sides: tuple[OptionNames, ...]
     groups: tuple[GroupVotes, ...]
-    seats: tuple[Markup, ...]
+    seats: SeatMap | None
     unlisted: tuple[Markup, ...]
     unplaced: int
     others: tuple[DecisionView, ...]
@@ -70,7 +75,10 @@ def compose_vote(studio: Studio, decision: VoteEvent, before: VoteEvent | None, 
         body=sheet.render("record/vote.html.j2", view),
         description=sheet.t("vote.description", title=motion.text, answer=view.answer),
         section="bills",
-        breadcrumbs=((sheet.t("bills.title"), "bills.html"), (motion.identifier or motion.text, bill_uri(motion.id))),
+        breadcrumbs=(
+            (sheet.t("bills.title"), "bills.html"),
+            (decisions.number_words(motion) or motion.text, bill_uri(motion.id)),
+        ),
     )
 
 
@@ -82,23 +90,26 @@ def _view(
     event = council.events[decision.event_id] if decision.event_id else None
     shown = decisions.decision_view(sheet, decision)
     return VotePage(
-        heading=motion.identifier or motion.text,
+        heading=decisions.number_words(motion) or motion.text,
         subheading=motion.text if motion.identifier else "",
         decision=shown,
         answer=answer(sheet, decision),
         meaning=decisions.meaning(sheet, decision, motion),
+        unnamed=sheet.t("unnamed.election" if decisions.is_election(decision) else "unnamed.explained"),
         requirement=_requirement(sheet, decision),
-        bill=sheet.link(bill_uri(motion.id), motion.identifier or motion.text),
+        bill=sheet.link(bill_uri(motion.id), decisions.number_words(motion) or motion.text),
         session=sheet.link(session_uri(decision.session_id), council.sessions[decision.session_id].name),
         meeting=sheet.link(meeting_uri(event.id), sheet.body(event.body)) if event else None,
         minutes=_minutes(sheet, decision),
+        under=_under(sheet, decision),
         count_columns=_count_columns(sheet, decision),
         count_lines=_count_lines(sheet, decision),
         differs=decisions.differs(decision),
+        confirmation=confirmation(sheet, decision),
         withheld=decision.withheld,
         sides=ballots.names_by_option(sheet, cast),
         groups=ballots.votes_by_group(sheet, decision, cast),
-        seats=ballots.seats(sheet, cast),
+        seats=seat_map(sheet, decision, cast),
         unlisted=_unlisted(sheet, decision),
         unplaced=ballots.unplaced(decision),
         others=tuple(
@@ -134,6 +145,12 @@ def _minutes(sheet: Sheet, decision: VoteEvent) -> Link | None:
     if not (decision.event_id and decision.speech_id and decision.event_id in sheet.record.with_debate):
         return None
     return sheet.link(speech_uri(decision.event_id, decision.speech_id), sheet.t("vote.to_minutes"))
+
+
+def _under(sheet: Sheet, decision: VoteEvent) -> str:
+    """Return the last heading of the sitting's minutes under which the matter stood."""
+    traces = sheet.record.headings.get(decision.motion_id, ()) if decision.speech_id else ()
+    return next((one.title for one in reversed(traces) if one.event_id == decision.event_id), "")
 
 
 def _count_columns(sheet: Sheet, decision: VoteEvent) -> tuple[str, ...]:
@@ -179,5 +196,5 @@ def _neighbour(sheet: Sheet, decision: VoteEvent | None) -> Link | None:
     if decision is None:
         return None
     motion = sheet.record.council.motions[decision.motion_id]
-    words = (motion.identifier or motion.text, decisions.aspect(sheet, decision))
+    words = (decisions.number_words(motion) or motion.text, decisions.aspect(sheet, decision))
     return sheet.link(vote_uri(decision.id), " ".join(part for part in words if part))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from council.model.votes import VoteEvent
-from council.pages.addresses import session_uri
+from council.pages.addresses import CLOSE, DIVIDED, session_uri
 from council.pages.decisions import DecisionView, decision_view
 from council.pages.filters import FilterBar, choice, filter_bar
 from council.pages.page import Page
@@ -21,6 +21,8 @@ class VotesPage:
     number: int
     named: int
     divided: int
+    only_divided: str
+    only_close: str
 
 
 def compose_votes(studio: Studio) -> Page:
@@ -39,6 +41,8 @@ def compose_votes(studio: Studio) -> Page:
         number=len(shown),
         named=sum(not decision.state for decision in shown),
         divided=sum(decision.divided for decision in shown),
+        only_divided=sheet.href(DIVIDED),
+        only_close=sheet.href(CLOSE),
     )
     return Page(
         uri=sheet.uri,

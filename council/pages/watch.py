@@ -7,10 +7,10 @@ collection that is walked through as a whole. Nothing has to be declared, so tha
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
-from dataclasses import dataclass, field, is_dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from council.cache import fingerprint
+from council.cache import fingerprint, together, values_of
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -77,19 +77,21 @@ class Watch:
 
     def seen(self, value: object) -> bytes:
         """Return the fingerprint of a value, each of its records taken only once."""
-        if isinstance(value, tuple):
-            return self._seen_all(value)
-        if not is_dataclass(value):
-            return fingerprint(value)
         known = self._known.get(id(value))
-        if known is None:
-            known = self._known[id(value)] = (value, fingerprint(value))  # held, so that its id stays its own
-        return known[1]
+        if known is not None:
+            return known[1]
+        kind = type(value)
+        if kind is tuple:
+            return self._seen_all(value)
+        found = fingerprint(value)
+        if values_of(kind):
+            self._known[id(value)] = (value, found)  # held, so that its id stays its own
+        return found
 
-    def _seen_all(self, values: tuple[object, ...]) -> bytes:
+    def _seen_all(self, values: Any) -> bytes:  # noqa: ANN401 - a tuple of whatever a record holds
         """Return the fingerprint of a tuple: record by record if it holds records or what was printed already."""
-        if any(is_dataclass(one) or isinstance(one, tuple) for one in values):
-            values = tuple(map(self.seen, values))
+        if any(kind is tuple or values_of(kind) for kind in set(map(type, values))):
+            return together(map(self.seen, values))
         return fingerprint(values)
 
 

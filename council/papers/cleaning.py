@@ -11,10 +11,8 @@ from lxml import etree
 
 from council.diagnostics import Finding, Outcome, Severity, finding
 from council.location import Location
-from council.papers.pdf_clean import clean_pdf
 from council.papers.pictures import CleanPicture, PictureError, UnknownPartError, clean_jpeg, clean_png
 from council.papers.refusal import RefusedPaperError
-from council.papers.sheet_clean import clean_workbook
 from council.papers.word_clean import clean_word
 from council.papers.word_findings import word_findings
 from council.rules import materials
@@ -42,10 +40,14 @@ def clean_paper(data: bytes, name: str, kind: str) -> Outcome[bytes | None]:
 def _clean(data: bytes, name: str, kind: str) -> Outcome[bytes | None]:
     match kind:
         case "pdf":
+            from council.papers.pdf_clean import clean_pdf  # noqa: PLC0415 - pypdf is slow to import
+
             return clean_pdf(data, name)
         case "docx":
             return _clean_word(data, name)
         case "xlsx":
+            from council.papers.sheet_clean import clean_workbook  # noqa: PLC0415 - openpyxl is slow to import
+
             return clean_workbook(data, name)
         case "png":
             return _picture(lambda: clean_png(data), name)

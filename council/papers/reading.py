@@ -9,7 +9,6 @@ from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.paper_text import PaperPart, PaperText
 from council.papers.cleaning import clean_paper
-from council.papers.pdf_text import pdf_text
 from council.papers.refusal import RefusedPaperError
 from council.papers.restricted_marks import restricted_mark
 from council.papers.sheet_text import sheet_text
@@ -68,6 +67,8 @@ def prepare_paper(data: bytes, name: str, kind: str) -> Outcome[PreparedPaper | 
 def _words(data: bytes, name: str, kind: str) -> Outcome[PaperText]:
     match kind:
         case "pdf":
+            from council.papers.pdf_text import pdf_text  # noqa: PLC0415 - pypdf is slow to import
+
             return pdf_text(data, name)
         case "docx":
             document = read_word_bytes(data, name).value

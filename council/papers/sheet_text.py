@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from council.model.paper_text import PaperPart, PaperText
 from council.read.documents import Grid
-from council.read.xlsx_file import read_xlsx
 from council.text.blocks import Cell, Paragraph, Row, Table
 
 _COLUMN = "column "
@@ -12,6 +11,8 @@ _COLUMN = "column "
 
 def sheet_text(data: bytes, name: str) -> PaperText:
     """Return the words of a workbook that has been cleaned: it holds visible sheets only."""
+    from council.read.xlsx_file import read_xlsx  # noqa: PLC0415 - openpyxl is slow to import
+
     grids = read_xlsx(data, name).value
     parts = (PaperPart(number, (_table(grid),), title=grid.sheet) for number, grid in enumerate(grids, start=1))
     return PaperText("xlsx", tuple(parts))

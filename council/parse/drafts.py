@@ -21,6 +21,9 @@ from council.model.events import (
 )
 from council.model.votes import Option, Requirement, Role
 from council.parse.draft_cells import DraftCell, Places
+from council.parse.draft_referrals import DraftReferral
+from council.parse.draft_stances import DraftStance
+from council.parse.draft_synonyms import DraftSynonyms
 from council.text.blocks import Block
 
 
@@ -52,13 +55,14 @@ class DraftAttendance:
 
 @dataclass(frozen=True, slots=True)
 class DraftAgendaItem:
-    """An agenda item; ``bills`` are the numbers its title names, ranges expanded."""
+    """An agenda item; ``bills`` are the numbers its title names, ranges expanded; ``proposer`` its movers as printed."""
 
     label: str
     title: str
     location: Location
     bills: tuple[BillNumber, ...] = ()
     referred_to: tuple[str, ...] = ()
+    proposer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,7 @@ class DraftDecision:
     """A decision the minutes tell of. ``speech`` is the index in `DraftMeeting.debate` of the declaring speech.
 
     ``aspect`` is main, amend (an amendment's own vote) or report (a vote on the committee's report).
-    ``votes`` only where the minutes themselves list every member's vote.
+    ``votes`` only where the minutes list every member's; ``extent``: how many were in favour, in words (起立多数).
     """
 
     method: str
@@ -108,6 +112,7 @@ class DraftDecision:
     declared_no: int | None = None
     opponents: tuple[str, ...] = ()
     votes: tuple[DraftVote, ...] = ()
+    extent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +143,8 @@ class DraftHeading:
 class DraftOutline:
     """A debate without its words (`council.parse.outlines`).
 
-    ``numbers`` are how many turns each of ``turns`` stands for, ``declared`` the addresses of the speeches that
-    declare the sitting's decisions, empty where none does; ``personal`` are the findings of what looks like personal
-    data, None where nobody has looked yet.
+    ``numbers``: how many turns each of ``turns`` stands for; ``declared``: the addresses of the speeches that declare
+    decisions, empty where none does; ``personal``: what looks like personal data, None where nobody has looked yet.
     """
 
     turns: tuple[DraftTurns, ...] = ()
@@ -148,15 +152,15 @@ class DraftOutline:
     headings: tuple[DraftHeading, ...] = ()
     declared: tuple[SpeechId, ...] = ()
     personal: tuple[Finding, ...] | None = None
+    stances: tuple[DraftStance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DraftMeeting:
     """A Word file of minutes as read: one sitting, or text that no profile knows (``profile`` empty).
 
-    ``date``, ``body``, ``session`` are None/empty where neither the document nor file and folder names say them.
-    ``secret`` is True where the document marks itself 秘密会. ``preface``, ``debate`` and ``epilogue`` may lie on the
-    disk and are fetched whenever they are walked; ``outline`` is what is known of the debate without fetching it.
+    ``date``, ``body``, ``session`` are None/empty where neither the document nor a name says them; ``secret``: marked
+    秘密会. ``preface``, ``debate``, ``epilogue`` may lie on the disk, fetched when walked; ``outline``: known without.
     """
 
     path: str
@@ -179,6 +183,7 @@ class DraftMeeting:
     epilogue: Sequence[Block] = ()
     outline: DraftOutline | None = None
     decisions: tuple[DraftDecision, ...] = ()
+    referrals: tuple[DraftReferral, ...] = ()
     signatures: tuple[str, ...] = ()
     secret: bool = False
     withheld: str = ""  # code of the finding that keeps this sitting back
@@ -342,3 +347,4 @@ class Drafts:
     materials: tuple[DraftMaterial, ...] = ()
     unsettled_papers: tuple[str, ...] = ()  # folders of sessions with papers of which nothing says who may read them
     corrections: tuple[DraftCorrection, ...] = ()
+    synonyms: tuple[DraftSynonyms, ...] = ()

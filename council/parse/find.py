@@ -16,6 +16,8 @@ from council.read.tables import FOREIGN_TABLE_SUFFIXES, TABLE_SUFFIXES
 from council.rules import files as rules
 
 MINUTES, VOTES = "minutes_src", "votes"
+# Names of tables that are no vote tables, by the folder at whose top they lie.
+_OF_MINUTES, _OF_VOTES = ("streams", "synonyms"), ("members", "corrections")
 # Word, and what is given to the Word reader so that it says what to do about it.
 WORD_SUFFIXES = frozenset(
     {".docx", ".doc", ".docm", ".dotx", ".dotm", ".dot", ".rtf", ".odt", ".jtd", ".wps", ".pages"}
@@ -72,6 +74,7 @@ class Inputs:
     corrections: InputFile | None = None
     second: tuple[InputFile, ...] = ()
     materials: tuple[MaterialFile, ...] = ()
+    synonyms: InputFile | None = None
 
 
 def find_inputs(project: Path) -> Outcome[Inputs]:
@@ -115,7 +118,7 @@ class _Sorter:
         self.tables: list[InputFile] = []
         self.second: list[InputFile] = []
         self.materials: list[MaterialFile] = []
-        self.named: dict[str, list[InputFile]] = {"streams": [], "members": [], "corrections": []}
+        self.named: dict[str, list[InputFile]] = {word: [] for word in (*_OF_MINUTES, *_OF_VOTES)}
         self.findings: list[Finding] = []
         self.noted: set[str] = set()
 
@@ -130,8 +133,8 @@ class _Sorter:
             self.word.append(WordFile(file.path, file.name, folder, places.audience(file.folders)))
         elif file.is_named("session.yml", "session.yaml") and places.audience(file.folders) is Audience.PUBLIC:
             self.session(SessionFile(file.path, file.name, folder), file)
-        elif not file.folders and self.is_reserved(file, "streams"):
-            self.named["streams"].append(InputFile(file.path, file.name))
+        elif not file.folders and (reserved := self.reserved(file, _OF_MINUTES)):
+            self.named[reserved].append(InputFile(file.path, file.name))
         else:
             self.pass_over(file)
 
@@ -159,13 +162,14 @@ class _Sorter:
             self.pass_over(file)
         elif file.folders:
             self.second.append(found)
-        elif reserved := next((word for word in ("members", "corrections") if self.is_reserved(file, word)), None):
+        elif reserved := self.reserved(file, _OF_VOTES):
             self.named[reserved].append(found)
         else:
             self.tables.append(found)
 
-    def is_reserved(self, file: FoundFile, word: str) -> bool:
-        return file.is_named(*(word + suffix for suffix in TABLE_SUFFIXES))
+    def reserved(self, file: FoundFile, words: Iterable[str]) -> str | None:
+        """Return the reserved name that a file has."""
+        return next((word for word in words if file.is_named(*(word + suffix for suffix in TABLE_SUFFIXES))), None)
 
     def folder_of(self, file: FoundFile) -> str:
         """Return the session's folder: the one with session.yml, else one named like a session, else the first."""
@@ -201,4 +205,5 @@ class _Sorter:
             corrections=self.one_of("corrections"),
             second=tuple(self.second),
             materials=tuple(self.materials),
+            synonyms=self.one_of("synonyms"),
         )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from council.model.debate import SpeechId, SpeechType
 from council.model.identifiers import speech_id
 from council.parse.drafts import DraftHeading, DraftMeeting, DraftOutline, DraftSpeech, DraftTurns
+from council.parse.stances import Stances
 from council.text.blocks import paragraphs
 from council.text.lines import first_words, plain
 
@@ -35,8 +36,10 @@ def _outline(meeting: DraftMeeting) -> DraftOutline:
     turns: dict[tuple[str, str, str], DraftTurns] = {}
     numbers: Counter[tuple[str, str, str]] = Counter()
     headings: list[DraftHeading] = []
+    stances = Stances()
     for identifier, speech, text in addressed(iter(meeting.debate)):
         ids.append(identifier)
+        stances.hear(speech, text)
         if speech.type is SpeechType.HEADING:
             heading = plain(text)
             headings.append(DraftHeading(identifier, text, speech.location, speech.level, speech.bills))
@@ -50,4 +53,5 @@ def _outline(meeting: DraftMeeting) -> DraftOutline:
         numbers=tuple(numbers[key] for key in turns),
         headings=tuple(headings),
         declared=tuple(SpeechId("") if one.speech is None else ids[one.speech] for one in meeting.decisions),
+        stances=tuple(stances.found),
     )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from council.model.events import SessionKind
 from council.parse.drafts import SessionName
 from council.text.dates import find_year_and_month
 from council.text.numerals import any_number, fold_width
 
+# 定例会議 is a kind of its own; 定例会議案, 定例会議員 are 定例会 and the next word.
 _KINDS = re.compile(
-    r"(?P<special>臨時(?:会議(?!会)|議会|県会|市会|町会|村会|区会|会)|緊急(?:会議|議会))"
-    r"|(?P<regular>定例(?:月会議|会議(?!会)|議会|月議会|県会|市会|町会|村会|区会|会)|通年(?:議会|会期)"
+    r"(?P<special>臨時(?:会議(?![会案員決長])|議会|県会|市会|町会|村会|区会|会)|緊急(?:会議|議会))"
+    r"|(?P<regular>定例(?:月会議|会議(?![会案員決長])|議会|月議会|県会|市会|町会|村会|区会|会)|通年(?:議会|会期)"
     r"|(?<=月)[都道府県市区町村]?議会(?=$|[(第]|会議録|賛否|採決|議決))"
 )
 _SHORT_YEAR = r"(?<![A-Za-z0-9])(?:[MTSHR][0-9]{1,2}|(?:19|20)[0-9]{2})(?=[第(])"
@@ -47,6 +49,7 @@ _NUMBERED = re.compile(r"第[0-9一二三四五六七八九十百]+回[^年。]{
 _LATE_YEAR = re.compile(rf"\(({_YEAR}(?:[0-9]{{1,2}}月)?)(?:定例会|議会)?\)")
 
 
+@lru_cache(maxsize=1 << 12)  # of each folder once a file
 def parse_session_name(text: str) -> SessionName | None:
     """Return the session a line, a folder or a file name names, or None; spaces and widths do not matter.
 

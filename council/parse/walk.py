@@ -8,6 +8,7 @@ import os
 import stat
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from council.diagnostics import Finding, Outcome, Rule, finding
@@ -126,10 +127,12 @@ def walk(project: Path, root: str) -> Outcome[tuple[FoundFile, ...]]:
 
 def is_link(path: Path) -> bool:
     """Say whether a path is a symbolic link, or a junction of Windows (which Python 3.11 cannot tell by name)."""
-    if path.is_symlink():
-        return True
-    attributes = getattr(path.lstat(), "st_reparse_tag", 0) if path.exists() else 0
-    return bool(attributes == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1))
+    try:
+        status = path.lstat()
+    except OSError:
+        return False
+    tag = getattr(status, "st_reparse_tag", 0)
+    return stat.S_ISLNK(status.st_mode) or bool(tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1))
 
 
 def readable(name: str) -> str:
@@ -137,6 +140,7 @@ def readable(name: str) -> str:
     return unicodedata.normalize("NFC", name.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
 
 
+@lru_cache(maxsize=1 << 12)
 def _skipped(own: str) -> Rule | None:
     lower = own.casefold()
     if any(fnmatch.fnmatchcase(lower, pattern) for pattern in _OPEN):

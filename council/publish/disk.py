@@ -19,7 +19,7 @@ PART = ".council-part"
 
 _BUSY_ON_WINDOWS = (5, 32, 33, 145)  # refused, in use, locked, folder not empty: scanners and sync let go after a while
 _FIRST_WAIT, _LONGEST = 0.05, 10.0
-_MANY = 200
+_MANY = 50
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EXDEV, errno.EMLINK, errno.EINVAL, errno.ENOSYS, errno.EACCES)
 
 
@@ -40,6 +40,19 @@ def _place_across(source: Path, target: Path) -> None:
     sync([part])
     _patiently(lambda: part.replace(target))
     source.unlink()
+
+
+def place_whole(source: Path, target: Path) -> bool:
+    """Put a folder where nothing is, in one step; say whether that was possible, else nothing has changed."""
+    if os.path.lexists(target):
+        return False
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _patiently(lambda: source.replace(target))
+    except OSError:
+        return False
+    sync_folders([target.parent])
+    return True
 
 
 def keep_copy(source: Path, target: Path) -> None:
@@ -112,10 +125,10 @@ def clear(folder: Path) -> None:
         _patiently(lambda: shutil.rmtree(folder))
 
 
-def stamp(path: Path) -> tuple[int, int] | None:
+def stamp(path: Path | str) -> tuple[int, int] | None:
     """Return size and time of a file, by which one sees that nobody touched it; none if it is not there."""
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns

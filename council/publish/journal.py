@@ -55,7 +55,7 @@ class Journal:
 
     def manifest(self, site_dir: Path) -> Manifest:
         """Return what stands when all is done."""
-        placed = {put.uri: Entry(put.sha, *(disk.stamp(site_dir / put.uri) or (0, 0))) for put in self.puts}
+        placed = {put.uri: Entry(put.sha, *(disk.stamp(f"{site_dir}/{put.uri}") or (0, 0))) for put in self.puts}
         return Manifest(self.edition, self.site, {**self.unchanged, **placed}, self.retired)
 
 
@@ -84,9 +84,12 @@ def read(ledger: Ledger) -> Journal | None:
 def carry_out(journal: Journal, staging: Path, site_dir: Path, *, doubt: bool = False) -> int:
     """Place and remove what is not yet placed and removed; return how many files that were.
 
-    ``doubt``: look first whether the staged files still are the ones of the journal. Raises CannotFinishError when
+    Where no folder stands, the staged one takes its place as it is. ``doubt``: look first whether the staged files still are the ones of the journal. Raises CannotFinishError when
     one is gone, OSError when the system refuses.
     """
+    if not doubt and not journal.unchanged and disk.place_whole(staging, site_dir):
+        disk.sync_folders(_folders(journal, site_dir))
+        return len(journal.puts)
     done = 0
     for put in journal.puts:
         if _stands(staging / put.uri, put.sha) if doubt else (staging / put.uri).is_file():
@@ -97,7 +100,7 @@ def carry_out(journal: Journal, staging: Path, site_dir: Path, *, doubt: bool = 
     for uri in journal.removals:
         done += (site_dir / uri).is_file()
         disk.remove(site_dir / uri, site_dir)
-    disk.sync_folders((site_dir / uri).parent for uri in _touched(journal))
+    disk.sync_folders(_folders(journal, site_dir))
     return done
 
 
@@ -113,7 +116,7 @@ def take_back(journal: Journal, ledger: Ledger, site_dir: Path) -> None:
             _put_back(ledger, put.uri, site_dir)
         elif _stands(site_dir / put.uri, put.sha):
             disk.remove(site_dir / put.uri, site_dir)
-    disk.sync_folders((site_dir / uri).parent for uri in _touched(journal))
+    disk.sync_folders(_folders(journal, site_dir))
 
 
 def end(ledger: Ledger, staging: Path) -> None:
@@ -132,8 +135,10 @@ def _stands(path: Path, sha: str) -> bool:
     return path.is_file() and disk.digest(path) == sha
 
 
-def _touched(journal: Journal) -> list[str]:
-    return [*(put.uri for put in journal.puts), *journal.removals]
+def _folders(journal: Journal, site_dir: Path) -> list[Path]:
+    """Return the folders that a publication touches."""
+    touched = (*(put.uri for put in journal.puts), *journal.removals)
+    return [site_dir / folder for folder in {uri.rpartition("/")[0] for uri in touched}]
 
 
 def _rows(entries: Mapping[str, Entry]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ class Entry:
     size: int
     time: int
 
-    def stands(self, path: Path) -> bool:
+    def stands(self, path: Path | str) -> bool:
         """Say whether the file is still as it was published."""
         return disk.stamp(path) == (self.size, self.time)
 
@@ -102,7 +102,7 @@ def ledgers(state_dir: Path) -> tuple[Ledger, ...]:
 def standing(site_dir: Path, state_dir: Path) -> frozenset[str]:
     """Return the addresses whose files still are as the last publication left them; no other may be kept unwritten."""
     manifest = Ledger.of(site_dir, state_dir).read()
-    return frozenset(uri for uri, entry in manifest.entries.items() if entry.stands(site_dir / uri))
+    return frozenset(uri for uri, entry in manifest.entries.items() if entry.stands(f"{site_dir}/{uri}"))
 
 
 def way(path: Path, state_dir: Path) -> str:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from council.publish import disk
 from council.publish.manifest import Entry, Manifest
+from council.site.written import files_below
 
-_NAMED_BY_CONTENT = re.compile(r"assets/(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+")
+# What the search holds of the record does not stay for a build more: words in it may have been withdrawn since.
+_NAMED_BY_CONTENT = re.compile(r"assets/(?!search/)(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+")
+_NAMES_OF_ASSETS = "assets/search/index.json"
 _LAST = ("404.html", "robots.txt", "feed.xml", "calendar.ics", "sitemap.xml", "index.html")
 
 
@@ -34,47 +38,42 @@ class Plan:
     retired: Mapping[str, Entry]
 
 
-def make_plan(  # noqa: PLR0913 - two folders, and what is known of one of them
+def make_plan(  # noqa: PLR0913, PLR0917 - two folders, and what is known of them
     staging: Path,
     site_dir: Path,
     before: Manifest,
     ours: Collection[str],
     kept: Collection[str],
+    shas: Mapping[str, str] = MappingProxyType({}),
     *,
     doubt: bool = False,
 ) -> Plan:
     """Compare what is staged with what stands; ``ours`` are the addresses in the folder that we may remove.
 
-    ``doubt``: read every file that stands, whatever its size and time say.
+    ``shas`` are the SHA-256 of staged files that are known. ``doubt``: read every file that stands, whatever its size
+    and time say.
     """
     puts: list[Put] = []
     unchanged = {uri: before.entries[uri] for uri in kept if uri in before.entries}
-    for uri in _files(staging):
-        sha = disk.digest(staging / uri)
+    for uri in files_below(staging):
+        sha = shas.get(uri) or disk.digest(staging / uri)
         known = None if doubt else before.entries.get(uri) or before.retired.get(uri)
-        entry = _standing_entry(site_dir / uri, sha, known)
+        entry = _standing_entry(f"{site_dir}/{uri}", sha, known)
         if entry:
             unchanged[uri] = entry
         else:
-            puts.append(Put(uri, sha, os.path.lexists(site_dir / uri)))
+            puts.append(Put(uri, sha, os.path.lexists(f"{site_dir}/{uri}")))
     staged = {*unchanged, *(put.uri for put in puts)}
     retired = _retired(before, staged, site_dir)
     gone = sorted(uri for uri in {*ours, *before.entries, *before.retired} - staged - set(retired))
     return Plan(tuple(sorted(puts, key=_order)), tuple(gone), unchanged, retired)
 
 
-def _files(folder: Path) -> Iterator[str]:
-    for parent, folders, names in os.walk(folder):
-        folders.sort()
-        way = Path(parent).relative_to(folder).as_posix()
-        yield from (name if way == "." else f"{way}/{name}" for name in sorted(names))
-
-
-def _standing_entry(path: Path, sha: str, before: Entry | None) -> Entry | None:
+def _standing_entry(place: str, sha: str, before: Entry | None) -> Entry | None:
     """Return the entry of a file that already has these bytes; read only if somebody may have touched it."""
-    if before and before.sha == sha and before.stands(path):
+    if before and before.sha == sha and before.stands(place):
         return before
-    stamp = disk.stamp(path)
+    stamp, path = disk.stamp(place), Path(place)
     if stamp is None or path.is_symlink() or not path.is_file() or disk.digest(path) != sha:
         return None
     return Entry(sha, *stamp)
@@ -95,5 +94,5 @@ def _order(put: Put) -> tuple[int, str]:
     if put.uri in _LAST:
         return 9, f"{_LAST.index(put.uri)}"
     if not put.uri.endswith(".html"):
-        return (0 if put.uri.startswith("assets/") else 1), put.uri
+        return (0 if put.uri.startswith("assets/") and put.uri != _NAMES_OF_ASSETS else 1), put.uri
     return (2 if "/" in put.uri else 3), put.uri

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -36,12 +37,14 @@ def publish(  # noqa: PLR0913 - the seam of the pipeline; each argument is one p
     *,
     edition: str = "public",
     kept: Collection[str] = (),
+    shas: Mapping[str, str] = MappingProxyType({}),
     doubt: bool = False,
 ) -> Outcome[Published | None]:
     """Bring the output folder to the staged state; none if it was left as it was (findings S301–S312).
 
     ``state_dir`` is the project's `.council`. ``kept`` are addresses that were not staged because they stand
-    unchanged (`standing`); if one of them was touched meanwhile, nothing is published. Files that no build of ours
+    unchanged (`standing`); if one of them was touched meanwhile, nothing is published. ``shas`` are the SHA-256 of
+    staged files that are known. Files that no build of ours
     wrote stay where they are. The staging folder comes from `fresh_staging` and is gone afterwards; hold `build_lock`.
     """
     ledger = Ledger.of(site_dir, state_dir)
@@ -56,7 +59,7 @@ def publish(  # noqa: PLR0913 - the seam of the pipeline; each argument is one p
     publication = _Publication(staging, site_dir, state_dir, ledger)
     try:
         ours = our_files(site_dir, before) if site_dir.is_dir() else ()
-        plan = make_plan(staging, site_dir, before, ours, kept, doubt=doubt)
+        plan = make_plan(staging, site_dir, before, ours, kept, shas, doubt=doubt)
         begun = publication.begin(plan, edition)
     except OSError as error:
         publication.forget()
@@ -72,7 +75,7 @@ def _unsettled(ledger: Ledger) -> Finding | None:
 
 def _touched(site_dir: Path, state_dir: Path, before: Manifest, kept: Collection[str]) -> Finding | None:
     for uri in kept:
-        if uri not in before.entries or not before.entries[uri].stands(site_dir / uri):
+        if uri not in before.entries or not before.entries[uri].stands(f"{site_dir}/{uri}"):
             return finding(OUTPUT_CHANGED, Location(f"{way(site_dir, state_dir)}/{uri}"))
     return None
 
@@ -98,7 +101,6 @@ class _Publication:
     def carry_out(self, begun: Journal) -> Finding | None:
         """Place and remove everything; return what stopped it, if anything did."""
         try:
-            self.site_dir.mkdir(parents=True, exist_ok=True)
             journal.carry_out(begun, self.staging, self.site_dir)
             self.ledger.write(begun.manifest(self.site_dir))
         except OSError as error:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from council.location import Location
 from council.text.blocks import Block
@@ -42,11 +43,17 @@ class Grid:
     @property
     def place(self) -> Location:
         """The place of the whole grid."""
-        return Location(self.path, sheet="" if self.alone else self.sheet)
+        return _place(self.path, "" if self.alone else self.sheet)
 
     def at(self, line: int, column: int | None = None) -> Location:
         """Return the place of a cell (both from 1)."""
-        return replace(self.place, line=line, column=column)
+        return _place(self.path, "" if self.alone else self.sheet, line, column)
+
+
+@lru_cache(maxsize=1 << 12)
+def _place(path: str, sheet: str, line: int | None = None, column: int | None = None) -> Location:
+    """Return one place for all that stands there: the name above a column belongs to each of its votes."""
+    return Location(path, line, column, sheet=sheet)
 
 
 @dataclass(frozen=True, slots=True)

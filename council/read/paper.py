@@ -7,9 +7,7 @@ import io
 import logging
 import pathlib
 from dataclasses import dataclass
-
-from pypdf import PasswordType, PdfReader
-from pypdf.errors import DependencyError
+from typing import TYPE_CHECKING
 
 from council.diagnostics import Finding, Outcome, Rule, finding
 from council.location import Location
@@ -20,6 +18,9 @@ from council.read.signatures import Content, content_of
 from council.read.whole_file import read_bytes
 from council.rules import files, word_refused
 from council.rules import materials as rules
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 # The suffixes that may be published and the kind each stands for.
 KINDS = {".pdf": "pdf", ".docx": "docx", ".xlsx": "xlsx", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg"}
@@ -100,6 +101,9 @@ def _checked_pages(data: bytes, kind: str, name: str) -> int:
 
 def _pdf_pages(data: bytes) -> int:
     """Return the number of pages; 0 where a protection that needs no password hides the count."""
+    from pypdf import PasswordType, PdfReader  # noqa: PLC0415 - slow to import, and most builds read no new PDF
+    from pypdf.errors import DependencyError  # noqa: PLC0415 - as above
+
     try:
         reader = PdfReader(io.BytesIO(data), strict=False)
         locked = reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED
@@ -113,6 +117,8 @@ def _pdf_pages(data: bytes) -> int:
 
 
 def _counted(reader: PdfReader) -> int:
+    from pypdf.errors import DependencyError  # noqa: PLC0415 - as above
+
     try:
         pages = len(reader.pages)
     except DependencyError:

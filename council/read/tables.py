@@ -11,7 +11,6 @@ from council.read.documents import Grid
 from council.read.encoding import decode, looks_damaged
 from council.read.signatures import Content, content_of
 from council.read.whole_file import read_bytes
-from council.read.xlsx_file import read_xlsx
 from council.rules import files, workbook
 
 __all__ = ["TABLE_SUFFIXES", "looks_damaged", "read_tables"]
@@ -40,7 +39,13 @@ def read_tables(path: pathlib.Path, name: str) -> Outcome[tuple[Grid, ...]]:
     read = read_bytes(path, name)
     if read.value is None:
         return Outcome((), read.findings)
-    return read_xlsx(read.value, name) if suffix == ".xlsx" else _csv(read.value, name)
+    return _workbook(read.value, name) if suffix == ".xlsx" else _csv(read.value, name)
+
+
+def _workbook(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:
+    from council.read.xlsx_file import read_xlsx  # noqa: PLC0415 - openpyxl is slow to import, and most tables are CSV
+
+    return read_xlsx(data, name)
 
 
 def _csv(data: bytes, name: str) -> Outcome[tuple[Grid, ...]]:

@@ -19,6 +19,7 @@ _STAGES = MappingProxyType(
     {
         "read": "読み込み / reading",
         "resolve": "照合 / joining",
+        "index": "検索用の索引 / search index",
         "write-public": "公開版の作成 / public edition",
         "write-members": "議員版の作成 / members' edition",
         "verify": "リンクの点検 / checking links",

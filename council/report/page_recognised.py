@@ -29,6 +29,7 @@ _LISTS = {
     ListKind.ROSTER: (Bilingual("名簿", "roster"), Bilingual("{} 行", "{} row|{} rows")),
     ListKind.STREAMS: (Bilingual("中継・録画", "recordings"), Bilingual("{} 件", "{} link|{} links")),
     ListKind.CORRECTIONS: (Bilingual("訂正", "corrections"), Bilingual("{} 件", "{} row|{} rows")),
+    ListKind.SYNONYMS: (Bilingual("検索の同義語", "synonyms for the search"), Bilingual("{} 行", "{} row|{} rows")),
     ListKind.SITTINGS: (
         Bilingual("会期の予定", "announced session"),
         Bilingual("会議 {} 回", "{} sitting|{} sittings"),
@@ -136,6 +137,9 @@ def _votes(one: RecognisedVotes, language: str) -> Iterator[tuple[Bilingual, str
         Bilingual("議員", "members"),
         f"{_number(_PEOPLE, len(one.members), language)}{'：' if language == 'ja' else ': '}{names}",
     )
+    if one.readings:
+        told = (f"{printed} → {person} [{code}]" for printed, person, code in one.readings)
+        yield Bilingual("読み替えた氏名", "names read as"), ("、" if language == "ja" else ", ").join(told)
 
 
 def _list_words(one: RecognisedList, language: str) -> str:

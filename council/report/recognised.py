@@ -21,6 +21,7 @@ class ListKind(StrEnum):
     ROSTER = "roster"
     STREAMS = "streams"
     CORRECTIONS = "corrections"
+    SYNONYMS = "synonyms"
     SITTINGS = "sittings"  # a session.yml
     PUBLIC_MATERIALS = "public materials"
     MEMBERS_MATERIALS = "members materials"
@@ -62,7 +63,10 @@ class RecognisedMinutes:
 
 @dataclass(frozen=True, slots=True)
 class RecognisedVotes:
-    """One vote table; ``encoding`` as its name is shown, ``second`` for one keyed again."""
+    """One vote table; ``encoding`` as its name is shown, ``second`` for one keyed again.
+
+    ``readings`` are names that were not matched letter by letter: as printed, whose it was taken to be, by which rule.
+    """
 
     path: str
     layout: TableLayout
@@ -71,6 +75,7 @@ class RecognisedVotes:
     members: tuple[str, ...]
     votes: int
     second: bool = False
+    readings: tuple[tuple[str, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,11 @@ from council.resolve.meetings import UNDATED_SESSION, place_meetings, resolve_ev
 from council.resolve.motions import resolve_motions
 from council.resolve.papers import resolve_materials, resolve_recordings, unsettled_papers
 from council.resolve.people import resolve_people
+from council.resolve.placing import names_of_rows, place_rows
 from council.resolve.roster import Period, make_roster
 from council.resolve.second import compare_entries
 from council.resolve.sessions import Sessions, resolve_sessions
-from council.resolve.tellings import mentions, names_of_rows, place_rows, tellings
+from council.resolve.tellings import mentions, tellings
 from council.resolve.voters import make_chamber
 from council.resolve.votes import resolve_votes
 
@@ -65,6 +66,7 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
         recordings=recordings.value,
         materials=materials,
         unsettled_papers=unsettled_papers(drafts, sessions),
+        synonyms=tuple(row.words for row in drafts.synonyms),
         edition=edition,
     )
     corrections = resolve_corrections(drafts, council, {one.draft.path: one.id for one in placed.value})

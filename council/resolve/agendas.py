@@ -25,7 +25,9 @@ def _tied(agenda: tuple[AgendaItem, ...], outline: Outline) -> tuple[AgendaItem,
     if not headings:
         return agenda
     by_words = {_squeezed(heading.text): heading.speech_id for heading in reversed(headings)}
-    return tuple(replace(item, speech_id=_heading(item, headings, by_words)) for item in agenda)
+    return tuple(
+        replace(item, speech_id=found) if (found := _heading(item, headings, by_words)) else item for item in agenda
+    )
 
 
 def _heading(item: AgendaItem, headings: Sequence[Heading], by_words: Mapping[str, str]) -> str:

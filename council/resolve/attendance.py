@@ -11,6 +11,8 @@ from council.parse.drafts import DraftAttendance
 from council.resolve.roster import Match, Matched, Roster
 from council.rules import record as rules
 
+_NOBODY = Match(Matched.NOBODY)
+
 
 def resolve_attendance(line: DraftAttendance, day: dt.date | None, roster: Roster) -> Outcome[Attendance]:
     """Tie a line of a list to a member; officers and staff are nobody's record.
@@ -18,20 +20,16 @@ def resolve_attendance(line: DraftAttendance, day: dt.date | None, roster: Roste
     Findings: M403, M406, and P203/P204 for a name matched by its second or third reading.
     """
     if line.kind is not AttendanceKind.MEMBER:
-        return Outcome(_made(line, Match(Matched.NOBODY)))
+        return Outcome(_made(line, _NOBODY))
     match = roster.find(line.name, (day, day))
+    if match.rule is Matched.EXACT:
+        return Outcome(_made(line, match))
     return Outcome(_made(line, match), _findings(match, line, day, roster))
 
 
 def _made(line: DraftAttendance, match: Match) -> Attendance:
-    return Attendance(
-        name=line.name,
-        person_id=match.person.id if match.person else None,
-        kind=line.kind,
-        status=line.status,
-        seat=line.seat,
-        post=line.post,
-    )
+    person = match.person.id if match.person else None
+    return Attendance(line.name, person, line.kind, line.status, line.seat, line.post)
 
 
 def _findings(match: Match, line: DraftAttendance, day: dt.date | None, roster: Roster) -> tuple[Finding, ...]:

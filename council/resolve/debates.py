@@ -9,9 +9,9 @@ from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.debate import Debate, Speech, SpeechType
 from council.model.events import AttendanceKind, EventId
-from council.model.outline import Heading, Outline, Turns
+from council.model.outline import Heading, Outline, Stance, Turns
 from council.model.people import PersonId
-from council.parse.drafts import DraftMeeting
+from council.parse.drafts import DraftMeeting, DraftOutline
 from council.parse.outlines import addressed, outline_of
 from council.resolve.attendance import candidates, second_reading
 from council.resolve.meetings import Placed
@@ -121,9 +121,20 @@ def _resolve_outline(placed: Placed, roster: Roster, motions: Motions) -> Outcom
         for one, number in zip(told.turns, told.numbers, strict=True)
     )
     headings = tuple(
-        Heading(one.speech_id, one.text, motions.of_bills(placed.session_id, one.bills)) for one in told.headings
+        Heading(one.speech_id, one.text, motions.of_bills(placed.session_id, one.bills, placed.id))
+        for one in told.headings
     )
-    return Outcome(Outline(turns, headings), tuple(findings.values()))
+    stances = tuple(_stances(placed, told, speakers, motions))
+    return Outcome(Outline(turns, headings, stances), tuple(findings.values()))
+
+
+def _stances(
+    placed: Placed, told: DraftOutline, speakers: Mapping[tuple[str, str], PersonId | None], motions: Motions
+) -> Iterator[Stance]:
+    for one in told.stances:
+        if person := speakers.get((one.role, one.name)):
+            for motion in motions.of_bills(placed.session_id, (one.bill,), placed.id):
+                yield Stance(person, one.side, motion, str(one.location))
 
 
 def _debate(placed: Placed, outline: Outline) -> Debate:

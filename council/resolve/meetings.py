@@ -99,7 +99,7 @@ def _held(one: Placed, sessions: Sessions, roster: Roster, motions: Motions) -> 
             opened=draft.opened,
             closed=draft.closed,
             profile=draft.profile,
-            agenda=_agenda(draft.agenda, one.session_id, motions),
+            agenda=_agenda(draft.agenda, one.session_id, one.id, motions),
             attendance=tuple(line.value for line in attendance),
             signatures=draft.signatures,
         ),
@@ -118,7 +118,7 @@ def _announced(
         start_date=sitting.date,
         scheduled=sitting.time,
         status=sessions.status.get(session, Status.UNSTATED),
-        agenda=_agenda(sitting.agenda, session, motions),
+        agenda=_agenda(sitting.agenda, session, identifier, motions),
         live_url=sitting.live,
         online_url=sitting.online,
         source=str(sitting.location),
@@ -130,13 +130,15 @@ def _announced_over(event: Event, sitting: DraftSitting) -> Event:
     return replace(event, scheduled=sitting.time, live_url=sitting.live, online_url=sitting.online)
 
 
-def _agenda(items: tuple[DraftAgendaItem, ...], session: SessionId, motions: Motions) -> tuple[AgendaItem, ...]:
+def _agenda(
+    items: tuple[DraftAgendaItem, ...], session: SessionId, sitting: EventId, motions: Motions
+) -> tuple[AgendaItem, ...]:
     return tuple(
         AgendaItem(
             position=position,
             label=item.label,
             title=item.title,
-            motion_ids=motions.of_item(session, item),
+            motion_ids=motions.of_item(session, item, sitting),
             referred_to=item.referred_to,
         )
         for position, item in enumerate(items, start=1)

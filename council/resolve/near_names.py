@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -27,14 +28,14 @@ class _Spelling:
 def near_names(name: str, people: Iterable[Person]) -> str:
     """Return up to three names of people that differ from ``name`` in one thing, joined with 、; empty if there is none.
 
-    The same parts in another order, a surname alone, a reading; else one character put in, left out or exchanged, or
+    The same parts in another order, a surname alone, a reading, other initials; else one character put in, left out or exchanged, or
     two neighbours exchanged. Variant characters are no difference.
     """
     wanted = _hiragana(folded_name(name.replace(",", " ").replace("，", " ")))
     if len(wanted) < _SHORTEST:
         return ""
     listed = list(people)
-    same = [person.name for person in listed if _is_same_otherwise(wanted, person)]
+    same = [person.name for person in listed if _is_same_otherwise(wanted, person) or _is_same_latin(name, person)]
     near = same or [
         person.name for person in listed if any(is_one_apart(wanted, one.whole) for one in _spellings(person))
     ]
@@ -55,6 +56,23 @@ def _is_same_otherwise(wanted: str, person: Person) -> bool:
     family, given = family_and_given(person.sort_name)
     readings = {f"{family}{given}", f"{_spelling(person.name).family}{given}"} if given else set()  # 鈴木はなこ
     return wanted in map(_hiragana, readings) or any(_has_same_parts(wanted, one) for one in _spellings(person))
+
+
+_NO_PART = re.compile(r"[A-Za-z]\.?|(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
+
+
+def _is_same_latin(name: str, person: Person) -> bool:
+    """Say whether two Latin names have one first and one last name, initials, middle names and Jr. aside."""
+    ends = _first_and_last(name)
+    return bool(ends) and any(_first_and_last(known) == ends for known in (person.name, *person.other_names))
+
+
+def _first_and_last(name: str) -> tuple[str, ...]:
+    if not is_latin(name):
+        return ()
+    words = re.split(r"[\s,]+", without_titles(name).casefold())
+    kept = [word for word in words if word and not _NO_PART.fullmatch(word)]
+    return (kept[0], kept[-1]) if len(kept) > 1 else ()
 
 
 def _spellings(person: Person) -> list[_Spelling]:

@@ -80,7 +80,9 @@ def _material(
     session = sessions.by_folder.get(draft.folder) or _session_of_day(draft, by_session)
     of_day = [event for event in by_session[session] if draft.day and event.start_date == draft.day]
     sitting = next((event for event in of_day if event.body == PLENARY), of_day[0] if of_day else None)
-    bills = motions.of_bills(session, draft.bills) or _bills_of_item(sitting, draft.agenda_number)
+    bills = motions.of_bills(session, draft.bills, sitting.id if sitting else "") or _bills_of_item(
+        sitting, draft.agenda_number
+    )
     return Material(
         id=material_id(draft.path),
         session_id=session,

@@ -15,7 +15,8 @@ from council.model.council import COUNCIL_ID
 from council.model.events import AttendanceKind
 from council.model.identifiers import committee_id, group_id, person_id
 from council.model.people import Membership, Organization, OrganizationId, OrganizationKind, Person, PersonId
-from council.parse.drafts import DraftMember, Drafts
+from council.parse.drafts import DraftMember, Drafts, SessionName
+from council.parse.session_names import parse_session_name
 from council.rules import record as rules
 from council.text.names import comparable_name, folded_name, strip_honorific
 
@@ -151,26 +152,64 @@ def _organizations(row: DraftMember) -> list[Organization]:
 
 
 def _printed_people(drafts: Drafts) -> list[tuple[Person, Cluster]]:
-    """Make people of the names in attendance lists and vote tables; spellings that fold to one name are one person."""
-    spellings: dict[str, dict[str, Location]] = defaultdict(dict)
-    for name, location in _printed_names(drafts):
+    """Make people of the names in attendance lists and vote tables; spellings of one person are joined (`_one_person`)."""
+    printed: dict[str, dict[str, _Printed]] = defaultdict(dict)
+    for name, location, year in _printed_names(drafts):
         bare = strip_honorific(name).strip()
-        if comparable_name(bare):
-            spellings[folded_name(bare)].setdefault(bare, location)
+        if key := comparable_name(bare):
+            known = printed[folded_name(bare)].setdefault(key, _Printed({}, set(), set()))
+            known.spellings.setdefault(bare, location)
+            known.years.add(year)
+            known.sources.add(location.path)
+    people = [one for alike in printed.values() for one in _one_person(list(alike.values()))]
     rows = [
         DraftMember(name=next(iter(names)), location=next(iter(names.values())), other_names=tuple(names)[1:])
-        for names in spellings.values()
+        for names in people
     ]
     return [(replace(person, declared=False), cluster) for person, cluster in _with_ids([(row,) for row in rows])]
 
 
-def _printed_names(drafts: Drafts) -> Iterable[tuple[str, Location]]:
+@dataclass(slots=True)
+class _Printed:
+    """One name as it is compared: its spellings with their first place, the years and the files that print it."""
+
+    spellings: dict[str, Location]
+    years: set[int | None]
+    sources: set[str]
+
+
+def _one_person(alike: list[_Printed]) -> list[dict[str, Location]]:
+    """Join names that differ in variant characters only: those of one year, unless one file prints both.
+
+    渡辺 and 渡邉 of different years may be two people, 澤田 and 沢田 of one list are.
+    """
+    joined: list[_Printed] = []
+    for one in alike:
+        same = [other for other in joined if other.years & one.years and not other.sources & one.sources]
+        if len(same) == 1:
+            same[0].spellings |= one.spellings
+            same[0].years |= one.years
+            same[0].sources |= one.sources
+        else:
+            joined.append(one)
+    return [one.spellings for one in joined]
+
+
+def _printed_names(drafts: Drafts) -> Iterable[tuple[str, Location, int | None]]:
     for meeting in drafts.meetings:
         if not meeting.withheld:
+            year = _year(meeting.date, meeting.session)
             for line in meeting.attendance:
                 if line.kind is AttendanceKind.MEMBER:
-                    yield line.name, line.location
+                    yield line.name, line.location, year
             for decision in meeting.decisions:
-                yield from ((vote.name, vote.location) for vote in decision.votes)
+                yield from ((vote.name, vote.location, year) for vote in decision.votes)
     for event in drafts.vote_events:
-        yield from ((vote.name, vote.name_at or vote.location) for vote in event.votes)
+        year = _year(event.date, event.session or parse_session_name(event.table.rsplit("/", 1)[-1]))
+        yield from ((vote.name, vote.name_at or vote.location, year) for vote in event.votes)
+
+
+def _year(day: dt.date | None, session: SessionName | None) -> int | None:
+    if day:
+        return day.year
+    return session.year if session else None

@@ -49,6 +49,7 @@ class Roster:
     unparted: dict[
         str, tuple[PersonId, ...]
     ]  # who may bear a surname: names written without a space that begin with it
+    _only: dict[str, Match | None] = field(default_factory=dict)
     _memo: dict[tuple[str, Period], Match] = field(default_factory=dict)
     _near: dict[tuple[str, Period], str] = field(default_factory=dict)
 
@@ -56,18 +57,30 @@ class Roster:
         """Return who bore ``name`` during ``period`` (both ends the same for one day; None: unknown).
 
         The full name decides first; those in office stand before those who are not. Variant characters are a
-        second try, a bare surname of one person in office the third; each must leave exactly one person. 髙橋 and
-        高橋 are one surname.
+        second try, a bare surname the third, each of one person in office only; each must leave exactly one person.
+        髙橋 and 高橋 are one surname.
         """
+        if name not in self._only:
+            self._only[name] = self._only_bearer(name)
+        if only := self._only[name]:
+            return only
         key = (name, period)
         if key not in self._memo:
             self._memo[key] = self._find(name, period)
         return self._memo[key]
 
+    def _only_bearer(self, name: str) -> Match | None:
+        """Return the one person who ever bore the full name, who is meant whenever that was."""
+        ids = self.exact.get(comparable_name(name), ())
+        return Match(Matched.EXACT, self.people[ids[0]]) if len(ids) == 1 else None
+
     def _find(self, name: str, period: Period) -> Match:
         for rule, ids in self._tries(name):
             serving = [person_id for person_id in ids if self.in_office(person_id, period)]
             if rule is Matched.SURNAME and not set(serving) & set(self.surnames.get(folded_name(name), ())):
+                continue
+            # 渡辺 of today is 渡邉 of twenty years ago only if the roster says so.
+            if rule is Matched.VARIANT and not serving:
                 continue
             chosen = serving or list(ids)
             if len(chosen) == 1:

@@ -23,24 +23,40 @@ def compare_entries(
 ) -> Outcome[tuple[Told, ...]]:
     """Compare the decisions of the first tables with those ``again`` told by second ones.
 
-    Returns what was told, those decisions marked whose votes differ; nothing of a second table goes into the record.
+    Returns what was told, those decisions marked whose votes differ and those whose votes are all the same; no vote of
+    a second table goes into the record.
     ``rows`` are all rows of the second tables. Findings: V401-V406.
     """
     voting = [row for row in rows if row.votes or row.withheld]
-    paired = pair_entries([one for one in told if one.table], again, voting)
+    paired = pair_entries([one for one in told if one.table and _votes(one)], list(filter(_votes, again)), voting)
     voters = _Voters(chamber)
     findings: list[Finding] = []
     disputed: set[Location] = set()
+    confirmed: dict[Location, str] = {}
     for pair in paired.pairs:
-        differing = voters.compare(pair)
-        disputed |= {pair.first.location} if differing else set()
-        findings += (*differing, *_other_cells(pair))
+        compared = voters.compare(pair)
+        disputed |= {pair.first.location} if compared.differing else set()
+        if compared.whole:
+            confirmed[pair.first.location] = str(pair.second.location)
+        findings += (*compared.differing, *_other_cells(pair))
     # A row whose cells have moved is reported already, as one that cannot be compared.
     lost = (one for one in paired.only_second if not one.moved)
     findings += (finding(rules.NOT_IN_FIRST, one.location, bill=one.bill) for one in lost)
     findings += (*_not_keyed_again(paired.only_first, paired.pairs, again), *voters.missing())
-    marked = (replace(one, disputed=True) if one.table and one.location in disputed else one for one in told)
-    return Outcome(tuple(marked), tuple(findings))
+    return Outcome(tuple(_marked(one, disputed, confirmed) for one in told), tuple(findings))
+
+
+def _marked(one: Told, disputed: set[Location], confirmed: dict[Location, str]) -> Told:
+    if not one.table:
+        return one
+    if one.location in disputed:
+        return replace(one, disputed=True)
+    same = confirmed.get(one.location, "")
+    return replace(one, confirmed_by=same) if same else one
+
+
+def _votes(one: Told) -> bool:
+    return bool(one.votes or one.withheld)
 
 
 def _not_keyed_again(alone: Iterable[Told], pairs: Iterable[Pair], again: Iterable[Told]) -> Iterator[Finding]:
@@ -60,6 +76,14 @@ class _Side:
     strangers: dict[str, DraftVote]
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What differs between two entries of a decision; ``whole``: nothing, and every vote of the first was compared."""
+
+    differing: tuple[Finding, ...] = ()
+    whole: bool = False
+
+
 class _Voters:
     """Compares voters' cells; those that stand on one side only are counted over the whole table."""
 
@@ -70,10 +94,10 @@ class _Voters:
         self.misspelt: dict[tuple[str, str, str], list[Location]] = defaultdict(list)
         self.meant_in_first: set[tuple[str, str, str]] = set()
 
-    def compare(self, pair: Pair) -> list[Finding]:
+    def compare(self, pair: Pair) -> _Compared:
         """Return the differences between the cells of one decision; cells that were not read are reported already."""
         if pair.first.moved or pair.second.moved:
-            return []
+            return _Compared()
         first, second = self._side(pair.first), self._side(pair.second)
         tables = pair.first.table, pair.second.table
         differing: list[Finding] = []
@@ -94,7 +118,8 @@ class _Voters:
                 differing.append(_difference(pair.first, same.name, same, draft))
         # A name of the first entry that is nobody's is reported there.
         self.meant_in_first |= {(self.chamber.roster.near(name), *tables) for name in first.strangers}
-        return differing
+        whole = not differing and all(second.cells.get(voter) for voter, one in first.cells.items() if one)
+        return _Compared(tuple(differing), whole)
 
     def _side(self, told: Told) -> _Side:
         roll = roll_of(told, self.chamber).value

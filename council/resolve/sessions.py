@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from council.model.events import LegislativeSession, SessionId, SessionKind, Status
 from council.model.identifiers import session_id
@@ -21,10 +21,15 @@ class Sessions:
     by_folder: dict[str, SessionId]
     status: dict[SessionId, Status]
     days: dict[SessionId, tuple[dt.date, ...]]
+    _sat: dict[dt.date, list[SessionId]] = field(default_factory=dict)
 
     def on(self, day: dt.date) -> SessionId | None:
         """Return the session that sat on a day, else the one whose announced period holds it, if just one does."""
-        sat = [identifier for identifier, days in self.days.items() if day in days]
+        if not self._sat:
+            for identifier, days in self.days.items():
+                for one in set(days):
+                    self._sat.setdefault(one, []).append(identifier)
+        sat = self._sat.get(day, ())
         if len(sat) == 1:
             return sat[0]
         holds = [identifier for identifier, session in self.by_id.items() if _holds(session, day)]

@@ -45,7 +45,9 @@ class Told:
     votes: tuple[DraftVote, ...]
     withheld: int
     speech_id: str = ""
+    extent: str = ""  # how many were in favour, in words (起立多数)
     disputed: bool = False  # the second entry of this row says otherwise
+    confirmed_by: str = ""  # the row of the second entry that says the same of everybody
     unread: tuple[DraftCell, ...] = ()  # those of the withheld cells that stand under a name
     title: str = ""
     cells: Places = ()
@@ -63,14 +65,21 @@ class Chamber:
     roster: Roster
     groups: dict[PersonId, tuple[Membership, ...]]
     periods: dict[SessionId, Period]
+    _seats: dict[tuple[PersonId, dt.date | None], tuple[OrganizationId | None, bool]] = field(default_factory=dict)
 
-    def group(self, person_id: PersonId, day: dt.date | None) -> OrganizationId | None:
-        """Return the person's parliamentary group on a day."""
+    def seat(self, person_id: PersonId, day: dt.date | None) -> tuple[OrganizationId | None, bool]:
+        """Return the person's parliamentary group on a day, and whether the roster names the person chair then."""
+        key = (person_id, day)
+        known = self._seats.get(key)
+        if known is None:
+            known = self._seats[key] = self._group(person_id, day), self._is_chair(person_id, day)
+        return known
+
+    def _group(self, person_id: PersonId, day: dt.date | None) -> OrganizationId | None:
         found = {membership.organization_id for membership in self.groups.get(person_id, ()) if membership.covers(day)}
         return found.pop() if len(found) == 1 else None
 
-    def is_chair(self, person_id: PersonId, day: dt.date | None) -> bool:
-        """Say whether the roster names the person 議長 (chair) on a known day."""
+    def _is_chair(self, person_id: PersonId, day: dt.date | None) -> bool:
         terms = self.roster.terms.get(person_id, ())
         return day is not None and any(term.role in _CHAIRS and term.covers(day) for term in terms)
 
@@ -116,10 +125,14 @@ class _Columns:
 
     @property
     def agree(self) -> bool:
-        return not self.unread and len({_meaning(vote) for _, vote in self.votes}) == 1
+        if self.unread:
+            return False
+        return len(self.votes) == 1 or len({_meaning(vote) for _, vote in self.votes}) == 1
 
     @property
     def place(self) -> Location:
+        if len(self.votes) == 1 and not self.unread:
+            return self.votes[0][0].location
         return min((*(draft.location for draft, _ in self.votes), *(one.location for one in self.unread)), key=_order)
 
     def findings(self) -> Iterator[Finding]:
@@ -147,17 +160,19 @@ def roll_of(source: Told, chamber: Chamber) -> Outcome[Roll]:
     known: dict[PersonId, _Columns] = {}
     strangers = source.withheld - len(source.unread)
     findings: list[Finding] = []
+    period = chamber.period(source)
     for draft in source.votes:
-        match = chamber.roster.find(draft.name, chamber.period(source))
+        match = chamber.roster.find(draft.name, period)
         if match.person is None:
             strangers += 1
-            findings.append(_no_one(draft, match, chamber, chamber.period(source)))
+            findings.append(_no_one(draft, match, chamber, period))
         else:
-            findings += second_reading(match, draft.name, source.date, draft.name_at or draft.location)
+            if match.rule is not Matched.EXACT:
+                findings += second_reading(match, draft.name, source.date, draft.name_at or draft.location)
             columns = known.setdefault(match.person.id, _Columns(match.person))
             columns.votes.append((draft, _vote(draft, match.person.id, source.date, chamber)))
     for cell in source.unread:
-        person = chamber.roster.find(cell.name, chamber.period(source)).person
+        person = chamber.roster.find(cell.name, period).person
         if person is None:
             strangers += 1
         else:
@@ -181,14 +196,15 @@ def _no_one(draft: DraftVote, match: Match, chamber: Chamber, period: Period) ->
 
 def _vote(draft: DraftVote, voter: PersonId, day: dt.date | None, chamber: Chamber) -> Vote:
     role = draft.role
-    if role is Role.MEMBER and draft.option in _SIDES and chamber.is_chair(voter, day):
+    group, is_chair = chamber.seat(voter, day)
+    if is_chair and role is Role.MEMBER and draft.option in _SIDES:
         role = Role.CHAIR
     return Vote(
         voter_id=voter,
         option=draft.option,
         role=role,
         raw=draft.raw,
-        group_id=chamber.group(voter, day),
+        group_id=group,
         note=draft.note,
         source=str(draft.location),
     )

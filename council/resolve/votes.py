@@ -14,6 +14,9 @@ from council.location import Location
 from council.model.events import MotionId
 from council.model.people import PersonId
 from council.model.votes import Recorded, Requirement, Vote, VoteEvent, VoteEventId
+from council.resolve.confirming import confirming
+from council.resolve.declared import differing_counts
+from council.resolve.joining import join_tellings, other_days
 from council.resolve.voters import Chamber, Told, roll_of
 from council.rules import record as rules
 
@@ -22,7 +25,7 @@ def resolve_votes(told: Iterable[Told], chamber: Chamber) -> Outcome[dict[VoteEv
     """Join what the sources tell to one vote event a decision.
 
     Two rows of one table, or of different days, are two decisions; a row and a declaration of one day are two sources
-    of one. Findings: V201–V204, V207, V208, P203, P204.
+    of one. Findings: V201–V204, V207–V210, P203, P204.
     """
     by_motion: dict[MotionId, list[Told]] = defaultdict(list)
     for one in told:
@@ -30,7 +33,10 @@ def resolve_votes(told: Iterable[Told], chamber: Chamber) -> Outcome[dict[VoteEv
     events: dict[VoteEventId, VoteEvent] = {}
     findings: list[Finding] = []
     for motion, tellings in by_motion.items():
-        for suffix, sources in _decisions(tellings):
+        decisions = _decisions(tellings)
+        groups = [sources for _, sources in decisions.value]
+        findings += (*decisions.findings, *other_days(groups))
+        for suffix, sources in decisions.value:
             made = _event(motion, suffix, sources, chamber)
             events[made.value.id] = made.value
             findings += made.findings
@@ -42,25 +48,17 @@ def _by_day(item: tuple[VoteEventId, VoteEvent]) -> tuple[str, int, str]:
     return (event.date.isoformat() if event.date else "9999", event.order, event.id)
 
 
-def _decisions(tellings: list[Told]) -> list[tuple[str, list[Told]]]:
-    """Group tellings into decisions and give each its suffix: main, 2, 3 …; amend-1 …; report."""
-    groups: list[list[Told]] = []
-    for one in sorted(tellings, key=lambda one: (one.date or dt.date.max, one.table, one.order)):
-        # Without a date of its own a row is of the last day on which the minutes decide the bill.
-        searched = groups if one.date else groups[::-1]
-        group = next((group for group in searched if _same_decision(group, one)), None)
-        if group is None:
-            groups.append([one])
-        else:
-            group.append(one)
-    groups.sort(key=lambda group: min(one.date or dt.date.max for one in group))
+def _decisions(tellings: list[Told]) -> Outcome[list[tuple[str, list[Told]]]]:
+    """Group tellings into decisions and give each its suffix: main, 2, 3 …; amend-1 …; report. Findings: V209."""
+    joined = join_tellings(tellings)
+    groups = sorted(joined.value, key=lambda group: min(one.date or dt.date.max for one in group))
     numbered: dict[str, int] = defaultdict(int)
     named: list[tuple[str, list[Told]]] = []
     for group in groups:
         sort = _sort(group)
         numbered[sort] += 1
         named.append((_suffix(sort, numbered[sort]), group))
-    return named
+    return Outcome(named, joined.findings)
 
 
 def _sort(group: list[Told]) -> str:
@@ -78,20 +76,11 @@ def _suffix(sort: str, number: int) -> str:
     return sort if number == 1 else f"{sort}-{number}"
 
 
-def _same_decision(group: list[Told], one: Told) -> bool:
-    if any(other.table == one.table for other in group):
-        return False
-    amends = {other.aspect == "amend" for other in (*group, one)}
-    days = {other.date for other in (*group, one) if other.date}
-    sessions = {other.session_id for other in (*group, one)}
-    return len(amends) == 1 and len(days) <= 1 and len(sessions) == 1
-
-
 def _event(motion: MotionId, suffix: str, sources: list[Told], chamber: Chamber) -> Outcome[VoteEvent]:
     minutes = next((one for one in sources if not one.table), None)
     first = minutes or sources[0]
     date = next((one.date for one in sources if one.date), None)
-    dated = [replace(one, date=date) for one in sources]
+    dated = [one if one.date == date else replace(one, date=date) for one in sources]
     joined = _join(dated, chamber)
     method = next((canonical_method(one.method) for one in (first, *sources) if one.method), "")
     event = VoteEvent(
@@ -116,6 +105,8 @@ def _event(motion: MotionId, suffix: str, sources: list[Told], chamber: Chamber)
         speech_id=next((one.speech_id for one in sources if one.speech_id), ""),
         sources=tuple(str(one.location) for one in sources),
         order=first.order,
+        confirmed_by=joined.value.confirmed_by,
+        extent=next((one.extent for one in (first, *sources) if one.extent), ""),
     )
     return Outcome(event, (*joined.findings, *_event_findings(event, sources)))
 
@@ -134,6 +125,7 @@ class _Joined:
     votes: tuple[Vote, ...]
     withheld: int
     voters: tuple[PersonId, ...]
+    confirmed_by: tuple[str, ...]
 
 
 def _join(sources: list[Told], chamber: Chamber) -> Outcome[_Joined]:
@@ -151,7 +143,8 @@ def _join(sources: list[Told], chamber: Chamber) -> Outcome[_Joined]:
     people = max(len(known), *(roll.value.total for roll in rolls))
     kept_back = tuple(voter for voter in known if voter not in votes)
     findings = (*(found for roll in rolls for found in roll.findings), *differing)
-    return Outcome(_Joined(tuple(votes.values()), people - len(votes), kept_back), findings)
+    confirmed_by = confirming(list(zip(sources, (roll.value for roll in rolls), strict=True)), votes) if votes else ()
+    return Outcome(_Joined(tuple(votes.values()), people - len(votes), kept_back, confirmed_by), findings)
 
 
 def _disagreement(source: Told, place: Location, votes: tuple[Vote, Vote], chamber: Chamber) -> Finding:
@@ -169,6 +162,7 @@ def _disagreement(source: Told, place: Location, votes: tuple[Vote, Vote], chamb
 
 
 def _event_findings(event: VoteEvent, sources: list[Told]) -> Iterable[Finding]:
+    yield from differing_counts(sources)
     if event.date is None and not all(one.moved for one in sources):
         yield finding(rules.UNDATED_VOTE, sources[0].location, bill=sources[0].bill)
     results = {canonical_result(one.result): one for one in sources if one.result}

@@ -16,8 +16,10 @@ from council.rules import (
     papers,
     people,
     publication,
+    reconciliation,
     record,
     recordings,
+    searching,
     second,
     site,
     votes,
@@ -44,6 +46,7 @@ ALL_RULES: dict[str, Rule] = {
         votes,
         record,
         checks,
+        reconciliation,
         second,
         recordings,
         materials,
@@ -52,6 +55,7 @@ ALL_RULES: dict[str, Rule] = {
         site,
         publication,
         gate,
+        searching,
         changes,
     )
     for rule in vars(module).values()

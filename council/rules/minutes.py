@@ -113,8 +113,8 @@ UNREADABLE_LABEL = Rule(
     "unreadable-label",
     Severity.WARNING,
     Bilingual(
-        "発言者の印で始まる行ですが、発言者を読み取れません：「{line}」。前の発言の続きとして掲載します",
-        "the line begins with a speaker's mark, but no speaker can be read: “{line}”; it is published as it stands",
+        "発言者の印で始まる行ですが、発言者を読み取れません：「{line}」。前の発言の続きか、発言者のない文として掲載します",
+        "the line begins with a speaker's mark, but no speaker can be read: “{line}”; it is published as it stands, unattributed where it is surely a label",
     ),
     Bilingual(
         "「○議長（山田太郎君）　」のように、印の後に役職か議席番号と氏名を書いてください。",

@@ -178,3 +178,16 @@ CACHE_DAMAGED = Rule(
         "The site is not affected. If this comes up often, check the disk and whether the folder is being synchronised.",
     ),
 )
+UNMATCHED_NOT_WRITTEN = Rule(
+    "S314",
+    "unmatched-not-written",
+    Severity.NOTE,
+    Bilingual(
+        "だれのものか分からない氏名の一覧（.council/unmatched.csv）を書けませんでした（{words}）。前の一覧のままです",
+        "the list of names that are nobody's (.council/unmatched.csv) could not be written ({words}); the old one stands",
+    ),
+    Bilingual(
+        "Excel で開いているときは閉じて、もう一度実行してください。",
+        "Close it if it is open in Excel, and run the command again.",
+    ),
+)

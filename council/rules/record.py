@@ -164,6 +164,47 @@ UNDATED_VOTE = Rule(
     ),
     Bilingual("採決表に「議決日」の列を加えてください。", "Add a column “date” (議決日) to the vote table."),
 )
+SEVERAL_DECISIONS = Rule(
+    "V209",
+    "several-decisions",
+    Severity.ERROR,
+    Bilingual(
+        "この行の賛否が{bill}のどの採決のものか分かりません（当てはまる採決が {count} 件あります）。これらの採決の個人名は掲載しません",
+        "it is not clear to which decision on {bill} this row's votes belong ({count} may be meant); the names of these decisions are not published",
+    ),
+    Bilingual(
+        "「結果」を会議録と同じ言葉で書くか、採決の回数だけの行を採決の順に書いてください。",
+        "Write the result as the minutes have it, or one row for each decision in the order of the votes.",
+    ),
+    Withholds.NAMES,
+)
+OTHER_DAY = Rule(
+    "V210",
+    "other-day",
+    Severity.WARNING,
+    Bilingual(
+        "{bill}の議決日は採決表では {day} ですが、会議録では {minutes} です。別の採決として両方を表示します",
+        "the vote table has {bill} decided on {day}, the minutes on {minutes}; both are shown, as two decisions",
+    ),
+    Bilingual(
+        "同じ採決であれば、誤っている方の日付を直してください。別の採決であれば、このままでかまいません。",
+        "If it is one decision, correct the date that is wrong. Nothing to do if these are two.",
+    ),
+    strict_error=True,
+)
+JOINED_BY_TITLE = Rule(
+    "V211",
+    "joined-by-title",
+    Severity.NOTE,
+    Bilingual(
+        "番号のない「{title}」は、件名が同じ{bill}の採決としました",
+        "“{title}” has no number here and was taken to be {bill}, which has the same title",
+    ),
+    Bilingual(
+        "別の案件であれば、議案番号を書いてください。",
+        "If it is another matter, write its number.",
+    ),
+)
 UNKNOWN_SPEAKER = Rule(
     "M401",
     "unknown-speaker",

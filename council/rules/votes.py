@@ -241,8 +241,8 @@ ROWS_WITHOUT_VOTES = Rule(
     "rows-without-votes",
     Severity.NOTE,
     Bilingual(
-        "個人の賛否が書かれていない議案が {count} 件あります（{rows}）。採決表からは掲載しません",
-        "{count} bills have no member's vote ({rows}); nothing is taken from the table for them",
+        "個人の賛否が書かれていない議案が {count} 件あります（{rows}）。採決としては掲載しません（人数は、会議録に採決があればそこに示します）",
+        "{count} bills have no member's vote ({rows}); they are no decisions (figures are shown where the minutes have the decision)",
     ),
     Bilingual(
         "簡易採決や起立採決で個人の賛否を記録していないものは、このままでかまいません。全員が賛成したと見なすことはしません。",
@@ -283,5 +283,18 @@ NO_VOTE_TABLE = Rule(
     Bilingual(
         "採決表でないファイルは votes/ の外に置いてください。",
         "Keep files that are no vote tables outside votes/.",
+    ),
+)
+GROUP_COLUMNS = Rule(
+    "V126",
+    "group-columns",
+    Severity.NOTE,
+    Bilingual(
+        "会派ごとの賛否（{groups}）は、所属する議員の賛否としては掲載しません",
+        "what is written for a group ({groups}) is never published as the vote of its members",
+    ),
+    Bilingual(
+        "議員ごとの賛否を載せるには、議員の氏名の列を作ってください。議員の列であれば、名簿の氏名と見出しをそろえてください。",
+        "To publish votes by name, give each member a column. If this is a member's column, let its heading agree with the roster.",
     ),
 )

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import fnmatch
 import os
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from council.config import CONFIG_FILE
+from council.read.encoding import decode
 
 Stamp = tuple[int, int, int]
 Inputs = Mapping[str, Stamp]
 
 _FOLDERS = ("minutes_src", "votes", "site_templates")
 _PASSING = ("~*", ".*", "*~", "*.tmp", "*.temp", "*.swp", "*.part", "*.crdownload")  # come and go while files are open
+# extra.council.profile: 書式.yml. Read without YAML, so that a file half saved still tells what to look at.
+_LAYOUT_FILE = re.compile(r"""\bprofile\s*:\s*["']?([^"'#{}\n,]+?\.ya?ml)["']?\s*(?:[,}#\r\n]|$)""")
 
 
 def inputs_of(project: Path) -> Inputs:
@@ -25,8 +29,19 @@ def inputs_of(project: Path) -> Inputs:
     The time of the last change tells also a file put in place with the size and time of the one before, and one
     that may be read now.
     """
-    found = (*_below_all(project), *_stamped(project / CONFIG_FILE))
-    return dict(found)
+    config = project / CONFIG_FILE
+    named = (stamp for name in _layout_files(config) for stamp in _stamped(project / name))
+    return dict((*_below_all(project), *_stamped(config), *named))
+
+
+def _layout_files(config: Path) -> tuple[str, ...]:
+    """Return the files of layouts of the council's own that its settings name."""
+    try:
+        data = config.read_bytes()
+    except OSError:
+        return ()
+    decoded = decode(data, CONFIG_FILE).value
+    return tuple(_LAYOUT_FILE.findall(decoded.text)) if decoded else ()
 
 
 def _below_all(project: Path) -> Iterator[tuple[str, Stamp]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 LONGEST = 200
@@ -17,7 +18,12 @@ def relative(target: str, page_uri: str) -> str:
     path, rest = _PARTS.match(target).groups()  # type: ignore[union-attr] # the pattern matches any text
     if not path:
         return rest
-    return posixpath.relpath(path, posixpath.dirname(page_uri) or ".") + rest
+    return _way(path, posixpath.dirname(page_uri) or ".") + rest
+
+
+@lru_cache(maxsize=1 << 12)
+def _way(path: str, folder: str) -> str:
+    return posixpath.relpath(path, folder)
 
 
 def absolute(uri: str, site_url: str | None) -> str | None:

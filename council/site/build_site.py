@@ -16,28 +16,33 @@ from mkdocs.exceptions import MkDocsException
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
-from council.pages.page import OutputFile, Page
+from council.pages.page import EncodedPage, OutputFile, Page
 from council.rules.site import CONFIG_REFUSED, MKDOCS_SAID, TEMPLATE_FAILED
 from council.site.configuration import load_configuration, no_pages
 from council.site.faults import fault, seen_from
 from council.site.listening import listening
 from council.site.plugin import CouncilPlugin
-from council.site.records import Order
+from council.site.records import Order, Records
 from council.site.templates import FOLDER, shipped_root
+from council.site.written import digest, files_below
 
 
 @dataclass(frozen=True, slots=True)
 class WrittenSite:
-    """Addresses below the root of what was written for the records: pages, and files that are no pages."""
+    """Addresses below the root of what was written for the records: pages, and files that are no pages.
+
+    ``shas`` are the SHA-256 of every file that was written, MkDocs' own with them.
+    """
 
     pages: tuple[str, ...]
     files: tuple[str, ...]
+    shas: Mapping[str, str]
 
 
 def write_site(  # noqa: PLR0913, PLR0917 - the seam of the pipeline; each argument is one plain thing
     project_dir: Path,
     mkdocs_file: Path,
-    pages: Iterable[Page],
+    pages: Iterable[Page | EncodedPage],
     files: Iterable[OutputFile],
     staging: Path,
     edition: str,
@@ -80,7 +85,14 @@ def _build(
         return Outcome(None, (*plugin.findings, fault(error, mkdocs_file.parent)))
     if plugin.written is None:
         return Outcome(None, tuple(plugin.findings))
-    return Outcome(WrittenSite(tuple(plugin.written.pages), tuple(plugin.written.files)), tuple(plugin.findings))
+    written = plugin.written
+    return Outcome(WrittenSite(tuple(written.pages), tuple(written.files), _shas(written)), tuple(plugin.findings))
+
+
+def _shas(written: Records) -> dict[str, str]:
+    """Return the SHA-256 of every file in the folder; what MkDocs itself has written is read for it."""
+    uris = files_below(written.folder)
+    return {uri: written.shas.get(uri) or digest(written.folder / uri) for uri in uris}
 
 
 def _refused(mkdocs_file: Path, problem: Exception) -> Finding:

@@ -18,12 +18,15 @@ class Section:
 
 HOME = Section("home", "index.html", Bilingual("トップ", "Home"))
 
+SEARCH = Section("search", "search.html", Bilingual("検索", "Search"))
+
 TABS = (
     Section("sessions", "sessions.html", Bilingual("会期", "Sessions")),
     Section("bills", "bills.html", Bilingual("議案", "Bills")),
     Section("members", "members.html", Bilingual("議員", "Members")),
     Section("materials", "materials.html", Bilingual("資料", "Papers")),
     Section("live", "live.html", Bilingual("ライブ", "Live")),
+    SEARCH,
 )
 
 FOOTER = (
@@ -47,6 +50,12 @@ LABELS = {
         "議員限定版です。外部への公開や転送はしないでください。",
         "This is the members’ edition. Please do not publish or forward it.",
     ),
+    "search": Bilingual("サイト内の検索", "Search the record"),
+    "search_words": Bilingual("会議録・議案などから探す", "Find in minutes and bills"),
+    "search_go": SEARCH.label,
+    "arrived": Bilingual("検索した言葉：{n}か所", "Words you searched for: {n}"),
+    "arrived_next": Bilingual("次の箇所へ", "Next place"),
+    "arrived_clear": Bilingual("印を消す", "Remove the marks"),
     "light": Bilingual("明るい配色にする", "Switch to light colours"),
     "dark": Bilingual("暗い配色にする", "Switch to dark colours"),
     "missing_title": Bilingual("ページが見つかりません", "Page not found"),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
 from council.diagnostics import Finding, finding
 from council.location import Location
-from council.pages.page import OutputFile, Page
+from council.pages.page import EncodedPage, OutputFile, Page
 from council.rules.site import ADDRESS_TAKEN, ADDRESS_UNSAFE, OWN_PAGE_WINS, SLOW_FRAME
 from council.site.addresses import is_safe
-from council.site.shell import Theme, render_pages
+from council.site.shell import Theme
 from council.site.sitemap import ROBOTS, SITEMAP, robots, sitemap
 
 
@@ -25,43 +26,48 @@ class Order:
 
     edition: str
     language: str
-    pages: Iterable[Page] = ()
+    pages: Iterable[Page | EncodedPage] = ()
     files: Iterable[OutputFile] = ()
     kept: Mapping[str, bool] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Records:
-    """Writes below one folder; ``own`` are the addresses of hand-written pages and files, which come before ours."""
+    """Writes below one folder; ``own`` are the addresses of hand-written pages and files, which come before ours.
+
+    ``shas`` are the SHA-256 of all that was written.
+    """
 
     folder: Path
     own: frozenset[str]
     findings: list[Finding] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    shas: dict[str, str] = field(default_factory=dict)
     _listed: list[str] = field(default_factory=list)
     _taken: dict[str, str] = field(default_factory=dict)
-    _folders: set[Path] = field(default_factory=set)
+    _folders: set[str] = field(default_factory=set)
 
     def write(self, order: Order, theme: Theme, own_pages: Iterable[str]) -> None:
         """Write every page and file of the order, then the sitemap over all of them."""
         self._listed += [*own_pages, *(uri for uri, listed in order.kept.items() if listed)]
         self._taken.update((uri.lower(), uri) for uri in order.kept)
         self.findings += [finding(OWN_PAGE_WINS, Location(uri)) for uri in order.kept if uri in self.own]
-        for uri, content in render_pages(theme, self._free_pages(order.pages)):
-            self._put(uri, (content,))
+        for page in self._free_pages(map(EncodedPage.of, order.pages)):
+            self._put(page.head.uri, (theme.render(page),))
         ask_robots = OutputFile(ROBOTS, robots(order.edition, theme.config.site_url))
         for file in self._free_files(chain(order.files, (ask_robots,))):
             self._put(file.uri, file.parts)
         self._put(SITEMAP, (sitemap(self._listed, theme.config.site_url),))
         self.findings += [finding(SLOW_FRAME, Location("mkdocs.yml"), kind=kind) for kind in sorted(theme.slow)]
 
-    def _free_pages(self, pages: Iterable[Page]) -> Iterator[Page]:
+    def _free_pages(self, pages: Iterable[EncodedPage]) -> Iterator[EncodedPage]:
         for page in pages:
-            if self._claim(page.uri):
-                self.pages.append(page.uri)
-                if not (page.noindex or page.redirect):
-                    self._listed.append(page.uri)
+            head = page.head
+            if self._claim(head.uri):
+                self.pages.append(head.uri)
+                if not (head.noindex or head.redirect):
+                    self._listed.append(head.uri)
                 yield page
 
     def _free_files(self, files: Iterable[OutputFile]) -> Iterator[OutputFile]:
@@ -85,9 +91,13 @@ class Records:
         return False
 
     def _put(self, uri: str, parts: Iterable[bytes]) -> None:
-        path = self.folder / uri
-        if path.parent not in self._folders:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            self._folders.add(path.parent)
-        with path.open("wb") as stream:
-            stream.writelines(parts)
+        folder = uri.rpartition("/")[0]
+        if folder not in self._folders:
+            (self.folder / folder).mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        checksum = sha256()
+        with (self.folder / uri).open("wb") as stream:
+            for part in parts:
+                checksum.update(part)
+                stream.write(part)
+        self.shas[uri] = checksum.hexdigest()

@@ -13,7 +13,7 @@ from mkdocs.theme import Theme as MaterialTheme
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
 from council.site.assets import Assets
-from council.site.navigation import FEED, FOLDERS, FOOTER, HOME, TABS, labels, links
+from council.site.navigation import FEED, FOLDERS, FOOTER, HOME, SEARCH, TABS, labels, links
 from council.site.templates import theme_dirs
 
 _NOT_HERE = ("navigation.instant", "navigation.tabs", "navigation.path", "search.")  # need a server, or are ours
@@ -76,6 +76,7 @@ def _frame(config: MkDocsConfig, edition: str, language: str) -> dict[str, Any]:
     return {
         "edition": edition,
         "home": HOME.uri,
+        "search": SEARCH.uri,
         "feed": FEED,
         "tabs": tabs,
         "footer": footer,

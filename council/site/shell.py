@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,7 +15,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MaterialPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from council.pages.page import Page
+from council.pages.page import EncodedPage, Page, encoded
 from council.site.addresses import absolute, relative
 from council.site.contents import ARTICLE_ID, ItemMarkup, nest, table_of_contents
 from council.site.policy import inline_scripts, seal
@@ -56,16 +56,23 @@ class ShellKey:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """A rendered frame, cut at its slots."""
+    """A rendered frame, cut at its slots: fixed bytes at even places, names of slots at odd ones."""
 
-    parts: tuple[str, ...]
+    fixed: tuple[bytes, ...]
+    slots: tuple[str, ...]
     item: ItemMarkup
 
-    def fill(self, values: dict[str, str]) -> str:
+    @classmethod
+    def of(cls, parts: tuple[str, ...], item: ItemMarkup) -> Shell:
+        """Return the shell of a page that was cut at its tokens."""
+        return cls(tuple(map(encoded, parts[::2])), parts[1::2], item)
+
+    def fill(self, values: Mapping[str, bytes]) -> bytes:
         """Put a page's values in their places."""
-        filled = list(self.parts)
-        filled[1::2] = [values[name] for name in self.parts[1::2]]
-        return "".join(filled)
+        parts = [b""] * (len(self.fixed) + len(self.slots))
+        parts[::2] = self.fixed
+        parts[1::2] = [values[name] for name in self.slots]
+        return b"".join(parts)
 
 
 @dataclass(slots=True)
@@ -84,25 +91,25 @@ class Theme:
     slow: set[str] = field(default_factory=set)
     _shells: dict[ShellKey, Shell | None] = field(default_factory=dict)
 
-    def render(self, page: Page) -> str:
+    def render(self, page: EncodedPage) -> bytes:
         """Return the finished page."""
-        key = ShellKey.of(page)
+        key = ShellKey.of(page.head)
         if key not in self._shells:
             self._shells[key] = self._proven_shell(page)
         shell = self._shells[key]
-        return self.render_whole(page) if shell is None else shell.fill(self._values(page, shell.item))
+        return encoded(self.render_whole(page.whole)) if shell is None else shell.fill(self._values(page, shell.item))
 
     def render_whole(self, page: Page) -> str:
         """Return the page as Material renders it by itself, the slow way."""
         return self._render(page, _slot_values(page, self.config.site_url), table_of_contents(page))
 
-    def _proven_shell(self, page: Page) -> Shell | None:
-        shell = None if self.branches else self._shell(page)
+    def _proven_shell(self, page: EncodedPage) -> Shell | None:
+        shell = None if self.branches else self._shell(page.whole)
         if shell is not None:
             filled = shell.fill(self._values(page, shell.item))
-            if filled.split() == self.render_whole(page).split():
+            if filled.decode().split() == encoded(self.render_whole(page.whole)).decode().split():
                 return shell
-        self.slow.add(page.kind)
+        self.slow.add(page.head.kind)
         return None
 
     def _shell(self, page: Page) -> Shell | None:
@@ -114,12 +121,12 @@ class Theme:
         html = self._render(page, tokens, TableOfContents([top]))
         html = html.replace(self._toc_item(place), token("toc"))
         parts = cut(html)
-        return Shell(parts, item) if _is_sound(html, parts, page) else None
+        return Shell.of(parts, item) if _is_sound(html, parts, page) else None
 
-    def _values(self, page: Page, item: ItemMarkup) -> dict[str, str]:
-        values = _slot_values(page, self.config.site_url)
-        values["toc"] = item.render(nest(page.toc))
-        return values
+    def _values(self, page: EncodedPage, item: ItemMarkup) -> dict[str, bytes]:
+        values = _slot_values(page.head, self.config.site_url)
+        values["toc"] = item.render(nest(page.head.toc))
+        return {name: encoded(value) for name, value in values.items()} | {"body": page.body}
 
     def _render(self, page: Page, values: dict[str, str], toc: TableOfContents) -> str:
         material = MaterialPage(values["title"], File.generated(self.config, page.uri, content=""), self.config)
@@ -142,12 +149,6 @@ class Theme:
 
     def _toc_item(self, link: AnchorLink) -> str:
         return self.env.get_template(_TOC_ITEM).render(toc_item=link)
-
-
-def render_pages(theme: Theme, pages: Iterable[Page]) -> Iterator[tuple[str, bytes]]:
-    """Yield address and bytes of every page, one at a time."""
-    for page in pages:
-        yield page.uri, theme.render(page).encode("utf-8", errors="xmlcharrefreplace")
 
 
 def _slot_values(page: Page, site_url: str | None) -> dict[str, str]:

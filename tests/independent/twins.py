@@ -10,7 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 
 SITES = ("site", "site-members")
-HASHED = re.compile(r"assets/(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+")
+HASHED = re.compile(r"assets/(?!search/)(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+")
 
 
 @dataclass(frozen=True)

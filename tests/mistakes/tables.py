@@ -180,6 +180,35 @@ def other_result(folder: Folder) -> Place:
     return folder.csv(votes("V207"), [VOTES_HEADING, lost]), "2:5"
 
 
+def decided(number: int, times: int = 1) -> list[tuple[str, str]]:
+    """Return what the chair says where a bill is voted on once or more."""
+    bill = f"議案第{number}号"
+    asked = (CHAIR, f"{bill}を採決します。本案に賛成の議員の起立を求めます。")
+    told = "起立多数であります。よって、{bill}は、原案のとおり可決されました。"
+    return [line for _ in range(times) for line in (asked, (CHAIR, told.format(bill=bill)))]
+
+
+def several_decisions(folder: Folder) -> Place:
+    said = decided(1209, 2)
+    folder.lines(f"{_MIN}/第25号.docx", minutes(25, said, number=25, items=("議案第1209号　谷の条例",)))
+    one = ballot("議案第1209号", title="谷の条例", result="可決", date="令和8年3月25日")
+    return folder.csv(votes("V209"), [VOTES_HEADING, one]), "2:1"
+
+
+def other_day(folder: Folder) -> Place:
+    said = decided(1210)
+    folder.lines(f"{_MIN}/第26号.docx", minutes(26, said, number=26, items=("議案第1210号　林の条例",)))
+    one = ballot("議案第1210号", title="林の条例", result="可決", date="令和8年3月29日")
+    return folder.csv(votes("V210"), [VOTES_HEADING, one]), "2:3"
+
+
+def no_number(folder: Folder) -> Place:
+    said = decided(1211)
+    folder.lines(f"{_MIN}/第27号.docx", minutes(27, said, number=27, items=("議案第1211号　浜の条例",)))
+    one = ballot("", title="浜の条例", result="可決", date="令和8年3月27日")
+    return folder.csv(votes("V211"), [VOTES_HEADING, one]), "2:2"
+
+
 def two_of_a_name(folder: Folder) -> Place:
     for number in ("p20", "p21"):
         folder.row(ROSTER, number, "山本　明", "", "", "", "", "平成20年5月1日", "平成24年4月30日")
@@ -202,13 +231,13 @@ def undated(code: str) -> list[str]:
 
 VOTE_TABLES: dict[str, Write] = {
     "V101": raw("V101", as_csv([("高橋一郎", "○", "×"), ("鈴木花子", "○", "○")]), "1"),
-    "V102": table("V102", "3", [_MANY[0], ballot("議案第961号")[:-1], _MANY[1]]),
-    "V103": table("V103", "1", [[*ballot(f"議案第{n}号"), "○"] for n in (971, 972)]),
+    "V102": table("V102", "3:8", [_MANY[0], ballot("議案第961号")[:-1], _MANY[1]]),
+    "V103": table("V103", "1:9", [[*ballot(f"議案第{n}号"), "○"] for n in (971, 972)]),
     "V104": table("V104", "2:7", [ballot("議案第1104号", "議", "◎", "○", "×")]),
     "V105": table("V105", "2:7", [ballot("議案第1105号", "議", "?", "○", "×")]),
     "V106": table("V106", "1:7", [ballot("議案第1106号")], (*VOTES_HEADING[:6], "鈴?花子", *VOTES_HEADING[7:])),
     "V107": table("V107", "1:7", [ballot("議案第1107号")], (*VOTES_HEADING[:6], "", *VOTES_HEADING[7:])),
-    "V108": table("V108", "3", [ballot("議案第1108号"), ["", "", *ballot(0)[2:]]]),
+    "V108": table("V108", "3:1", [ballot("議案第1108号"), ["", "", *ballot(0)[2:]]]),
     "V109": table("V109", "3:5", [ballot("議案第1109号"), [*ballot("議案第1119号")[:3], *ballot(0)[4:], ""]]),
     "V110": table("V110", "2:1", [ballot("1月7日", title="日付になった番号の件")]),
     "V111": table("V111", "2:1", [ballot("番外", title="番号のない動議")]),
@@ -236,6 +265,7 @@ VOTE_TABLES: dict[str, Write] = {
         [ballot("議案第1125号", "議", "△", "○", "×"), ["○・・・賛成、×・・・反対、△・・・賛否双方", *[""] * 8]],
     ),
     "V125": raw("V125", as_csv([("日付", "行事"), ("2025-12-19", "視察")]), "1"),
+    "V126": table("V126", "1:10", [[*ballot("議案第1126号"), "○"]], (*VOTES_HEADING, "みなと会")),
     "V201": table("V201", "1:10", [[*ballot("議案第1201号"), "○"]], (*VOTES_HEADING, "渡辺　知蔵")),
     "V202": two_of_a_name,
     "V203": table("V203", "2:10", [[*ballot("議案第1203号"), "×"]], (*VOTES_HEADING, "鈴木花子")),
@@ -244,6 +274,9 @@ VOTE_TABLES: dict[str, Write] = {
     "V206": two_titles,
     "V207": other_result,
     "V208": table("V208", "2:1", [undated("V208")], _PLAIN_HEADING),
+    "V209": several_decisions,
+    "V210": other_day,
+    "V211": no_number,
     "V301": table("V301", "2:1", [[*ballot("議案第1301号"), "3", "1"]], (*VOTES_HEADING, "賛成", "反対")),
     "V302": table("V302", "2:1", [ballot("議案第1302号", result="否決")]),
     "V303": table("V303", "2:1", [ballot("議案第1303号", "○", "議", "○", "×")]),
@@ -294,7 +327,7 @@ KEYED_TWICE: dict[str, Write] = {
     "V407": twice(
         "V407", "2:7", [ballot("議案第1507号")], [ballot("議案第1507号", "議", "◎", "○", "×")], said_of_second=True
     ),
-    "V408": twice("V408", "2", [ballot("議案第1508号")], [ballot("議案第1508号")[:-1]], said_of_second=True),
+    "V408": twice("V408", "2:8", [ballot("議案第1508号")], [ballot("議案第1508号")[:-1]], said_of_second=True),
     "V409": twice(
         "V409",
         "1:7",
@@ -305,7 +338,7 @@ KEYED_TWICE: dict[str, Write] = {
     ),
     "V410": twice(
         "V410",
-        "1",
+        "1:8",
         [ballot("議案第1510号"), ballot("議案第1520号")],
         [ballot("議案第1510号"), ballot("議案第1520号")],
         again=VOTES_HEADING[:-1],

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from council.location import Location
-from council.model.bill_numbers import bill_numbers_in
 from council.parse.drafts import DraftAgendaItem
+from council.parse.minutes.bills import bills_in
 from council.parse.minutes.lines import Line, place, squeeze
 from council.parse.minutes.profile import AgendaStyle, Profile
 from council.parse.minutes.sections import Section
@@ -89,7 +89,8 @@ def _entries(section: Section, style: AgendaStyle) -> Iterator[_Entry]:
     column = bool(section.heading and style.referral_heading.search(section.heading.squeezed))
     column = column or any(style.separators.search(line.text) for line in section.lines)
     seen: list[str] = []
-    for line in section.lines:
+    begun = [replace(section.heading, text=section.rest)] if section.heading and _begins_item(section, style) else []
+    for line in (*begun, *section.lines):
         for text, referred in _texts(line, style):
             if style.referral_heading.fullmatch(squeeze(referred or "")) or line.is_rule:
                 continue
@@ -98,6 +99,11 @@ def _entries(section: Section, style: AgendaStyle) -> Iterator[_Entry]:
                 entry = _without_separator(entry, style, seen)
             seen += [entry.referred] if entry.referred else []
             yield entry
+
+
+def _begins_item(section: Section, style: AgendaStyle) -> bool:
+    """Say whether the first item stands beside the heading (議題　１．議案第33号 …)."""
+    return bool(style.item.match(squeeze(section.rest)))
 
 
 def _texts(line: Line, style: AgendaStyle) -> Iterator[tuple[str, str | None]]:
@@ -151,7 +157,7 @@ def _draft(item: _Item) -> DraftAgendaItem:
         label=item.label,
         title=title,
         location=item.location,
-        bills=bill_numbers_in(title),
+        bills=bills_in(title),
         referred_to=tuple(dict.fromkeys(item.referred)),
     )
 

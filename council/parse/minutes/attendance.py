@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -9,12 +10,25 @@ from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.events import AttendanceKind, AttendanceStatus
 from council.parse.drafts import DraftAttendance
-from council.parse.minutes.columns import Listed, bare_names, is_post, posted, seated, squeeze_printed
+from council.parse.minutes.columns import (
+    Listed,
+    bare_names,
+    before_offices,
+    is_heading_row,
+    is_post,
+    posted,
+    seated,
+    several_of_office,
+    squeeze_printed,
+)
 from council.parse.minutes.lines import Line, place, squeeze
 from council.parse.minutes.names import looks_like_name
 from council.parse.minutes.profile import Profile
+from council.parse.minutes.rolls import is_roll, read_roll
 from council.parse.minutes.sections import Section
 from council.rules import minutes as rules
+from council.text.blocks import Row
+from council.text.latin_names import is_latin
 
 _MEMBER_LISTS = {
     "present": AttendanceStatus.PRESENT,
@@ -24,6 +38,8 @@ _MEMBER_LISTS = {
     "online": AttendanceStatus.ONLINE,
 }
 _OTHER_LISTS = {"explainer": AttendanceKind.EXPLAINER, "staff": AttendanceKind.STAFF}
+# A mark before a name (◎ 委員長, ○ 副委員長) tells an office only in its own legend.
+_MARK = re.compile(r"(?:^|(?<=[ \t\u3000]))[◎○◯〇●・](?=[^ \t\u3000])")
 _NOBODY = ("なし", "ありません", "欠員", "名簿", "別紙", "別表")
 _NOBODY_AT_ALL = frozenset({"none", "nil"})
 
@@ -40,16 +56,32 @@ def read_attendance(sections: Sequence[Section], path: str, profile: Profile) ->
     """Return everybody the lists name; findings M206 (a line nobody can read), M205 (other count than stated)."""
     people: list[DraftAttendance] = []
     findings: list[Finding] = []
-    for section in sections:
+    in_rolls: set[tuple[str, str, AttendanceStatus]] = set()
+    for whole in sections:
+        rolls = [line for line in whole.lines if is_roll(line)]
+        called = [member for line in rolls for member in read_roll(line, path)]
+        people += called
+        in_rolls |= {_as_called(one) for one in called}
+        section = _without(whole, rolls)
         if section.kind in _MEMBER_LISTS:
             outcome = _members(section, path, profile)
         elif section.kind in _OTHER_LISTS:
             outcome = _officers(section, path, profile)
         else:
             continue
-        people += outcome.value
-        findings += (*outcome.findings, *_miscounted(section, len(outcome.value), path))
+        people += [one for one in outcome.value if _as_called(one) not in in_rolls]
+        present = sum(one.status is _MEMBER_LISTS.get(section.kind) for one in called)
+        findings += (*outcome.findings, *_miscounted(section, len(outcome.value) + present, path))
     return Outcome(_joined(people), tuple(findings))
+
+
+def _as_called(one: DraftAttendance) -> tuple[str, str, AttendanceStatus]:
+    """Return what tells that a line of a list is one of a roll."""
+    return squeeze(one.name), one.seat, one.status
+
+
+def _without(section: Section, rolls: Sequence[Line]) -> Section:
+    return replace(section, lines=tuple(line for line in section.lines if line not in rolls)) if rolls else section
 
 
 def _joined(people: Sequence[DraftAttendance]) -> tuple[DraftAttendance, ...]:
@@ -78,18 +110,27 @@ def _texts(section: Section) -> Iterator[_Text]:
                 yield _Text(line.text, line)
         else:
             for row in line.table.rows:
-                yield _Text(
-                    "\u3000\u3000".join(squeeze_printed(cell.text) for cell in row.cells if cell.text.strip()), line
-                )
+                yield _Text("\u3000\u3000".join(_cells(row)), line)
+
+
+def _cells(row: Row) -> Iterator[str]:
+    """Yield the filled cells of a row; a number before a name is a seat."""
+    cells = [squeeze_printed(cell.text) for cell in row.cells if cell.text.strip()]
+    for number, cell in enumerate(cells):
+        numbered = squeeze(cell).isdecimal() and number + 1 < len(cells) and not squeeze(cells[number + 1]).isdecimal()
+        yield f"{cell}番" if numbered else cell
 
 
 def _members(section: Section, path: str, profile: Profile) -> Outcome[list[DraftAttendance]]:
     people: list[DraftAttendance] = []
     findings: list[Finding] = []
     for one in _texts(section):
+        if is_heading_row(one.text):
+            continue
         if _names_nobody(squeeze(one.text)) or profile.times.stand_in(squeeze(one.text)):
             continue
-        listed = seated(one.text, profile) or _with_office(one.text, profile) or bare_names(one.text, profile)
+        text = _MARK.sub("", one.text)
+        listed = seated(text, profile) or _with_office(text, profile) or bare_names(text, profile)
         at = place(path, one.line)
         people += [_member(person, section.kind, at, profile) for person in listed]
         if not listed and squeeze(one.text):
@@ -105,7 +146,9 @@ def _with_office(text: str, profile: Profile) -> tuple[Listed, ...]:
     """Read 委員長　山川一郎　副委員長　沢田清 in a list of members."""
     roles = profile.roles
     offices = (*roles.presiding, *roles.committee_chairs, *roles.members)
-    return posted(text, profile) if squeeze(text).startswith(offices) else ()
+    if not squeeze(text).startswith(offices):
+        return ()
+    return several_of_office(text, profile) or posted(text, profile)
 
 
 def _member(listed: Listed, kind: str, at: Location, profile: Profile) -> DraftAttendance:
@@ -113,7 +156,8 @@ def _member(listed: Listed, kind: str, at: Location, profile: Profile) -> DraftA
     status = _MEMBER_LISTS[kind]
     if status is AttendanceStatus.PRESENT and remarked:
         status = remarked
-    return DraftAttendance(listed.name, AttendanceKind.MEMBER, status, at, listed.seat, listed.post)
+    post = "" if is_latin(listed.post) and listed.post in profile.roles.members else listed.post
+    return DraftAttendance(listed.name, AttendanceKind.MEMBER, status, at, listed.seat, post)
 
 
 def _officers(section: Section, path: str, profile: Profile) -> Outcome[list[DraftAttendance]]:
@@ -122,8 +166,10 @@ def _officers(section: Section, path: str, profile: Profile) -> Outcome[list[Dra
     findings: list[Finding] = []
     pending = ""
     for one in _texts(section):
+        if is_heading_row(one.text):
+            continue
         at = place(path, one.line)
-        listed = posted(one.text, profile)
+        listed = posted(one.text, profile) or before_offices(one.text, profile)
         if listed:
             if pending and people:
                 people[-1] = replace(people[-1], post=f"{people[-1].post}、{pending}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from council.parse.minutes.lines import squeeze
@@ -24,7 +24,11 @@ _POST = re.compile(
     r"(?:長|者|監|官|員|幹|事|与|査|任|記|授|師|補|佐|役|手|係|代理|担当|主席|主事補|速記|顧問)(?:兼務?)?$"
 )
 _MOST = 24
+_HEADINGS = re.compile(
+    r"(?:議席(?:番号)?|番号|職(?:名|氏名)?|役職(?:名)?|氏名|議員名|委員名|会派(?:名)?|出欠|備考|所属)+"
+)
 _NAME_LENGTHS = range(2, 9)
+_FEW_LETTERS = 3
 
 
 _Pairs = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
@@ -50,15 +54,28 @@ def unpadded(name: str) -> str:
 
 
 def seated(text: str, profile: Profile) -> tuple[Listed, ...]:
-    """Read seats and names: ``1番  新美保博      2番  嶋崎昌弘``; empty if the line has no seat."""
+    """Read seats and names: ``1番  新美保博      議長  2番  嶋崎昌弘``; empty if the line has no seat."""
     folded = fold_width(text)
     seats = list(_SEAT.finditer(folded))
-    ends = [*(seat.start() for seat in seats[1:]), len(text)] if seats else []
+    offices = [_office_before(folded[: seat.start()], profile) for seat in seats]
+    starts = [seat.start() - len(office) for seat, office in zip(seats, offices, strict=True)]
     found = (
-        _listed(text[seat.end() : end], f"{any_number(seat['seat'])}", profile)
-        for seat, end in zip(seats, ends, strict=True)
+        _at_seat(text[seat.end() : end], seat, squeeze(office), profile)
+        for seat, office, end in zip(seats, offices, [*starts[1:], len(text)], strict=False)
     )
     return tuple(one for one in found if one)
+
+
+def _office_before(text: str, profile: Profile) -> str:
+    """Return the office in the chair that stands before a seat (議長　13番), with its spaces."""
+    offices = "|".join(r"[ \t\u3000]*".join(role) for role in profile.roles.presiding)
+    match = re.search(rf"(?:^|(?<=[ \t\u3000]))(?:{offices})[ \t\u3000]*$", text)
+    return match[0] if match else ""
+
+
+def _at_seat(printed: str, seat: re.Match[str], office: str, profile: Profile) -> Listed | None:
+    listed = _listed(printed, f"{any_number(seat['seat'])}", profile)
+    return replace(listed, post=listed.post or office) if listed else None
 
 
 def _listed(printed: str, seat: str, profile: Profile) -> Listed | None:
@@ -91,6 +108,40 @@ def bare_names(text: str, profile: Profile) -> tuple[Listed, ...]:
         pieces = [text.strip()]
     found = [_listed(piece, "", profile) for piece in pieces]
     return tuple(one for one in found if one) if all(found) else ()
+
+
+def before_offices(text: str, profile: Profile) -> tuple[Listed, ...]:
+    """Read names with the office behind each (萩山尚市長　　野火止晃副市長); empty if one piece is no such pair."""
+    found = [_before_office(piece, profile) for piece in _GAP.split(text.strip()) if piece]
+    return tuple(one for one in found if one) if len(found) > 1 and all(found) else ()
+
+
+def _before_office(piece: str, profile: Profile) -> Listed | None:
+    roles = profile.roles
+    known = next((role for role in roles.executive if piece.endswith(role)), "")
+    ending = next((role for role in roles.executive_endings if piece.endswith(role)), "")
+    department = roles.committee_words.search(piece, 2) if ending else None
+    post = known or (piece[department.start() :] if department else "")
+    name = piece.removesuffix(post)
+    is_name = len(name) in range(_FEW_LETTERS, 9) and looks_like_name(name) and not roles.committee_words.search(name)
+    return Listed(name, "", post) if post and is_name else None
+
+
+def several_of_office(text: str, profile: Profile) -> tuple[Listed, ...]:
+    """Read several names behind one office (委員　　役田　三　　役田　四); empty if there is one name or another office."""
+    offices = "|".join(r"[ \t\u3000]*".join(role) for role in sorted(profile.roles.members))
+    match = re.match(rf"[ \t\u3000]*(?:{offices})(?:[ \t\u3000]{{2,}}|\t)", text)
+    pieces = [piece for piece in _WIDE_GAP.split(text[match.end() :]) if piece.strip()] if match else []
+    names = [piece for piece in pieces if len(squeeze(piece)) in _NAME_LENGTHS and looks_like_name(squeeze(piece))]
+    if not match or len(names) < 2 or names != pieces or any(is_post(name, profile) for name in names):  # noqa: PLR2004
+        return ()
+    office = squeeze_printed(match[0])
+    return tuple(Listed(unpadded(strip_honorific(name)), "", office) for name in names)
+
+
+def is_heading_row(text: str) -> bool:
+    """Say whether a line of a list is only the heading of its columns: 議席　氏名, 職名　氏名, 出欠."""
+    return bool(_HEADINGS.fullmatch(squeeze(text)))
 
 
 def posted(text: str, profile: Profile) -> tuple[Listed, ...]:
@@ -148,6 +199,12 @@ def _best(tokens: list[str], gaps: list[int], profile: Profile) -> _Pairs:
     return found[1] if found else ()
 
 
+def _likely(post: str, name: str, profile: Profile) -> int:
+    """Weigh a pair against its like where the gaps tell nothing: a known office, a name of three letters or more."""
+    known = post in profile.roles.executive or bool(profile.roles.committee_words.match(post))
+    return int(known) - (len(name) < _FEW_LETTERS)
+
+
 def _pairs(
     tokens: list[str], gaps: list[int], start: int, profile: Profile
 ) -> Iterator[tuple[int, tuple[tuple[str, ...], tuple[str, ...]], int]]:
@@ -159,7 +216,7 @@ def _pairs(
             if len(name) in _NAME_LENGTHS and looks_like_name(name) and not is_role(name, profile.roles):
                 inside = sum(gaps[start + 1 : middle]) + sum(gaps[middle + 1 : end])
                 yield (
-                    2 * gaps[start] + gaps[middle] - inside,
+                    2 * gaps[start] + gaps[middle] - inside + _likely("".join(tokens[start:middle]), name, profile),
                     (tuple(tokens[start:middle]), tuple(tokens[middle:end])),
                     end,
                 )

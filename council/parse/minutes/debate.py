@@ -6,6 +6,7 @@ The type of a speech follows the mark's meaning and the speaker's role, in this 
 * a committee's chair who reports in the plenary: ``speech``, whatever the mark;
 * an officer of the executive: ``answer`` with the mark ◎ or once a member has asked under the same heading;
   otherwise (提案説明, 施政方針) ``speech``;
+* a member whom the chair called to explain the bill and whom others then ask: ``answer``, unless the mark is ◆;
 * a member with the mark ◆: ``question``; with any other mark ``question`` while questions are open (the heading or
   the chair said 質疑, 一般質問 …) and ``speech`` otherwise (討論, 提出者の説明);
 * anybody with the mark ◎: ``answer``; everybody else: ``speech``.
@@ -13,17 +14,20 @@ The type of a speech follows the mark's meaning and the speaker's role, in this 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from council.model.bill_numbers import bill_numbers_in
 from council.model.debate import SpeechType
 from council.parse.drafts import DraftSpeech
+from council.parse.minutes.bills import bills_in
 from council.parse.minutes.labels import Label
 from council.parse.minutes.layout import LineKind, Marked
 from council.parse.minutes.lines import Line, blocks_of, place, squeeze
 from council.parse.minutes.names import is_committee_chair, is_executive
 from council.parse.minutes.profile import Profile
+
+_ITEM = re.compile(r"日程第?[0-9]|日程追加")
 
 
 @dataclass(slots=True)
@@ -37,10 +41,12 @@ class _Piece:
 
 @dataclass(slots=True)
 class _Floor:
-    """Whether questions are open, and whether a member has spoken since the last heading."""
+    """Whether questions are open, whether a member has asked since the last heading, and who explained the bill."""
 
     open: bool = False
     asked: bool = False
+    explains: bool = False  # the chair has called somebody to explain
+    proposer: str = ""
 
 
 def read_debate(marked: Sequence[Marked], path: str, profile: Profile, *, committee: bool) -> tuple[DraftSpeech, ...]:
@@ -86,8 +92,8 @@ def _pieces(marked: Sequence[Marked]) -> Iterator[_Piece]:
 def _goes_on(piece: _Piece, one: Marked) -> bool:
     """Say whether a line belongs to the piece before it: to a speech all but a heading, to a narrative its like."""
     if piece.label:
-        return one.kind is not LineKind.HEADING
-    return piece.kind is LineKind.OTHER and one.kind is LineKind.OTHER and not one.line.is_blank
+        return one.kind not in (LineKind.HEADING, LineKind.UNREAD)
+    return piece.kind in (LineKind.OTHER, LineKind.UNREAD) and one.kind is LineKind.OTHER and not one.line.is_blank
 
 
 @dataclass(slots=True)
@@ -100,13 +106,13 @@ class _Levels:
 def _heading(piece: _Piece, path: str, profile: Profile, levels: _Levels) -> DraftSpeech:
     line = piece.lines[0]
     top = bool(profile.top_level.search(line.squeezed))
-    levels.item = levels.item or "日程" in line.squeezed
+    levels.item = levels.item or bool(_ITEM.search(line.squeezed))
     return DraftSpeech(
         type=SpeechType.HEADING,
         blocks=blocks_of(piece.lines),
         location=place(path, line, line.text.strip()),
         level=1 if top or not levels.item else 2,
-        bills=bill_numbers_in(line.text),
+        bills=bills_in(line.text),
     )
 
 
@@ -170,6 +176,9 @@ def _type(speaker: _Speaker, floor: _Floor) -> SpeechType:
         return SpeechType.SPEECH
     if speaker.answers:
         return SpeechType.ANSWER if marked == "answer" or floor.asked else SpeechType.SPEECH
+    proposes = bool(floor.proposer) and speaker.asks and speaker.label.name == floor.proposer
+    if proposes and floor.asked and marked != "question":
+        return SpeechType.ANSWER
     if speaker.asks or marked == "question":
         return SpeechType.QUESTION if marked == "question" or floor.open else SpeechType.SPEECH
     return SpeechType.ANSWER if marked == "answer" else SpeechType.SPEECH
@@ -180,10 +189,17 @@ def _follow(speaker: _Speaker, kind: SpeechType, floor: _Floor, lines: Sequence[
     if kind is SpeechType.QUESTION:
         floor.asked = True
     if not speaker.presides:
+        if speaker.asks and floor.explains and not floor.open:
+            floor.proposer = speaker.label.name
         return
     said = "".join(line.squeezed for line in lines)
     questions = speaker.profile.questions
+    floor.explains = bool(questions.explains.search(said))
+    floor.proposer = "" if questions.next.search(said) else floor.proposer
     begins = max((match.end() for match in questions.begin.finditer(said)), default=0)
+    if speaker.committee:
+        taken_up = speaker.profile.decisions.patterns["taken_up"]
+        begins = max((match.end() for match in taken_up.finditer(said)), default=begins)
     ends = max((match.end() for match in questions.end.finditer(said)), default=0)
     if begins != ends:
         floor.open = begins > ends

@@ -13,25 +13,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from council.diagnostics import Finding, Outcome, finding
+from council.glossary.extents import extent_words
 from council.model.bill_numbers import BillNumber
 from council.model.debate import SpeechType
 from council.model.votes import Requirement
+from council.parse.draft_referrals import DraftReferral
 from council.parse.drafts import DraftDecision, DraftSpeech
 from council.parse.minutes.ballots import Ballot, ballots_in
+from council.parse.minutes.clauses import clauses_of
 from council.parse.minutes.debate import presides
-from council.parse.minutes.lines import squeeze
+from council.parse.minutes.decision_state import State, title_of
+from council.parse.minutes.elections import ELECTED, election, note_election
 from council.parse.minutes.profile import DecisionPhrases, Pattern, Profile
+from council.parse.minutes.referrals import referrals_of
 from council.parse.minutes.sentences import Sentence, sentences_of
 from council.rules import minutes as rules
-from council.text.blocks import paragraphs
 from council.text.numerals import any_number
 
-_ITEM_LABEL = re.compile(
-    r"^[○◯〇◎△▽□■\s\u3000]*(?:(?:追加)?日程(?:追加)?[ \u3000]*第?[ \u3000]*[0-9０-９一二三四五六七八九十]+[、.．]?)?[ \u3000]*"
-)
-_BILL_LABEL = re.compile(
-    r"^[一-龠]{1,8}[ \u3000]*第[ \u3000]*[0-9０-９一二三四五六七八九十百\-]+[ \u3000]*号(?!の)[、.．]?[ \u3000]*"
-)
 # 同意第１号 is a number, not a result.
 _KIND_LIKE_RESULT = re.compile(r"(?:同意|承認|認定|決議|意見書)案?第[0-9〇一二三四五六七八九十百]+号")
 _SUBJECT = re.compile(
@@ -39,51 +37,23 @@ _SUBJECT = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _State:
-    """What was said since the last decision, and what is under way."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the chair's words decide, and which bills they refer to which committees."""
 
-    heading: str = ""
-    bills: tuple[BillNumber, ...] = ()
-    named: tuple[BillNumber, ...] = ()
-    method: str = ""
-    taken: bool = False
-    amendment: bool = False
-    report: bool = False
-    tie: bool = False
-    reported: str = ""
-    requirement: Requirement = Requirement.MAJORITY
-    yes: int | None = None
-    no: int | None = None
-    titles: dict[BillNumber, str] = field(default_factory=dict)
-
-    def under(self, heading: DraftSpeech, *, follows: bool) -> None:
-        """Begin under a heading; one that follows another directly adds its bills."""
-        text = next((paragraph.text for paragraph in paragraphs(heading.blocks)), "").strip()
-        if len(heading.bills) == 1:
-            self.titles[heading.bills[0]] = _title(text)
-        if follows and (heading.bills or not self.bills):
-            self.bills = tuple(dict.fromkeys((*self.bills, *heading.bills)))
-            return
-        if heading.bills or "日程" in text or heading.level == 1:
-            self.heading, self.bills, self.named, self.reported = text, heading.bills, (), ""
-            self.requirement = Requirement.MAJORITY
-        self.clear()
-
-    def clear(self) -> None:
-        """Forget the words of the last vote."""
-        self.method, self.taken, self.amendment, self.report, self.tie = "", False, False, False, False
-        self.yes = self.no = None
+    decisions: tuple[DraftDecision, ...]
+    referrals: tuple[DraftReferral, ...]
 
 
 @dataclass(slots=True)
 class _Reader:
-    """Walks the chair's sentences and gathers decisions and findings."""
+    """Walks the chair's sentences and gathers decisions, referrals and findings."""
 
     phrases: DecisionPhrases
-    state: _State
-    decisions: list[DraftDecision]
-    findings: list[Finding]
+    state: State = field(default_factory=State)
+    decisions: list[DraftDecision] = field(default_factory=list)
+    referrals: list[DraftReferral] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
     @property
     def said(self) -> Mapping[str, Pattern]:
@@ -92,29 +62,70 @@ class _Reader:
 
     def hear(self, sentence: Sentence, speech: int) -> None:
         """Take in one sentence of the chair."""
+        if item := self.said["item"].search(sentence.text):
+            self.state.take_up(item["what"], sentence.bills)
+        if self.said["so"].search(sentence.text):
+            self._decide_as_asked(sentence, speech)
+            return
+        self.referrals += referrals_of(sentence, self.state, self.phrases, asked=False)
+        note_election(sentence.text, self.state, self.phrases)
+        if self.said["elected"].search(sentence.text):
+            self._elect(sentence, speech)
         self._note(sentence)
         if not self._declares(sentence):
             if sentence.text.startswith(("よって", "したがって")) and self.said["procedural"].search(sentence.text):
                 self.state.clear()
             return
-        self._decide(sentence, speech)
+        voted = replace(self.state)
+        for clause in clauses_of(sentence, lambda text: _first_result(self.phrases, text)):
+            self.state.method, self.state.report = voted.method, voted.report
+            self._decide(clause, speech)
+
+    def _elect(self, sentence: Sentence, speech: int) -> None:
+        """Add the election that somebody won; several sentences tell one election."""
+        if self.said["not_declared"].search(sentence.text):
+            return
+        won = election(sentence, speech, self.state, self.phrases)
+        if won and not any(
+            (one.bills, one.title, one.result) == (won.bills, won.title, ELECTED) for one in self.decisions
+        ):
+            self.decisions.append(won)
+
+    def _decide_as_asked(self, sentence: Sentence, speech: int) -> None:
+        """Read さよう決定しました: what was asked is decided, if it was a decision on a bill."""
+        self._note_method(sentence.text)
+        asked = self.state.asked
+        if asked and self._asks_result(asked.text):
+            self._decide(replace(sentence, text=asked.text, bills=asked.bills), speech)
+        else:
+            self.referrals += referrals_of(asked, self.state, self.phrases, asked=True) if asked else ()
+            self.state.clear()
+
+    def _asks_result(self, text: str) -> bool:
+        on_report = self.state.reported and self.said["report"].search(text)
+        named = bool(on_report or _first_result(self.phrases, text))
+        return named and not self.said["procedural"].search(text) and not self.said["elections"].search(text)
 
     def _note(self, sentence: Sentence) -> None:
         text, state, said = sentence.text, self.state, self.said
         if sentence.bills and (said["put"].search(text) or said["taken_up"].search(text) or self._declares(sentence)):
             state.named = sentence.bills
-        for method in self.phrases.methods:
-            if method.pattern.search(text):
-                state.method, state.taken = method.name, True
-                break
+        self._note_method(text)
         if reported := said["reported"].search(text):
             state.reported = _first_result(self.phrases, reported["words"])
         if said["put"].search(text) and not self._declares(sentence):
             state.amendment = bool(said["amendment"].search(text)) and not said["remainder"].search(text)
+            state.asked = sentence
         state.report = state.report or bool(said["report"].search(text))
         state.tie = state.tie or bool(said["tie"].search(text))
         state.taken = state.taken or bool(said["taken"].search(text))
+        state.extent = extent_words(text) or state.extent
         self._note_figures(text)
+
+    def _note_method(self, text: str) -> None:
+        method = next((one for one in self.phrases.methods if one.pattern.search(text)), None)
+        if method:
+            self.state.method, self.state.taken = method.name, True
 
     def _note_figures(self, text: str) -> None:
         state, said = self.state, self.said
@@ -122,6 +133,8 @@ class _Reader:
             state.yes = any_number(yes["number"])
         if no := said["no"].search(text):
             state.no = any_number(no["number"])
+        if colours := said["by_colour"].search(text):
+            state.yes, state.no = any_number(colours["yes"]), any_number(colours["no"])
         if not said["quorum"].search(text):
             if said["two_thirds"].search(text):
                 state.requirement = Requirement.TWO_THIRDS
@@ -162,9 +175,9 @@ class _Reader:
         subject = _subject(sentence.text)
         bills = sentence.bills or self.state.named or self.state.bills
         if self.said["motion"].search(subject) and not sentence.bills and not self.said["amendment"].search(subject):
-            return (), _bare(subject) if len(subject) > len("本動議") else _title(self.state.heading) or subject
+            return (), _bare(subject) if len(subject) > len("本動議") else title_of(self.state.heading) or subject
         if not bills:
-            return (), _title(self.state.heading) or ("" if subject.startswith(("本", "これ")) else subject)
+            return (), title_of(self.state.heading) or ("" if subject.startswith(("本", "これ")) else subject)
         return bills, self.state.titles.get(bills[0], "") if len(bills) == 1 else ""
 
     def _repeats(self, bills: tuple[BillNumber, ...], result: str, speech: int) -> bool:
@@ -190,6 +203,7 @@ class _Reader:
             requirement=state.requirement,
             declared_yes=state.yes,
             declared_no=state.no,
+            extent=state.extent,
         )
 
     def _aspect(self, text: str, bills: tuple[BillNumber, ...]) -> str:
@@ -205,11 +219,9 @@ class _Reader:
         return "report" if self.state.report and (petition or against) else "main"
 
 
-def read_decisions(
-    debate: Sequence[DraftSpeech], profile: Profile, *, committee: bool
-) -> Outcome[tuple[DraftDecision, ...]]:
-    """Return the decisions the chair declares, each with the index of the declaring speech; finding M301."""
-    reader = _Reader(profile.decisions, _State(), [], [])
+def read_decisions(debate: Sequence[DraftSpeech], profile: Profile, *, committee: bool) -> Outcome[Heard]:
+    """Return what the chair declares, decisions with the index of the declaring speech; finding M301."""
+    reader = _Reader(profile.decisions)
     follows = False
     for index, speech in enumerate(debate):
         if speech.type is SpeechType.HEADING:
@@ -219,7 +231,8 @@ def read_decisions(
                 reader.hear(sentence, index)
         follows = speech.type is SpeechType.HEADING
     ballots = ballots_in(debate, profile)
-    return Outcome(_with_ballots(reader.decisions, ballots), tuple(reader.findings))
+    heard = Heard(_with_ballots(reader.decisions, ballots), tuple(reader.referrals))
+    return Outcome(heard, tuple(reader.findings))
 
 
 def _with_ballots(decisions: Sequence[DraftDecision], ballots: Sequence[Ballot]) -> tuple[DraftDecision, ...]:
@@ -256,9 +269,3 @@ def _subject(text: str) -> str:
 
 def _bare(subject: str) -> str:
     return re.sub(r"^(?:本|この)(?=.)", "", subject)
-
-
-def _title(heading: str) -> str:
-    """Return a heading's title without mark, item label and bill number."""
-    bare = _BILL_LABEL.sub("", _ITEM_LABEL.sub("", heading))
-    return bare.strip() if squeeze(bare) else ""

@@ -9,6 +9,7 @@ from council.parse.minutes.labels import read_label
 from council.parse.minutes.lines import Line
 from council.parse.minutes.names import KnownNames
 from council.parse.minutes.profile import Profile
+from council.parse.minutes.titles import flat_lines
 
 _MOST = 20
 _SHOWN = 40
@@ -25,13 +26,18 @@ class Detected:
 
 def detect(lines: Sequence[Line], profiles: Iterable[Profile]) -> Detected | None:
     """Return the profile with the most evidence, or None if no profile reaches its threshold or nobody speaks."""
-    weighed = [weigh(lines, profile) for profile in profiles]
-    fit = [one for one in weighed if one.score >= one.profile.threshold and _speaks(lines, one.profile)]
+    weighed = [weigh(lines, profile, least=profile.threshold) for profile in profiles]
+    fit = [
+        one
+        for one in weighed
+        if one.score >= one.profile.threshold and (one.profile.tables or _speaks(lines, one.profile))
+    ]
     return max(fit, key=lambda one: (one.profile.priority, one.score), default=None)
 
 
-def weigh(lines: Sequence[Line], profile: Profile) -> Detected:
-    """Sum the weights of a profile's signs, each counted once, and of its labels."""
+def weigh(lines: Sequence[Line], profile: Profile, *, least: int = 0) -> Detected:
+    """Sum the weights of a profile's signs, each counted once, and of its labels; these only if ``least`` is in reach."""
+    lines = tuple(flat_lines(lines)) if profile.tables else lines
     score = 0
     evidence: list[str] = []
     for sign in profile.evidence:
@@ -39,8 +45,8 @@ def weigh(lines: Sequence[Line], profile: Profile) -> Detected:
         if line:
             score += sign.weight
             evidence.append(f"¶{line.block.number} {' '.join(line.text.split())[:_SHOWN]}")
-    label = first_label(lines, profile)
-    if label and not evidence:
+    label = None if evidence or profile.tables or score + 1 < least else first_label(lines, profile)
+    if label:
         score += 1
         evidence.append(f"¶{label.block.number} {' '.join(label.text.split())[:_SHOWN]}")
     return Detected(profile, score, tuple(dict.fromkeys(evidence))[:_MOST])

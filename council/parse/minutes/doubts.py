@@ -18,6 +18,8 @@ from council.text.blocks import paragraphs
 from council.text.names import comparable_name
 
 _SHOWN = 40
+# A label ends at its brackets and words follow; a bullet (○町道（３号線）の舗装, ○学校（補正）) is none.
+_ENDS = re.compile(r"^[^)）]*$|[)）][ \t\u3000\u00a0]+\S")
 
 
 def doubts(meeting: DraftMeeting, sections: Sequence[Section], layout: Layout, profile: Profile) -> tuple[Finding, ...]:
@@ -37,9 +39,10 @@ def _agenda(meeting: DraftMeeting, sections: Sequence[Section]) -> Iterator[Find
 def _labels(meeting: DraftMeeting, layout: Layout, profile: Profile) -> Iterator[Finding]:
     """Find lines that look like a label (a mark and, soon after, brackets) and are none."""
     marks = "".join(mark for mark, meaning in profile.markers.items() if meaning != "heading" and mark not in "●◇")
-    looks = re.compile(rf"^[{marks}][^。、(]{{0,24}}[(][^。)]{{1,20}}[)]?")
+    looks = re.compile(rf"^[{marks}][^。、(]{{0,24}}[(](?![0-9]+[)])[^。)]{{1,20}}[)]?")
     for one in layout.debate:
-        if one.kind is LineKind.OTHER and one.line.squeezed and looks.match(one.line.squeezed):
+        looked = one.kind is LineKind.OTHER and looks.match(one.line.squeezed) and _ENDS.search(one.line.text)
+        if looked or one.kind is LineKind.UNREAD:
             at = place(meeting.path, one.line)
             yield finding(rules.UNREADABLE_LABEL, at, line=one.line.text.strip()[:_SHOWN])
 

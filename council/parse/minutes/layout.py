@@ -12,6 +12,7 @@ from council.parse.minutes.lines import Line
 from council.parse.minutes.names import KnownNames
 from council.parse.minutes.profile import Profile
 from council.parse.minutes.sections import read_section_heading
+from council.parse.minutes.unread import is_unread_label
 
 _LONGEST_HEADING = 160
 _LONGEST_STAGE = 400
@@ -27,6 +28,7 @@ class LineKind(Enum):
     LABEL = auto()
     HEADING = auto()
     STAGE = auto()  # a stage direction or a time, alone on its line
+    UNREAD = auto()  # somebody's label in a form that the layout does not have
     OTHER = auto()
 
 
@@ -58,7 +60,8 @@ def mark(line: Line, profile: Profile, known: KnownNames, *, in_speech: bool) ->
         return Marked(line, LineKind.HEADING)
     if is_stage(line, profile):
         return Marked(line, LineKind.STAGE)
-    return Marked(line, LineKind.OTHER)
+    unread = is_unread_label(line.text, profile, known)
+    return Marked(line, LineKind.UNREAD if unread else LineKind.OTHER)
 
 
 def is_stage(line: Line, profile: Profile) -> bool:

@@ -33,12 +33,12 @@ class KnownNames:
     def surname_before(self, squeezed: str) -> str:
         """Return 関根 of 関根総務部長, where the lists name a 関根 with that very post."""
         for name, post in self.posts:
-            for length in range(min(len(name), len(squeezed)) - 1, 0, -1):
+            for length in range(min(len(name), len(squeezed) - 1), 0, -1):
                 office = squeezed[length:]
                 if (
                     name.startswith(squeezed[:length])
                     and office
-                    and (post == office or post.startswith((f"{office}(", f"{office}、")))
+                    and (post == office or post.startswith((f"{office}(", f"{office}、", f"{office}兼")))
                 ):
                     return squeezed[:length]
         return ""

@@ -11,7 +11,8 @@ from council.location import Location
 from council.model.debate import SpeechType
 from council.model.events import Audience
 from council.model.identifiers import PLENARY
-from council.parse.drafts import DraftMeeting, DraftSpeech
+from council.parse.draft_referrals import DraftReferral
+from council.parse.drafts import DraftDecision, DraftMeeting, DraftSpeech
 from council.parse.minutes.agenda import read_agenda
 from council.parse.minutes.attendance import read_attendance
 from council.parse.minutes.debate import read_debate
@@ -21,10 +22,16 @@ from council.parse.minutes.doubts import doubts
 from council.parse.minutes.layout import Layout, debate_start, lay_out
 from council.parse.minutes.lines import Line, blocks_of, lines_of, place
 from council.parse.minutes.names import known_names
-from council.parse.minutes.profile import BASE_PROFILE, Profile, load_profiles
+from council.parse.minutes.own_profile import OwnProfileError, is_own, own_profile
+from council.parse.minutes.profile import BASE_PROFILE, TABLES_PROFILE, Profile, TableWords, load_profiles
+from council.parse.minutes.referral_tables import referrals_in_tables
 from council.parse.minutes.secrecy import secret_decision, secret_mark, secret_words
 from council.parse.minutes.sections import Section, read_sections
 from council.parse.minutes.signatures import read_signatures
+from council.parse.minutes.spoken_english import spoken_decisions
+from council.parse.minutes.tabled import at_their_tables, split_tables, tabled_attendance, tabled_debate
+from council.parse.minutes.tabled_decisions import recorded_votes, tabled_agenda, tabled_decisions
+from council.parse.minutes.tabled_rows import rows_of
 from council.parse.minutes.times import read_times
 from council.parse.minutes.titles import (
     SittingFacts,
@@ -33,8 +40,10 @@ from council.parse.minutes.titles import (
     facts_of_title,
     flat_lines,
 )
+from council.parse.minutes.withdrawn import with_gaps_told
 from council.read.documents import WordDocument
 from council.rules import minutes as rules
+from council.text.blocks import Table
 
 _TITLE_LINES = 60
 
@@ -54,9 +63,12 @@ def parse_minutes(
         note = finding(rules.UNFILLED_TEMPLATE, place(document.path, template), mark=template.text.strip())
         return Outcome(replace(blank, withheld=rules.UNFILLED_TEMPLATE.code), (note,))
     found, unknown = _profile(lines, document.path, forced_profile)
-    layout = _lay_out(lines, found.profile) if found else None
-    read = _read(blank, layout, found) if found and layout else _unread(blank, lines, document)
-    title = layout.sections[0].lines if layout else lines[:_TITLE_LINES]
+    layout = _lay_out(lines, found.profile) if found and not found.profile.tables else None
+    if found and found.profile.tables:
+        read = _tabled(blank, lines, document, found, found.profile.tables)
+    else:
+        read = _read(blank, layout, found) if found and layout else _unread(blank, lines, document)
+    title = layout.sections[0].lines if layout else lines_of(read.value.preface) or lines[:_TITLE_LINES]
     outcome = _held_back(read.value, title, found.profile if found else profiles[BASE_PROFILE])
     return Outcome(outcome.value, (*unknown, *read.findings, *outcome.findings))
 
@@ -70,6 +82,11 @@ def _profile(lines: Sequence[Line], path: str, forced: str) -> tuple[Detected | 
     profiles = load_profiles()
     if forced in profiles:
         return weigh(lines, profiles[forced]), ()
+    if is_own(forced):
+        try:
+            return weigh(lines, own_profile(forced)), ()
+        except OwnProfileError as wrong:
+            forced = str(wrong)
     at = Location(path)
     unknown = (finding(rules.UNKNOWN_PROFILE, at, profile=forced, known="、".join(profiles)),) if forced else ()
     return detect(lines, profiles.values()), unknown
@@ -102,7 +119,7 @@ def _read(blank: DraftMeeting, laid: _Laid, found: Detected) -> Outcome[DraftMee
     attendance = read_attendance(laid.sections, path, profile)
     committee = _in_committee(facts.body, (one.label.role for one in layout.debate if one.label), profile)
     debate = read_debate(layout.debate, path, profile, committee=committee)
-    decisions = read_decisions(debate, profile, committee=committee)
+    heard = read_decisions(debate, profile, committee=committee)
     agenda = read_agenda(laid.sections, path, profile)
     opened, closed = read_times((*layout.preface, *(one.line for one in layout.debate), *layout.epilogue), profile)
     meeting = replace(
@@ -114,13 +131,43 @@ def _read(blank: DraftMeeting, laid: _Laid, found: Detected) -> Outcome[DraftMee
         agenda=agenda,
         attendance=attendance.value,
         preface=blocks_of(layout.preface),
-        debate=debate,
+        debate=tuple(with_gaps_told(speech) for speech in debate),
         epilogue=blocks_of(layout.epilogue),
-        decisions=decisions.value,
+        decisions=(*heard.value.decisions, *_decided_in_english(debate, path, profile, committee=committee)),
+        referrals=(*heard.value.referrals, *_referred_in_tables(layout, debate, path)),
         signatures=read_signatures(layout.epilogue, profile),
     )
     doubtful = doubts(meeting, laid.sections, layout, profile)
-    return Outcome(meeting, (*disagreeing, *attendance.findings, *doubtful, *decisions.findings))
+    return Outcome(meeting, (*disagreeing, *attendance.findings, *doubtful, *heard.findings))
+
+
+def _decided_in_english(
+    debate: Sequence[DraftSpeech], path: str, profile: Profile, *, committee: bool
+) -> tuple[DraftDecision, ...]:
+    """Return what is declared in words and what tables record; a vote that a table records is not told twice."""
+    recorded = _recorded_in_tables(debate, path)
+    tabled = {(_part(debate, one), one.result.casefold()) for one in recorded}
+    spoken = spoken_decisions(debate, profile, committee=committee)
+    return (*(one for one in spoken if (_part(debate, one), one.result.casefold()) not in tabled), *recorded)
+
+
+def _part(debate: Sequence[DraftSpeech], decision: DraftDecision) -> int:
+    """Return the index of the heading that a decision stands under."""
+    before = debate[: (decision.speech or 0) + 1]
+    return max((place for place, one in enumerate(before) if one.type is SpeechType.HEADING), default=-1)
+
+
+def _recorded_in_tables(debate: Sequence[DraftSpeech], path: str) -> tuple[DraftDecision, ...]:
+    """Return the votes of tables SUBJECT, YEAS, NAYS that stand in a debate."""
+    words = load_profiles()[TABLES_PROFILE].tables
+    blocks = [block for speech in debate for block in speech.blocks if isinstance(block, Table)]
+    return at_their_tables(recorded_votes(blocks, path, words), debate) if words and blocks else ()
+
+
+def _referred_in_tables(layout: Layout, debate: Sequence[DraftSpeech], path: str) -> tuple[DraftReferral, ...]:
+    """Return what tables of referrals say, before, in and after the debate."""
+    parts = (blocks_of(layout.preface), *(speech.blocks for speech in debate), blocks_of(layout.epilogue))
+    return tuple(one for blocks in parts for one in referrals_in_tables(blocks, path))
 
 
 def _in_committee(body: str, roles: Iterable[str], profile: Profile) -> bool:
@@ -161,6 +208,31 @@ def _unread(blank: DraftMeeting, lines: Sequence[Line], document: WordDocument) 
     debate = (DraftSpeech(SpeechType.NARRATIVE, document.blocks, blank.location),) if document.blocks else ()
     meeting = replace(_with_facts(blank, facts), debate=debate)
     return Outcome(meeting, (finding(rules.UNKNOWN_LAYOUT, blank.location), *disagreeing))
+
+
+def _tabled(
+    blank: DraftMeeting, lines: Sequence[Line], document: WordDocument, found: Detected, words: TableWords
+) -> Outcome[DraftMeeting]:
+    """Read minutes that stand in tables; where nothing was decided in them, they are of no known layout."""
+    rows = tuple(rows_of(document.blocks, words))
+    decisions = tabled_decisions(rows, blank.path, words)
+    if not decisions:
+        return _unread(blank, lines, document)
+    first = tuple(line for line in flat_lines(lines) if line.squeezed)[:_TITLE_LINES]
+    facts, disagreeing = _facts(blank, first, plenary=found.profile.plenary)
+    preface, dealt_with = split_tables(document.blocks, words)
+    debate = tabled_debate(dealt_with, blank.path)
+    meeting = replace(
+        _with_facts(blank, facts),
+        profile=found.profile.name,
+        evidence=found.evidence,
+        agenda=tabled_agenda(rows, blank.path, words),
+        attendance=tabled_attendance(rows, blank.path, words),
+        preface=preface,
+        debate=debate,
+        decisions=at_their_tables(decisions, debate),
+    )
+    return Outcome(meeting, disagreeing)
 
 
 def _held_back(meeting: DraftMeeting, title: Sequence[Line], profile: Profile) -> Outcome[DraftMeeting]:

@@ -16,6 +16,7 @@ from council.model.identifiers import PLENARY
 
 Pattern = re.Pattern[str]
 BASE_PROFILE = "generic-ja"
+TABLES_PROFILE = "tables-en"
 _LONGEST_TIME = 80
 _CLOCK = r"(?:午[前後])?(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})時(?:(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|半)?|正午"
 
@@ -78,11 +79,13 @@ class Times:
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What opens and ends a part in which members ask and officers answer."""
+    """What opens and ends a part in which members ask and officers answer; what calls a proposer, and the next item."""
 
     begin: Pattern
     end: Pattern
     headings: Pattern
+    explains: Pattern
+    next: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,14 @@ class DecisionPhrases:
 
     methods: tuple[Named, ...]
     results: tuple[Named, ...]
+    patterns: Mapping[str, Pattern]
+
+
+@dataclass(frozen=True, slots=True)
+class TableWords:
+    """The words of minutes that stand in tables: headings of columns, rows of one cell, subjects of votes."""
+
+    columns: tuple[Named, ...]
     patterns: Mapping[str, Pattern]
 
 
@@ -134,6 +145,8 @@ class Profile:
     plenary: str
     decisions: DecisionPhrases
     ballots: tuple[Named, ...]
+    spoken: Mapping[str, Pattern] | None = None  # decisions of English minutes
+    tables: TableWords | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +173,16 @@ class TitleStyle:
 @cache
 def load_profiles() -> Mapping[str, Profile]:
     """Return the shipped profiles by name."""
+    return {name: make_profile(data) for name, data in raw_profiles().items()}
+
+
+@cache
+def raw_profiles() -> Mapping[str, dict[str, Any]]:
+    """Return what the files of the shipped profiles say, each with what it extends, by name."""
     folder = files(__package__) / "profiles"
     read = [yaml.safe_load(entry.read_text("utf-8")) for entry in folder.iterdir() if entry.name.endswith(".yml")]
     raw = {data["name"]: data for data in read}
-    return {name: _profile(_extended(data, raw)) for name, data in sorted(raw.items())}
+    return {name: _extended(data, raw) for name, data in sorted(raw.items())}
 
 
 @cache
@@ -184,12 +203,13 @@ def _extended(data: dict[str, Any], raw: dict[str, dict[str, Any]]) -> dict[str,
     return {**_extended(raw[base], raw), **data} if base else data
 
 
-def _profile(data: dict[str, Any]) -> Profile:
+def make_profile(data: dict[str, Any]) -> Profile:
+    """Make a profile of what its file says; raises `re.error`, `KeyError`, `TypeError` or `ValueError`."""
     return Profile(
         name=data["name"],
-        priority=data["priority"],
-        threshold=data["threshold"],
-        evidence=tuple(Weighted(re.compile(one["pattern"]), one["weight"]) for one in data["evidence"]),
+        priority=int(data["priority"]),
+        threshold=int(data["threshold"]),
+        evidence=tuple(Weighted(re.compile(one["pattern"]), int(one["weight"])) for one in data["evidence"]),
         markers=data["markers"],
         heading_marks=data["heading_marks"],
         heading_words=re.compile(data["heading_words"]),
@@ -212,6 +232,8 @@ def _profile(data: dict[str, Any]) -> Profile:
         plenary=data.get("plenary", PLENARY),
         decisions=_decisions(data["decisions"]),
         ballots=tuple(Named(option, re.compile(pattern)) for option, pattern in data["ballots"].items()),
+        spoken={key: re.compile(one) for key, one in data["spoken"].items()} if "spoken" in data else None,
+        tables=_tables(data["tables"]) if "tables" in data else None,
     )
 
 
@@ -246,8 +268,15 @@ def _agenda(data: dict[str, str]) -> AgendaStyle:
 def _times(data: dict[str, str]) -> Times:
     words = "|".join(pattern for name, pattern in data.items() if name != "clock")
     clock = data.get("clock", _CLOCK)
-    line = rf"^[○◯〇〔\[(【]*(?:{words})?[、:]?(?:[^。]{{0,24}}?[日)])?(?:(?:{clock}),?(?:{words})?、?)+[〕\])】]*。?$"
+    line = (
+        rf"^[○◯〇〔\[(【]*(?:{words})?[、:(〔]?(?:[^。]{{0,24}}?[日)])?(?:(?:{clock}),?(?:{words})?、?)+[〕\])】]*。?$"
+    )
     return Times(re.compile(data["opened"]), re.compile(data["closed"]), re.compile(line), re.compile(clock))
+
+
+def _tables(data: dict[str, Any]) -> TableWords:
+    columns = tuple(Named(name, re.compile(pattern)) for name, pattern in data["columns"].items())
+    return TableWords(columns, {key: re.compile(pattern) for key, pattern in data.items() if key != "columns"})
 
 
 def _decisions(data: dict[str, Any]) -> DecisionPhrases:

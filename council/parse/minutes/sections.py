@@ -18,9 +18,11 @@ _FOLLOW = (
 )
 # What may stand beside a heading: the committee column, a date or time, the first name of the list.
 _REST = re.compile(
-    r"^(?:[|│┃].*|(?:明治|大正|昭和|平成|令和|[0-9]{4}年|[0-9]+月|午[前後]).*|[0-9]{1,3}番.*|議長.*|副議長.*|)$"
+    r"^(?:[|│┃].*|(?:明治|大正|昭和|平成|令和|[0-9]{4}年|[0-9]+月|午[前後]).*|[0-9]{1,3}番.*|副?議長.*|副?委員長.*|)$"
 )
 _LONGEST = 120
+_NUMBERED = re.compile(r"[0-9]{1,2}[.、,)]")
+_LISTS = ("business", "present", "absent", "late", "left", "online", "explainer", "staff")
 _COUNT = re.compile(r"(?P<number>[0-9]+)[名人]|(?P<none>なし)")
 
 
@@ -55,9 +57,26 @@ def read_section_heading(line: Line, profile: Profile) -> SectionHeading | None:
         return None
     for section in profile.sections:
         match = _heading_pattern(section.pattern.pattern).match(line.squeezed)
-        if match and _REST.match(match["rest"]):
-            return SectionHeading(section.name, _count(line.squeezed), match["rest"])
+        if match and (_REST.match(match["rest"]) or (section.name in _LISTS and _stands_apart(line, match))):
+            rest = line.text[_place(line.text, match.start("rest")) :] if match["rest"] else ""
+            return SectionHeading(section.name, _count(line.squeezed), rest)
     return None
+
+
+def _stands_apart(line: Line, match: re.Match[str]) -> bool:
+    """Say whether names stand beside a numbered heading: after a gap, and no sentence."""
+    gap = line.text[: _place(line.text, match.start("rest"))]
+    return bool(_NUMBERED.match(line.squeezed)) and gap != gap.rstrip() and "。" not in match["rest"]
+
+
+def _place(text: str, count: int) -> int:
+    """Return the place in a printed text after ``count`` characters that are no spaces, and the spaces there."""
+    seen = 0
+    for place, character in enumerate(text):
+        if seen == count and not character.isspace():
+            return place
+        seen += 0 if character.isspace() else 1
+    return len(text)
 
 
 def _count(squeezed: str) -> int | None:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from council.location import Location
-from council.model.bill_numbers import BillNumber, bill_numbers_in
+from council.model.bill_numbers import BillNumber
 from council.parse.drafts import DraftSpeech
+from council.parse.minutes.bills import bills_in
 from council.parse.minutes.lines import squeeze
 from council.text.blocks import paragraphs
 from council.text.numerals import fold_width
@@ -36,7 +37,7 @@ def sentences_of(speech: DraftSpeech) -> Iterator[Sentence]:
         for printed in _cut(paragraph.text):
             folded = fold_width(printed)
             # 日程第５、議案第３号から日程第22、議案第20号まで: the items' numbers part a range of bills.
-            bills = bill_numbers_in(_ITEM.sub("", folded)) if "号" in folded else ()
+            bills = bills_in(_ITEM.sub("", folded)) if "号" in folded else ()
             where = Location(at.path, paragraph=paragraph.number, heading=at.heading, words=printed.strip()[:_WORDS])
             yield Sentence(squeeze(printed).rstrip("。"), bills, where)
 

@@ -180,11 +180,16 @@ def disagreements(
         found.append(
             finding(rules.SESSION_DISAGREES, at, document=printed.session.printed, name=folder or named.session.printed)
         )
-    if printed.body and named.body and printed.body != named.body:
+    if _other_body(printed.body, named.body):
         found.append(finding(rules.BODY_DISAGREES, at, document=printed.body, name=named.body))
     if _other_number(printed.number, named.number):
         found.append(finding(rules.NUMBER_DISAGREES, at, document=printed.number, name=named.number))
     return (*found, *_weekday(printed, path))
+
+
+def _other_body(one: str, other: str) -> bool:
+    """Say whether two names are two bodies'; with the council's name before it a body is the same."""
+    return bool(one and other) and not one.endswith(other) and not other.endswith(one)
 
 
 def _other_number(one: str, other: str) -> bool:

@@ -14,6 +14,7 @@ from council.text.dates import parse_date
 from council.text.numerals import fold_width
 
 _LONGEST = 60
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 _LONGEST_TITLE = 1000
 _JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
 _EXCEL_DATE = re.compile(
@@ -29,8 +30,8 @@ _AMENDMENT = re.compile(r"修正(?:案|動議)|組(?:み)?替え(?:を求める)
 _NO_AMENDMENT = re.compile(r"修正案?(?:部分)?(?:が|を|の)?(?:除|否決)|修正議決(?:した)?部分")
 # What a title says of the vote, not of the bill: left out of the title, kept as the vote's aspect.
 _QUALIFIER = re.compile(
-    r"[\s\u3000]*(?:[(（\[【〔](?:[^()（）\[\]【】〔〕]*提出の?)?(?:修正案|原案|修正動議|[^()（）]*修正[^()（）]*除く[^()（）]*)[)）\]】〕]"
-    r"|に対する修正(?:案|動議)|の修正(?:案|動議)|[\s\u3000]+(?:修正案|原案))[\s\u3000]*$"
+    r"[\s\u3000]*(?:[(（\[【〔](?:[^()（）\[\]【】〔〕]*提出の?)?(?:修正案|原案|修正動議|[^()（）]*修正[^()（）]*除く[^()（）]*|再議|再議に付す[^()（）]*|再議に付された[^()（）]*)[)）\]】〕]"
+    r"|に対する修正(?:案|動議)|の修正(?:案|動議)|[\s\u3000]+(?:修正案|原案|再議))[\s\u3000]*$"
 )
 _ONLY_QUALIFIER = re.compile(r"^(?:に対する|の)?(?:修正(?:案|動議)|原案)$")
 
@@ -57,14 +58,27 @@ class _Numbered:
     findings: tuple[Finding, ...] = ()
 
 
-def read_bill(number: str, title: str, place: Location, marks: frozenset[str] = frozenset()) -> Bill:
+def is_serial(text: str) -> bool:
+    """Say whether a number may be a day as Excel counts days (45839), of the years 2000 to 2099."""
+    bare = fold_width(text).strip()
+    return re.fullmatch(r"[0-9]{5}(?:\.0)?", bare) is not None and _FIRST_SERIAL <= int(bare[:5]) <= _LAST_SERIAL
+
+
+def read_bill(
+    number: str, title: str, place: Location, marks: frozenset[str] = frozenset(), *, serials: bool = False
+) -> Bill:
     """Read a bill's number cell and title cell; ``marks`` are the footnote marks of the file, left out of both.
+
+    ``serials``: a bare number of five digits is a day as Excel counts them.
 
     Findings: V110 (a number that became a date), V111 (a number that cannot be read), V116 (a number without a kind),
     V117 (other words beside the number).
     """
     number, title = (without_marks(flat(text), marks) for text in (number, title))
-    read = _numbered(number, place)
+    if serials and is_serial(number):
+        read = _Numbered(findings=(finding(rules.NUMBER_BECAME_DATE, place, number=number),))
+    else:
+        read = _numbered(number, place)
     if not read.numbers and not read.rest and not number:
         ahead = _AHEAD.match(fold_width(title)) if len(title) <= _LONGEST_TITLE else None
         if whole := _number(title):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,15 +11,19 @@ from council.diagnostics import Finding, Outcome, finding
 from council.model.votes import Option, Role
 from council.parse.votes.headings import OWN_NAMES, Field, Heading
 from council.parse.votes.lines import flat
-from council.parse.votes.names import HeadingName, is_seat, office_of
+from council.parse.votes.name_lists import looks_like_names, side_of
+from council.parse.votes.names import HeadingName, Names, is_seat, office_of
 from council.parse.votes.neighbours import Neighbours
 from council.parse.votes.rows import Reader
 from council.parse.votes.symbols import Symbols
 from council.parse.votes.table import Column, Spot, Table
 from council.parse.votes.unanimity import is_unanimity
+from council.parse.votes.widths import is_figure
+from council.read.documents import Grid
 from council.read.encoding import looks_damaged
 from council.rules import votes as rules
 
+_NOTHING = re.compile(r"^[-－―—–ー/／\s\u3000]*$")
 _BANNERS = (Field.MEMBER, Field.VOTE, Field.MEETING, Field.LABEL)
 
 
@@ -39,35 +44,63 @@ class MemberColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class ListColumn:
+    """A column (from 0) whose cells list the names of those who took one side, ``side`` the word for it (賛成)."""
+
+    place: int
+    side: str
+    spot: Spot
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """What each column of a table is; ``fields`` by rank: the first filled one counts."""
 
     members: tuple[MemberColumn, ...]
     fields: dict[Field, tuple[tuple[int, int], ...]]
     counts: dict[int, Option]
+    lists: tuple[ListColumn, ...] = ()
 
 
 def plan_columns(table: Table, reader: Reader, symbols: Symbols) -> Outcome[Plan]:
     """Decide what each column is.
 
     A column is a member's if its heading is a roster name, or if every filled cell is a known symbol and the heading is
-    no known one. Findings: V106 (damaged name), V107 (no name), V120 (left out).
+    no known one. Findings: V106 (damaged name), V107 (no name), V120 (left out), V126 (groups).
     """
     level = table.named_by if table.named_by is not None else _name_level(table, reader)
     known = [_known(column, reader) for column in table.columns]
     names = [_name(column, level, reader) for column in table.columns]
     cells = [_cells(table, place) for place in range(len(table.columns))]
     places = range(len(table.columns))
-    certain = {place for place in places if _is_member(known[place], names[place], cells[place], symbols)}
-    free = [place for place in places if known[place] is None and place not in certain]
+    grouped = [place for place in places if _is_group(known[place], names[place], reader)]
+    certain = {place for place in places if _is_member(known[place], names[place], cells[place], symbols)} - {*grouped}
+    free = [place for place in places if known[place] is None and place not in certain | {*grouped}]
     likely = Neighbours(cells, symbols, without_roster=not reader.names.exact).likely(free, certain)
     members = tuple(_member(table, place, names[place]) for place in sorted(certain | likely))
     fields, counts = _fields(known, certain | likely)
-    used = {place for held in fields.values() for _, place in held} | set(counts) | certain | likely
+    sides = sorted({*counts, *free} - likely)
+    lists = tuple(_lists(table, sides, cells, reader.names))
+    listed = {column.place for column in lists}
+    used = (
+        {place for held in fields.values() for _, place in held} | set(counts) | certain | likely | {*grouped} | listed
+    )
     left_out = [place for place in places if place not in used]
     readable = not table.rows or not all(row.spoilt for row in table.rows)
-    findings = (*_member_findings(table, members), *(_left_out(table, left_out, cells) if readable else ()))
-    return Outcome(Plan(members, fields, counts), findings)
+    left = _left_out(table, left_out, cells) if readable else ()
+    spots = [named[1] for place in grouped if cells[place] and (named := names[place])]
+    findings = (*_member_findings(table, members), *group_findings(table.grid, spots), *left)
+    return Outcome(Plan(members, fields, counts, lists), findings)
+
+
+def _lists(table: Table, places: Iterable[int], cells: list[list[str]], names: Names) -> Iterator[ListColumn]:
+    """Yield the columns of a side (賛成者, 反対議員) that hold names instead of figures."""
+    for place in places:
+        words = [cell for cell in cells[place] if not is_figure(cell) and not _NOTHING.match(cell)]
+        spot = next((spot for spot in reversed(table.columns[place].headings) if spot.text), None)
+        if spot and words and (side := side_of(spot.text)) and looks_like_names(words, names):
+            yield ListColumn(place, side, spot, names)
 
 
 def _cells(table: Table, place: int) -> list[str]:
@@ -130,6 +163,17 @@ def _is_member(known: _Known, name: _Named, cells: list[str], symbols: Symbols) 
     heading, spot = known
     below = name is not None and name[1].text != spot.text and (name[1].line, name[1].column) > (spot.line, spot.column)
     return below and heading.rank > 0 and (all_votes or (name is not None and name[0].known))
+
+
+def _is_group(known: _Known, name: _Named, reader: Reader) -> bool:
+    return known is None and name is not None and reader.names.is_group(name[1].text)
+
+
+def group_findings(grid: Grid, spots: Sequence[Spot]) -> Iterable[Finding]:
+    """Yield one note that names the groups at these spots; what they say is never spread to their members."""
+    if spots:
+        names = "、".join(dict.fromkeys(flat(spot.text) for spot in spots))
+        yield finding(rules.GROUP_COLUMNS, grid.at(spots[0].line, spots[0].column), groups=names)
 
 
 def _member(table: Table, place: int, name: _Named) -> MemberColumn:

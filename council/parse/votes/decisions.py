@@ -19,16 +19,20 @@ from council.parse.votes.footnotes import Footnotes, requirement_in, speaks_of_r
 from council.parse.votes.headings import Field
 from council.parse.votes.meanings import Meaning
 from council.parse.votes.moved_rows import read_moved
+from council.parse.votes.name_lists import looks_like_names, pieces
 from council.parse.votes.shifts import heading_over, shifts
 from council.parse.votes.symbols import Symbols, mark_key
 from council.parse.votes.table import Spot, Table, TableRow
 from council.parse.votes.unanimity import is_unanimity
 from council.parse.votes.values import Values
+from council.parse.votes.widths import is_figure
+from council.read.encoding import looks_damaged
 from council.rules import votes as rules
 from council.text.names import comparable_name
 from council.text.numerals import fold_width
 
 _MARK = re.compile(r"[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{1,2}")
+_LEADING = (Field.NUMBER, Field.TITLE)
 _PLACED = (Field.TITLE, Field.DATE, Field.METHOD, Field.RESULT)
 _WORDS = (Field.NUMBER, Field.TITLE, Field.METHOD, Field.RESULT, Field.NOTE)
 
@@ -70,6 +74,7 @@ class Decisions:
 
     def _read_row(self, row: TableRow, values: Values, members: tuple[MemberColumn, ...]) -> None:
         ballot = self._ballot(row, values, members)
+        self._listed(row, values, ballot)
         if not (ballot.votes or ballot.withheld):
             if any(spot.text for spot in row.cells):
                 self.mention(row, values)
@@ -97,13 +102,27 @@ class Decisions:
                     _lose(ballot, member, spot, values)
         return ballot
 
+    def _listed(self, row: TableRow, values: Values, ballot: Ballot) -> None:
+        """Read the names in the cells of 賛成者, 反対者 …: each is a vote of that side."""
+        for column in values.plan.lists:
+            spot = row.cells[column.place] if column.place < len(row.cells) else None
+            if spot is None or is_figure(spot.text) or not looks_like_names([spot.text], column.names):
+                continue
+            for printed in pieces(spot.text, column.names):
+                name = column.names.read(printed)
+                at = values.at(spot)
+                if looks_damaged(printed):
+                    ballot.keep_back(finding(rules.DAMAGED_NAME, at, name=printed))
+                else:
+                    ballot.read(VoteCell(column.side, at, name.name, at), self.context.symbols)
+
     def add(self, row: TableRow, values: Values, ballot: Ballot) -> None:
         """Make the decision of a row, one for each bill that the row names. Findings: V108 where it names none."""
         bill = self._bill(row, values)
         self.findings += ballot.findings
         if not bill.identified:
             cells = len(ballot.votes) + ballot.withheld
-            self.findings.append(finding(rules.UNIDENTIFIED_DECISION, row.place, cells=cells))
+            self.findings.append(finding(rules.UNIDENTIFIED_DECISION, values.field_at(row, *_LEADING), cells=cells))
             return
         self.findings += bill.findings
         self._preside_by_footnote(row, bill, ballot)
@@ -121,7 +140,8 @@ class Decisions:
 
     def _bill(self, row: TableRow, values: Values) -> Bill:
         place = values.place(row, Field.NUMBER)
-        return read_bill(values.text(row, Field.NUMBER), values.text(row, Field.TITLE), place, self.context.marks)
+        number, title = values.text(row, Field.NUMBER), values.text(row, Field.TITLE)
+        return read_bill(number, title, place, self.context.marks, serials=values.has_worded_numbers)
 
     def _event(self, row: TableRow, values: Values, bill: Bill, ballot: Ballot) -> DraftVoteEvent:
         result = values.text(row, Field.RESULT)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from council.diagnostics import Outcome
 from council.model.votes import Role
+from council.parse.votes.blocks import has_blocks, read_blocks
 from council.parse.votes.headings import Field
 from council.parse.votes.names import office_of
 from council.parse.votes.rows import Reader, filled, is_bill, is_long, is_name
@@ -25,6 +26,8 @@ def read_sheet(grid: Grid, reader: Reader) -> Outcome[Sheet | None]:
     Findings: V102, V103 (rows too short or too long, headings that fit no row).
     """
     starts = heading_rows(grid, reader)
+    if has_blocks(grid, starts, reader) and (blocks := read_blocks(grid, reader)):
+        return Outcome(blocks)
     single_votes = any(is_long(grid, start, reader) for start in starts)
     if not single_votes and is_transposed(grid, starts, reader):
         return read_transposed(grid, reader)

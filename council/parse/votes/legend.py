@@ -58,6 +58,8 @@ _REVERSED = re.compile(
 )
 _STOP = re.compile(r"[、。，,;；\t\n／/|｜\u3000]|[ ]{2,}|(?<![A-Za-z])[ ]|[ ](?![A-Za-z])")
 _ALSO = re.compile(rf"(?:(?:又は|または|及び|・|や)?{_WORDS}(?:審査|者|議員|等|など)*)+")
+# ※欠席・退席・棄権: several options and nothing else are no footnote.
+_SEVERAL = re.compile(rf"\s*{_WORDS}(?:[・、／/又は及び]+{_WORDS})+\s*(?=$|[\t\u3000)）]|\s)")
 _BLANK = " \u3000\t・、，,"
 _TAIL = re.compile(r"(?:を(?:示|表|意味)(?:す|し)?.*|のこと|とする|である|です)$")
 _TITLE = re.compile(
@@ -110,7 +112,7 @@ def _stands(match: re.Match[str]) -> bool:
         return symbol != "※" or strong == "印は"
     if match["weak"] == "" and symbol.isalpha():
         return False
-    return bool(strong) or symbol not in ("※", "＊", "*")
+    return bool(strong) or symbol not in ("※", "＊", "*") or _SEVERAL.match(match.string, match.end()) is not None
 
 
 def _is_meant(match: re.Match[str], entry: Entry) -> bool:

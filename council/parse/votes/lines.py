@@ -70,10 +70,18 @@ def is_total(row: GridRow) -> bool:
 def session_in(line: Line) -> SessionName | None:
     """Return the session a line names; words after it are no part of its name (…定例会　議案等の賛否)."""
     text = line.text[:_LONGEST]
-    ends = [gap.start() for gap in re.finditer(r"[\t\u3000]| {2,}", text)]
+    ends = [gap.start() for gap in re.finditer(r"[\t\u3000 ]+", text)]
     whole = parse_session_name(text)
     named = next((name for end in ends if (name := parse_session_name(text[:end]))), whole)
-    return whole if named and whole and named.number is None and named.month is None else named
+    if named and whole and named.number is None and (named.month is None or whole.number is not None):
+        return whole
+    return named
+
+
+def session_of_file(grid: Grid) -> SessionName | None:
+    """Return the session that the sheet's or the file's name names."""
+    stem = grid.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return parse_session_name(grid.sheet) or parse_session_name(stem)
 
 
 def flat(text: str) -> str:

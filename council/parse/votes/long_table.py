@@ -9,7 +9,7 @@ from council.diagnostics import Finding, Outcome, finding
 from council.glossary.results import canonical_result
 from council.model.votes import Role
 from council.parse.votes.ballot import SIDES, Ballot, VoteCell
-from council.parse.votes.columns import Plan, believed
+from council.parse.votes.columns import Plan, believed, group_findings
 from council.parse.votes.decisions import Decisions
 from council.parse.votes.headings import Field
 from council.parse.votes.lines import flat
@@ -58,6 +58,7 @@ class LongTable:
     reader: Reader
     decisions: Decisions
     groups: dict[tuple[object, ...], list[_Group]] = field(default_factory=dict)
+    of_groups: list[Spot] = field(default_factory=list)
 
     def read(self) -> None:
         """Group the rows, read their votes, and hand on each decision in the order of the file."""
@@ -76,7 +77,7 @@ class LongTable:
             else:
                 for row in group.rows:
                     self.decisions.mention(row, values)
-        self.decisions.findings += values.findings
+        self.decisions.findings += (*values.findings, *group_findings(self.table.grid, self.of_groups))
 
     def _group(self, row: TableRow, values: Values, order: list[_Group]) -> _Group:
         """Return the decision a row belongs to; one bill decided twice on a day is told apart by its results."""
@@ -98,13 +99,16 @@ class LongTable:
         vote, member = self._spot(row, Field.VOTE), self._spot(row, Field.MEMBER)
         symbols, name_at = self.decisions.context.symbols, values.at(member)
         if symbols.is_vote(member.text) and member.text:
-            heading = flat(self.table.columns[member.column - 1].headings[0].text)
+            heading = flat(self.table.columns[self.plan.fields[Field.MEMBER][0][1]].headings[0].text)
             ballot.keep_back(finding(rules.SHIFTED_ROW, name_at, cell=member.text, heading=heading))
             return
         if not vote.text and not symbols.is_vote(""):
             return
         if not member.text:
             ballot.keep_back(finding(rules.NAMELESS_MEMBER, name_at))
+            return
+        if self.reader.names.is_group(member.text):
+            self.of_groups.append(member)
             return
         if looks_damaged(member.text):
             ballot.keep_back(finding(rules.DAMAGED_NAME, name_at, name=member.text))

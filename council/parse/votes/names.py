@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from council.model.votes import Role
+from council.parse.votes.groups import Groups
 from council.parse.votes.lines import flat
 from council.text.names import comparable_name, folded_name
 from council.text.numerals import fold_width
@@ -35,6 +36,7 @@ class Names:
     """The names of the roster and of attendance lists, as `comparable_name` gives them."""
 
     exact: frozenset[str]
+    groups: Groups = field(default_factory=Groups)
     folded: frozenset[str] = field(init=False)
     _memo: dict[str, bool] = field(default_factory=dict, init=False)
 
@@ -50,6 +52,10 @@ class Names:
         if text not in self._memo:
             self._memo[text] = comparable_name(text) in self.exact or folded_name(text) in self.folded
         return self._memo[text]
+
+    def is_group(self, text: str) -> bool:
+        """Say whether a heading is a parliamentary group and no person."""
+        return bool(text) and self.groups.has(text) and not (self.has(text) or self.begins(text))
 
     def begins(self, text: str) -> bool:
         """Say whether a text may be a bare surname: a roster name begins with it, or ends with it in Latin letters."""

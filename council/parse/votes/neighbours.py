@@ -32,9 +32,14 @@ class Neighbours:
         if not self.cells[place]:
             return inside and self.symbols.is_vote("")
         strange = {cell for cell in self.cells[place] if self.symbols.read(cell) is None}
-        if not min(members) - 1 <= place <= max(members) + 1 or not all(map(_is_sign, strange)):
+        if not min(members) - 1 <= place <= max(members) + 1:
             return False
         elsewhere = {cell for member in members for cell in self.cells[member]}
+        # N/A and ABSNT are no signs, but where they stand under members' names as well, they are votes here too.
+        if strange <= elsewhere and any(map(self.symbols.is_vote, self.cells[place])):
+            return True
+        if not all(map(_is_sign, strange)):
+            return False
         drawn = self.without_roster and not any(character.isalnum() for cell in strange for character in cell)
         return inside or drawn or strange <= elsewhere or len(strange) < len(set(self.cells[place]))
 

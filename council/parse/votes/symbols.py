@@ -15,14 +15,14 @@ _FAMILIES = ("○〇◯⭕", "×✕✖❌", "-－\u2212―—–‐ーｰ─", "
 _SAME = {drawing: family[0] for family in _FAMILIES for drawing in family}
 
 _BUILT_IN: dict[str, Meaning] = {
-    **dict.fromkeys(("○", "賛", "賛成", "yes", "aye"), Meaning(Option.YES)),
-    **dict.fromkeys(("×", "●", "反", "反対", "no", "nay"), Meaning(Option.NO)),
+    **dict.fromkeys(("○", "賛", "賛成", "yes", "yea", "aye", "for"), Meaning(Option.YES)),
+    **dict.fromkeys(("×", "●", "反", "反対", "no", "nay", "against"), Meaning(Option.NO)),
     **dict.fromkeys(("棄", "棄権", "abstain"), Meaning(Option.ABSTAIN)),
     **dict.fromkeys(("欠", "欠席", "absent"), Meaning(Option.ABSENT)),
     **dict.fromkeys(("退", "退席", "not voting"), Meaning(Option.NOT_VOTING)),
     **dict.fromkeys(("除", "除斥", "excused"), Meaning(Option.EXCUSED)),
-    **dict.fromkeys(("議", "議長"), CHAIR),
-    **dict.fromkeys(("副", "副議長"), VICE_CHAIR),
+    **dict.fromkeys(("議", "議長", "chair"), CHAIR),
+    **dict.fromkeys(("副", "副議長", "vice-chair", "vice chair"), VICE_CHAIR),
     **dict.fromkeys(("継", "other"), Meaning(Option.OTHER)),
     **dict.fromkeys(("", "/", "-"), NO_VOTE),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from council.location import Location
@@ -32,12 +33,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A bill's row, a cell for each column. ``spoilt``: too short or too long, nothing after its number is believed."""
+    """A bill's row, a cell for each column. ``spoilt``: too short or too long, nothing after its number is believed.
+
+    ``day`` is what a line above it says (12月5日議決).
+    """
 
     cells: tuple[Spot, ...]
     place: Location
     session: SessionName | None = None
     spoilt: bool = False
+    day: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +57,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """All a grid holds: its tables, the lines around them, the rows left out with the reason."""
+    """All a grid holds: its tables, the lines around them, the rows left out with the reason.
+
+    ``days`` are the places of lines that name the day of the rows below them.
+    """
 
     tables: tuple[Table, ...]
     long_tables: tuple[Table, ...]
     lines: tuple[Line, ...]
     totals: tuple[Line, ...]
+    days: frozenset[Location] = frozenset()

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary.results import method_term, result_term
 from council.parse.drafts import SessionName
+from council.parse.votes.days import DayLine, Days
 from council.parse.votes.headings import SPELLINGS, Field
 from council.parse.votes.legend import is_legend
-from council.parse.votes.lines import Line, is_note, is_total, line_of, session_in
+from council.parse.votes.lines import Line, is_note, is_total, line_of, session_in, session_of_file
 from council.parse.votes.rows import Reader, cell_at, filled, is_bill, is_blank, is_name
 from council.parse.votes.table import Column, Sheet, Spot, Table, TableRow
 from council.parse.votes.widths import Widths, is_figure, measure
@@ -26,6 +27,7 @@ class _Part:
     """One table: rows that head it, rows of members, rows of fields (結果, 賛成者数) below or above them."""
 
     session: SessionName | None = None
+    held: DayLine | None = None
     headings: list[GridRow] = field(default_factory=list)
     members: list[GridRow] = field(default_factory=list)
     fields: list[GridRow] = field(default_factory=list)
@@ -43,6 +45,7 @@ class _Walk:
     parts: list[_Part] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     totals: list[Line] = field(default_factory=list)
+    days: Days = field(default_factory=Days)
 
     def meet(self, row: GridRow) -> None:
         """Put a row where it belongs."""
@@ -56,6 +59,8 @@ class _Walk:
         elif labels - {*_PERSONAL}:
             (self.part.fields if self.part.members else self.part.headings).append(row)
         elif self.is_member(row):
+            if not self.part.members:
+                self.part.held = self.days.take()
             self.part.members.append(row)
         elif is_total(row):
             self.totals.append(line_of(self.grid, row))
@@ -88,6 +93,8 @@ class _Walk:
         self.session = named or self.session
         if named and not self.part.members:
             self.part.session = named
+        if not is_note(row):
+            self.days.meet(line, self.session or session_of_file(self.grid))
 
 
 def read_transposed(grid: Grid, reader: Reader) -> Outcome[Sheet | None]:
@@ -99,7 +106,9 @@ def read_transposed(grid: Grid, reader: Reader) -> Outcome[Sheet | None]:
     tables = [_turned(walk, part) for part in (*walk.parts, walk.part) if part.members and part.headings]
     if not tables:
         return Outcome(None)
-    sheet = Sheet(tuple(table.value for table in tables), (), tuple(walk.lines), tuple(walk.totals))
+    sheet = Sheet(
+        tuple(table.value for table in tables), (), tuple(walk.lines), tuple(walk.totals), walk.days.understood
+    )
     return Outcome(sheet, tuple(found for table in tables for found in table.findings))
 
 
@@ -181,4 +190,5 @@ def _left_out(walk: _Walk, part: _Part, place: int) -> Finding:
 def _bill(walk: _Walk, part: _Part, columns: list[tuple[GridRow, Column]], place: int) -> TableRow:
     cells = tuple(Spot(cell_at(row, place), row.line, place + 1) for row, _ in columns)
     first = next((row for row in part.headings if cell_at(row, place)), part.headings[0])
-    return TableRow(cells, walk.grid.at(first.line, place + 1), part.session)
+    at = walk.grid.at(first.line, place + 1)
+    return TableRow(cells, at, part.session, day=walk.days.settled(part.held))

@@ -10,12 +10,10 @@ from council.diagnostics import Finding, finding
 from council.location import Location
 from council.model.votes import Option
 from council.parse.drafts import SessionName
-from council.parse.session_names import parse_session_name
 from council.parse.votes.columns import Plan
 from council.parse.votes.headings import Field
-from council.parse.votes.lines import flat
+from council.parse.votes.lines import flat, session_of_file
 from council.parse.votes.table import Spot, Table, TableRow
-from council.read.documents import Grid
 from council.rules import votes as rules
 from council.text.dates import parse_date
 from council.text.numerals import fold_width
@@ -35,11 +33,15 @@ _Spots = list[tuple[int, Spot]]
 
 @dataclass(slots=True)
 class Values:
-    """The fields of a table's rows. Findings: V114 at once, V112 and V113 when a date or a figure is asked for."""
+    """The fields of a table's rows. Findings: V114 at once, V112 and V113 when a date or a figure is asked for.
+
+    ``has_worded_numbers``: bills' numbers are written with words or parts, so that a bare one of five digits is none.
+    """
 
     table: Table
     plan: Plan
     findings: list[Finding] = field(default_factory=list)
+    has_worded_numbers: bool = False
     _texts: dict[Location, dict[Field, str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -50,6 +52,8 @@ class Values:
             texts = {kind: above.get(kind, "") if text in _DITTO else text for kind, text in texts.items()}
             above |= {} if row.spoilt else {kind: text for kind, text in texts.items() if text}
             self._texts[row.place] = texts
+        numbers = (fold_width(texts.get(Field.NUMBER, "")).strip() for texts in self._texts.values())
+        self.has_worded_numbers = any(not number.isdecimal() for number in numbers if number)
 
     def text(self, row: TableRow, kind: Field) -> str:
         """Return a field's text in one line; empty where it is not stated."""
@@ -80,16 +84,21 @@ class Values:
         spots = self._spots(row, kind)
         return self.at(spots[0][1]) if spots else None
 
+    def field_at(self, row: TableRow, *kinds: Field) -> Location:
+        """Return the place where the first of these fields would stand, filled or not, else of the row."""
+        held = [self.plan.fields[kind][0][1] for kind in kinds if self.plan.fields.get(kind)]
+        return self.at(row.cells[held[0]]) if held and held[0] < len(row.cells) else row.place
+
     def stands_before(self, row: TableRow, first: Field, second: Field) -> bool:
         """Say whether one field's cell stands left of another's."""
         spots = [self._spots(row, kind) for kind in (first, second)]
         return all(spots) and spots[0][0][1].column < spots[1][0][1].column
 
     def day(self, row: TableRow) -> dt.date | None:
-        """Return the day of the decision, or None; a day without a year takes the session's."""
+        """Return the day of the decision, or None: its own, else that of the line above; one without a year takes the session's."""
         text = self.text(row, Field.DATE)
         if not text or len(text) > _LONGEST:
-            return None
+            return None if text else row.day
         return parse_date(text) or _in_session(text, row.session or session_of_file(self.table.grid))
 
     def date(self, row: TableRow) -> dt.date | None:
@@ -102,13 +111,14 @@ class Values:
     def counts(self, row: TableRow) -> tuple[tuple[Option, int], ...]:
         """Return the table's own figures. Findings: V113."""
         counts: list[tuple[Option, int]] = []
+        listed = {column.place for column in self.plan.lists}
         for place, option in self.plan.counts.items():
             spot = row.cells[place] if place < len(row.cells) else None
             if spot is None or _NOTHING.match(spot.text):
                 continue
             if match := _FIGURE.match(fold_width(spot.text)):
                 counts.append((option, int(match["figure"])))
-            else:
+            elif place not in listed:
                 self.findings.append(finding(rules.UNREADABLE_COUNT, self.at(spot), count=flat(spot.text)[:_LONGEST]))
         return tuple(counts)
 
@@ -118,12 +128,6 @@ class Values:
         if not text or _NO_REFERRAL.search(text):
             return ()
         return tuple(part for part in re.split(r"[、，,;；\s\u3000]+|(?<=委員会)[・･及び]+", text) if part)
-
-
-def session_of_file(grid: Grid) -> SessionName | None:
-    """Return the session that the sheet's or the file's name names."""
-    stem = grid.path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    return parse_session_name(grid.sheet) or parse_session_name(stem)
 
 
 def _in_session(text: str, session: SessionName | None) -> dt.date | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from council.diagnostics import Finding, Outcome
 from council.parse.drafts import SessionName
+from council.parse.votes.days import DayLine, Days
 from council.parse.votes.headings import Field
-from council.parse.votes.lines import Line, is_note, line_of, session_in
+from council.parse.votes.lines import Line, is_note, line_of, session_in, session_of_file
 from council.parse.votes.rows import (
     Kind,
     Reader,
@@ -41,6 +42,8 @@ class _Walk:
     tables: list[Table] = field(default_factory=list)
     long_tables: list[Table] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    days: Days = field(default_factory=Days)
+    held: dict[int, DayLine | None] = field(default_factory=dict)
 
     def line(self, row: GridRow) -> None:
         """Keep a line; the first session named before a row holds for the rows that follow."""
@@ -49,6 +52,8 @@ class _Walk:
         named = None if is_note(row) else session_in(line)
         if named and (self.after_body or self.session is None):
             self.session, self.after_body = named, False
+        if not is_note(row):
+            self.days.meet(line, self.session or session_of_file(self.grid))
 
 
 def read_wide(grid: Grid, starts: Sequence[int], reader: Reader) -> Outcome[Sheet | None]:
@@ -63,9 +68,16 @@ def read_wide(grid: Grid, starts: Sequence[int], reader: Reader) -> Outcome[Shee
         top = _end_of_block(grid, following, block.stop, reader)
         table = _read_block(walk, [grid.rows[place] for place in block], grid.rows[block.stop : top])
         (walk.long_tables if is_long(grid, start, reader) else walk.tables).append(table)
-    return Outcome(
-        Sheet(tuple(walk.tables), tuple(walk.long_tables), tuple(walk.lines), tuple(walk.totals)), tuple(walk.findings)
-    )
+    tables, long_tables = (tuple(_on_days(table, walk) for table in of) for of in (walk.tables, walk.long_tables))
+    sheet = Sheet(tables, long_tables, tuple(walk.lines), tuple(walk.totals), walk.days.understood)
+    return Outcome(sheet, tuple(walk.findings))
+
+
+def _on_days(table: Table, walk: _Walk) -> Table:
+    days = {line: walk.days.settled(held) for line, held in walk.held.items() if held}
+    if not days:
+        return table
+    return replace(table, rows=tuple(replace(row, day=days.get(row.place.line or 0)) for row in table.rows))
 
 
 def _heading_block(grid: Grid, start: int, within: range, reader: Reader) -> range:
@@ -104,6 +116,7 @@ def _read_block(walk: _Walk, headings: list[GridRow], below: Sequence[GridRow]) 
         if kind is Kind.BODY:
             body.append((row, walk.session))
             walk.after_body = True
+            walk.held[row.line] = walk.days.take()
         elif kind is Kind.TOTAL:
             walk.totals.append(line_of(walk.grid, row))
         elif kind is Kind.LINE:

@@ -71,7 +71,11 @@ def _findings(
     grid: Grid, headings: Sequence[GridRow], rows: Sequence[GridRow], bad: dict[int, int], headed: int
 ) -> tuple[Finding, ...]:
     if len(rows) > 1 and len(bad) == len(rows):
-        place: Location = grid.at(headings[-1].line)
+        place: Location = grid.at(headings[-1].line, headed)
         cells = "、".join(map(str, sorted(set(bad.values()))))
         return (finding(rules.UNSOUND_HEADING, place, width=headed, cells=cells),)
-    return tuple(finding(rules.ROW_WIDTH, grid.at(line), cells=cells, width=headed) for line, cells in bad.items())
+    # The first cell too many, or the last one before those that are missing.
+    return tuple(
+        finding(rules.ROW_WIDTH, grid.at(line, min(cells, headed + 1)), cells=cells, width=headed)
+        for line, cells in bad.items()
+    )

@@ -21,6 +21,8 @@
     }
   }
 
+  window.councilState = { read: readState, write: writeState };
+
   /* ---------- Filters ---------- */
 
   /* Widths and kana are folded, so that ２ finds 2 and ｶﾅ finds カナ. */
@@ -48,6 +50,17 @@
     element.toggleAttribute("data-filtered-out", !shown);
   }
 
+  /* What a filter finds is in sight; without one a fold is as the reader left it. */
+  function unfoldFor(fold, found) {
+    if (found && !fold.open) {
+      fold.open = true;
+      fold.dataset.found = "";
+    } else if (!found && fold.dataset.found === "") {
+      fold.open = false;
+      delete fold.dataset.found;
+    }
+  }
+
   function filterList(list, wanted) {
     var rows = rowsOf(list);
     var left = rows.filter(function (row) {
@@ -55,10 +68,30 @@
       show(row, kept);
       return kept;
     }).length;
+    var narrowed = left < rows.length;
     list.querySelectorAll("[data-council-section]").forEach(function (section) {
-      show(section, section.querySelector("li:not([data-filtered-out])") !== null);
+      var holds = section.querySelector("li:not([data-filtered-out])") !== null;
+      show(section, holds);
+      if (section.tagName === "DETAILS") unfoldFor(section, narrowed && holds);
     });
     return { left: left, total: rows.length };
+  }
+
+  /* Rows in the order of a number that each of them bears, the smallest first, those without one last; or as written. */
+  function arrange(list, name) {
+    var rows = rowsOf(list);
+    rows.forEach(function (row, place) {
+      if (row.councilPlace === undefined) row.councilPlace = place;
+    });
+    rows.sort(function (one, other) {
+      var apart = name ? numberOf(one, name) - numberOf(other, name) : 0;
+      return apart || one.councilPlace - other.councilPlace;
+    });
+    rows.forEach(function (row) { row.parentNode.appendChild(row); });
+  }
+
+  function numberOf(row, name) {
+    return row.dataset[name] === undefined ? Number.MAX_SAFE_INTEGER : Number(row.dataset[name]);
   }
 
   function fieldsOf(form) {
@@ -82,9 +115,15 @@
     }).filter(Boolean);
     if (!lists.length) return;
     var count = form.querySelector("[data-council-count]");
+    var order = form.querySelector("[data-council-order]");
 
     function apply() {
       var wanted = wantedBy(form);
+      if (order) {
+        delete wanted[order.name];
+        lists.forEach(function (list) { if ((list.councilOrder || "") !== order.value) arrange(list, order.value); });
+        lists.forEach(function (list) { list.councilOrder = order.value; });
+      }
       var counts = lists.map(function (list) { return filterList(list, wanted); });
       count.textContent = count.dataset.words.replace("{n}", counts[0].left).replace("{total}", counts[0].total);
     }

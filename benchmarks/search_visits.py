@@ -1,0 +1,84 @@
+"""A site's folder in Chromium, without any network: what a page asks for is answered from the folder, and noted."""
+
+from __future__ import annotations
+
+import importlib
+import mimetypes
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Route
+
+SITE = "http://search.test/"
+_TESTS = Path(__file__).parent.parent / "tests"
+_BLANK = "<!doctype html><title>search</title>"
+_OURS = {".mjs": "text/javascript", ".wasm": "application/wasm"}
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page with a profile of its own; ``loaded`` has the bytes of every file it asked for."""
+
+    page: Page
+    loaded: dict[str, int]
+
+    def run(self, script: str, given: object) -> Any:  # noqa: ANN401 - what the script says
+        """Run an asynchronous function in the page."""
+        return self.page.evaluate(script, given)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start the browser that the tests of pages use."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the processes that build need no browser
+
+    if str(_TESTS) not in sys.path:
+        sys.path.append(str(_TESTS))
+    found = importlib.import_module("install_browser")
+    path = found.find_chromium()
+    if path is None:
+        raise SystemExit(found.REMEDY)
+    with sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def visit(browser: Browser, site: Path) -> Iterator[Visit]:
+    """Open an empty page of a site in a fresh profile."""
+    loaded: dict[str, int] = {}
+    context = browser.new_context()
+    try:
+        page = context.new_page()
+        page.set_default_timeout(0)
+        page.route(f"{SITE}**", _answer(site, loaded))
+        page.goto(SITE)
+        yield Visit(page, loaded)
+    finally:
+        context.close()
+
+
+def _answer(site: Path, loaded: dict[str, int]) -> Callable[[Route], None]:
+    def answer(route: Route) -> None:
+        path = unquote(urlsplit(route.request.url).path).lstrip("/")
+        if not path:
+            route.fulfill(body=_BLANK, content_type="text/html")
+        elif not (site / path).is_file():
+            route.fulfill(status=404)
+        else:
+            content = (site / path).read_bytes()
+            loaded[path] = len(content)
+            suffix = Path(path).suffix
+            kind = _OURS.get(suffix) or mimetypes.guess_type(f"file{suffix}")[0]
+            route.fulfill(body=content, content_type=kind or "application/octet-stream")
+
+    return answer

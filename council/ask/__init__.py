@@ -1,0 +1,1 @@
+"""`council search`: opens the index, asks it, and shows what was found."""

@@ -1,0 +1,177 @@
+"""`compare.html`: two to five members side by side. A script lays it out of the decisions that the page lists anyway."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from markupsafe import Markup
+
+from council.figures import MINIMUM, is_contested, outsiders
+from council.model.people import PersonId
+from council.model.votes import VoteEvent
+from council.pages import ballots
+from council.pages.addresses import COMPARE, vote_uri
+from council.pages.decisions import aspect, number_words
+from council.pages.members import MemberView, member_view, members_in_order
+from council.pages.page import Page
+from council.pages.sheet import Moment, Sheet, Studio
+
+LETTERS = {
+    "yes": "y",
+    "no": "n",
+    "abstain": "a",
+    "absent": "b",
+    "not-voting": "l",
+    "excused": "e",
+    "other": "o",
+    "chair": "c",
+    "vice-chair": "v",
+    "checking": "q",
+    "none": "-",
+    "out": ".",
+}
+"""How a member's part in a decision is written in the list: a letter for each mark."""
+
+_SIDES = (LETTERS["yes"], LETTERS["no"])
+# A side taken under the name of somebody who was no member that day is shown; the script counts small letters.
+_OUTSIDE = {letter: letter.upper() for letter in _SIDES}
+
+_LONGEST = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Choosable:
+    """A member that can be chosen."""
+
+    id: PersonId
+    member: MemberView
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A letter of the list, and what it stands for; ``badge`` is empty where there is no vote."""
+
+    letter: str
+    look: str
+    word: str
+    badge: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedDecision:
+    """A decision by name; ``letters`` holds one for each member of the list, in its order."""
+
+    href: str
+    number: str
+    title: str
+    day: Moment
+    year: str
+    letters: str
+    divided: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """What the page says by itself: who can be chosen, what is counted, and every decision by name, newest first."""
+
+    members: tuple[Choosable, ...]
+    signs: tuple[Sign, ...]
+    decisions: tuple[ComparedDecision, ...]
+    years: tuple[str, ...]
+    divided: int
+    unnamed: int
+    minimum: int
+
+
+def compose_compare(studio: Studio) -> Page:
+    """Return the page where members are compared."""
+    sheet = studio.sheet(COMPARE)
+    people = members_in_order(studio)
+    events = tuple(studio.record.council.vote_events.values())
+    named = [event for event in events if event.votes or event.withheld_voters]
+    found = _decisions(sheet, tuple(person.id for person in people), named)
+    view = ComparePage(
+        members=tuple(Choosable(person.id, member_view(sheet, person)) for person in people),
+        signs=_signs(sheet, named, {letter for one in found for letter in one.letters}),
+        decisions=found,
+        years=tuple(dict.fromkeys(one.year for one in found if one.year)),
+        divided=sum(one.divided for one in found),
+        unnamed=len(events) - len(named),
+        minimum=MINIMUM,
+    )
+    return Page(
+        uri=sheet.uri,
+        kind="compare",
+        title=sheet.t("compare.title"),
+        body=sheet.render("record/compare.html.j2", view),
+        description=sheet.t("compare.lead"),
+        section="members",
+        breadcrumbs=((sheet.t("members.title"), "members.html"),),
+    )
+
+
+def _decisions(sheet: Sheet, people: Sequence[PersonId], named: Iterable[VoteEvent]) -> tuple[ComparedDecision, ...]:
+    letters = _letters(sheet, people)
+    newest_first = sorted(named, key=lambda one: one.date or dt.date.min, reverse=True)
+    return tuple(_decision(sheet, event, letters(event)) for event in newest_first)
+
+
+def _decision(sheet: Sheet, event: VoteEvent, letters: str) -> ComparedDecision:
+    motion = sheet.record.council.motions[event.motion_id]
+    title = motion.text if len(motion.text) <= _LONGEST else f"{motion.text[: _LONGEST - 1]}…"
+    return ComparedDecision(
+        href=sheet.href(vote_uri(event.id)),
+        number=number_words(motion),
+        title=" ".join(part for part in (title, aspect(sheet, event)) if part),
+        day=sheet.plain_day(event.date),
+        year=str(event.date.year) if event.date else "",
+        letters=letters,
+        divided=is_contested(event),
+    )
+
+
+def _letters(sheet: Sheet, people: Sequence[PersonId]) -> Callable[[VoteEvent], str]:
+    """Return what writes a decision as a row of letters; who was in office is looked up once a day."""
+    place = {person_id: number for number, person_id in enumerate(people)}
+    outside = outsiders(sheet.record.council)
+    days: dict[dt.date | None, list[str]] = {}
+
+    def of(event: VoteEvent) -> str:
+        if event.date not in days:
+            days[event.date] = _nobody_voted(sheet, people, event.date)
+        row, left_out = [*days[event.date]], outside(event.date)
+        for vote in event.votes:
+            letter = LETTERS[ballots.badge_of(sheet, vote).mark]
+            row[place[vote.voter_id]] = _OUTSIDE.get(letter, letter) if vote.voter_id in left_out else letter
+        for person_id in event.withheld_voters:
+            row[place[person_id]] = LETTERS["checking"]
+        return "".join(row)
+
+    return of
+
+
+def _nobody_voted(sheet: Sheet, people: Iterable[PersonId], day: dt.date | None) -> list[str]:
+    return [LETTERS["none" if day is None or sheet.record.term_of(one, day) else "out"] for one in people]
+
+
+def _signs(sheet: Sheet, named: Sequence[VoteEvent], used: Collection[str]) -> tuple[Sign, ...]:
+    """Return every letter that occurs, votes in the glossary's order, then the two ways to have none."""
+    seen = {ballots.badge_of(sheet, vote) for event in named for vote in event.votes}
+    if any(event.withheld_voters for event in named):
+        seen.add(ballots.checking_badge(sheet))
+    badges = sorted(seen, key=ballots.badge_order)
+    voted = [Sign(LETTERS[one.mark], one.mark, one.word, sheet.piece("vote_legend", one)) for one in badges]
+    outside = [
+        _sign_outside(sheet, letter, one)
+        for one in badges
+        if (letter := _OUTSIDE.get(LETTERS[one.mark], "")) and letter in used
+    ]
+    absent = (("none", "matrix.no_row"), ("out", "matrix.not_in_office"))
+    return (*voted, *outside, *(Sign(LETTERS[look], look, sheet.t(word), Markup()) for look, word in absent))
+
+
+def _sign_outside(sheet: Sheet, letter: str, badge: ballots.VoteBadge) -> Sign:
+    word = sheet.t("compare.outside", vote=badge.word)
+    return Sign(letter, badge.mark, word, sheet.piece("vote_legend", replace(badge, word=word)))

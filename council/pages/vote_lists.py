@@ -1,0 +1,101 @@
+"""`votes-divided.html` and `votes-close.html`: lists that read without any script, each with the rule that makes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council.figures import CLOSE_SHARE, CLOSE_VOTES, Margin, close_decisions, margin
+from council.model.votes import VoteEvent
+from council.pages.addresses import CLOSE, DIVIDED, session_uri
+from council.pages.decisions import DecisionView, decision_view, is_divided, is_election
+from council.pages.grouping import grouped
+from council.pages.page import Page
+from council.pages.sheet import Link, Sheet, Studio
+from council.pages.votes import newest_first
+
+
+@dataclass(frozen=True, slots=True)
+class DividedPage:
+    """The divided decisions by session, newest first; ``unmeasured`` decisions tell of neither yes nor no."""
+
+    groups: tuple[tuple[Link, tuple[DecisionView, ...]], ...]
+    number: int
+    unmeasured: int
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseDecision:
+    """A close decision, and how many votes apart yes and no were."""
+
+    decision: DecisionView
+    difference: int
+    percent: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePage:
+    """The close decisions, the closest first, out of ``measured`` ones by name; ``unmeasured`` are left out."""
+
+    decisions: tuple[CloseDecision, ...]
+    measured: int
+    unmeasured: int
+    votes: int
+    percent: int
+    divided: str
+
+
+def compose_divided(studio: Studio) -> Page:
+    """Return the list of divided decisions."""
+    sheet = studio.sheet(DIVIDED)
+    events = tuple(studio.record.council.vote_events.values())
+    divided = [event for event in events if is_divided(event)]
+    view = DividedPage(
+        groups=_by_session(sheet, divided),
+        number=len(divided),
+        unmeasured=sum(not (event.votes or is_election(event)) and event.declared_yes is None for event in events),
+        close=sheet.href(CLOSE),
+    )
+    return _page(sheet, "divided", view)
+
+
+def compose_close(studio: Studio) -> Page:
+    """Return the list of close decisions."""
+    sheet = studio.sheet(CLOSE)
+    events = tuple(studio.record.council.vote_events.values())
+    measured = sum(margin(event) is not None for event in events)
+    view = ClosePage(
+        decisions=tuple(_close(sheet, event, apart) for event, apart in close_decisions(events)),
+        measured=measured,
+        unmeasured=len(events) - measured,
+        votes=CLOSE_VOTES,
+        percent=round(100 * CLOSE_SHARE),
+        divided=sheet.href(DIVIDED),
+    )
+    return _page(sheet, "close", view)
+
+
+def _by_session(sheet: Sheet, divided: list[VoteEvent]) -> tuple[tuple[Link, tuple[DecisionView, ...]], ...]:
+    held = grouped((event.session_id, event) for event in divided)
+    sessions = reversed(tuple(sheet.record.council.sessions.values()))
+    return tuple(
+        (sheet.link(session_uri(one.id), one.name), newest_first(sheet, held[one.id]))
+        for one in sessions
+        if one.id in held
+    )
+
+
+def _close(sheet: Sheet, event: VoteEvent, apart: Margin) -> CloseDecision:
+    return CloseDecision(decision_view(sheet, event), apart.difference, round(100 * apart.share))
+
+
+def _page(sheet: Sheet, name: str, view: DividedPage | ClosePage) -> Page:
+    return Page(
+        uri=sheet.uri,
+        kind="votes",
+        title=sheet.t(f"votes_{name}.title"),
+        body=sheet.render(f"record/votes_{name}.html.j2", view),
+        description=sheet.t(f"votes_{name}.lead"),
+        section="votes",
+        breadcrumbs=((sheet.t("votes.title"), "votes.html"),),
+    )

@@ -1,0 +1,88 @@
+"""The table of folding as it is kept: `folding.txt`, the same text that the browser's `words.mjs` holds.
+
+It is kept and not made anew from each Python's Unicode, so that every version of Python and every browser folds alike.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+TABLE_FILE = Path(__file__).with_name("folding.txt")
+
+_HASH_DIGITS = 16
+_BASE = 36
+
+
+@dataclass(frozen=True, slots=True)
+class FoldingTable:
+    """What each character folds to, and what a character and the mark behind it become together.
+
+    ``characters`` maps a code point to its folded text, which may be empty; ``pairs`` two folded characters to one;
+    ``breaks`` are the folded characters, other than white space, that end a run; ``version`` is Unicode's.
+    """
+
+    version: str
+    breaks: tuple[str, ...]
+    characters: dict[int, str]
+    pairs: dict[str, str]
+
+
+def hash_of(table: str) -> str:
+    """Return 16 hex digits that tell one table's text from another."""
+    return hashlib.sha256(table.encode("utf-8")).hexdigest()[:_HASH_DIGITS]
+
+
+def read_table(text: str) -> FoldingTable:
+    """Return the table that a text of four lines holds: version, breaks, characters, pairs."""
+    version, breaks, characters, pairs = text.splitlines()
+    return FoldingTable(version, tuple(breaks), dict(_characters(characters.split())), dict(_pairs(pairs.split())))
+
+
+def _characters(tokens: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield what tokens stand for; gaps are counted from the end of the token before.
+
+    ``GAP*COUNT`` folds to nothing, ``GAP:COUNT:STEP:DELTA`` is a stretch moved by one distance, ``GAP=A,B.C`` a list.
+    """
+    code = 0
+    for token in tokens:
+        if "=" in token:
+            gap, listed = token.split("=")
+            code += int(gap, _BASE)
+            for target in _targets(listed):
+                yield code, target
+                code += 1
+        elif "*" in token:
+            gap, count = token.split("*")
+            code += int(gap, _BASE)
+            yield from ((code + place, "") for place in range(int(count, _BASE)))
+            code += int(count, _BASE)
+        else:
+            forward, length, step, delta = (int(part, _BASE) for part in token.split(":"))
+            code += forward
+            codes = range(code, code + length * step, step)
+            yield from ((one, chr(one + delta)) for one in codes)
+            code = codes[-1] + 1
+
+
+def _targets(listed: str) -> Iterator[str]:
+    """Yield the texts of a list: each character by its distance from the one at its place in the text before."""
+    before: list[int] = []
+    for item in listed.split(","):
+        moves = [int(one or "0", _BASE) for one in item.split(".")]
+        codes = [move + (before[place] if place < len(before) else 0) for place, move in enumerate(moves)]
+        before[: len(codes)] = codes
+        yield "".join(map(chr, codes))
+
+
+def _pairs(tokens: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of each token ``MARK=GAP.DELTA,…``: gaps between the characters before, each to its composite."""
+    for token in tokens:
+        mark, listed = token.split("=")
+        code = 0
+        for item in listed.split(","):
+            gap, delta = (int(part, _BASE) for part in item.split("."))
+            code += gap
+            yield chr(code) + chr(int(mark, _BASE)), chr(code + delta)
