@@ -70,12 +70,11 @@ def _names(corpus: Path) -> Names:
 def publish(search: Search, site: Path) -> None:
     """Write the published files that are not there yet; every name but one tells what is in it."""
     for planned in search.plan():
-        made, _ = planned.make()
-        for file in made:
+        there = all((site / uri).exists() for uri in planned.uris) and INDEX not in planned.uris
+        for file in () if there else planned.make()[0]:
             path = site / file.uri
             path.parent.mkdir(parents=True, exist_ok=True)
-            if not path.exists() or file.uri == INDEX:
-                path.write_bytes(file.content)
+            path.write_bytes(file.content)
     search.store.tidy()
 
 

@@ -224,3 +224,13 @@ def test_a_vote_under_the_name_of_one_who_had_left_is_shown_and_not_counted():
     assert letters == {"Y", "N"}
     signs = {one.get("data-sign"): one.get("data-word") for one in shown.xpath("//*[@data-sign]")}
     assert signs["Y"] == "賛成（在職期間の外の日。数えません）"
+
+
+def test_a_bare_figure_as_a_result_is_put_in_words_and_kept_as_printed():
+    council = city(3, 2, words_of="y")
+    flags = dict(zip(council.vote_events, ("1", "0"), strict=True))
+    events = {key: replace(one, result=flags[key]) for key, one in council.vote_events.items()}
+    made = composed(replace(council, vote_events=events))
+    told = [said(made[f"votes/{key}.html"]) for key in events]
+    assert "成立（表では「1」）" in told[0]
+    assert "不成立（表では「0」）" in told[1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from pages_council import (
@@ -19,8 +20,9 @@ from pages_council import (
     NEWCOMER,
     SESSION,
     decisions,
+    small_council,
 )
-from pages_site import TEMPLATES, pages, said, tree, words
+from pages_site import TEMPLATES, composed, pages, said, tree, words
 
 from council.glossary import CHECKING_TERM, OPTION_TERMS
 from council.glossary.terms import CHAIR_TERM, VICE_CHAIR_TERM
@@ -67,6 +69,8 @@ def test_names_held_back_are_being_checked_and_not_missing():
     assert "個人別の記録は確認中" in shown
     assert "個人別の記録なし" not in shown
     assert "5人分の表決は" in shown
+    assert "記録されていません" not in shown, "recorded, and only kept back"
+    assert "賛成0" not in shown, "nothing was counted"
 
 
 def test_a_yes_to_the_committee_s_report_is_no_yes_to_the_petition():
@@ -104,6 +108,13 @@ def test_who_was_in_office_without_a_row_is_named_apart():
     shown = said(vote("chinjou-1-main"))
     assert "この表決の記録がない議員（だれのものか確認中の票が、このなかにあるかもしれません）： 森 葵" in shown
     assert "1人分の表決は" in shown
+
+
+def test_nobody_is_said_to_have_been_in_office_whom_no_roster_names():
+    council = small_council()
+    unknown = {key: replace(one, declared=False) for key, one in council.people.items()}
+    shown = said(composed(replace(council, people=unknown))[f"votes/{SESSION}-chinjou-1-main.html"])
+    assert "この表決の記録がない議員" not in shown
 
 
 def test_a_decision_leads_to_its_moment_in_the_minutes_and_its_rows():

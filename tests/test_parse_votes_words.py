@@ -189,3 +189,10 @@ def test_an_english_table_marks_who_presides_in_words(cell, role):
     meaning = Symbols().read(cell)
     assert meaning is not None
     assert (meaning.option, meaning.role) == ("not voting", role)
+
+
+def test_figures_are_symbols_where_the_legend_explains_them_and_notes_that_are_numbered_are_no_legend():
+    told = legend(
+        "1＝賛成、０＝反対　2：欠席", "3：議長は採決に加わりません", "4．請願第1号の賛成は委員長報告に対するもの"
+    )
+    assert told == {"1": "yes", "0": "no", "2": "absent", "０": "no"}

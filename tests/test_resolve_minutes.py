@@ -102,6 +102,7 @@ def test_what_english_minutes_put_to_a_vote_is_a_matter_of_its_sitting():
     assert {motion.text for motion in council.motions.values() if not motion.identifier} == {
         "that the minutes be adopted"
     }
+    assert council.motions[ADOPTED].creator == "Councillor Lee"
     assert all(event.speech_id and not event.votes for event in council.vote_events.values())
 
 

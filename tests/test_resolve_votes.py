@@ -273,3 +273,18 @@ def test_a_folder_that_numbers_a_session_named_by_month_gives_its_id():
     outcome = resolved(meetings=(sitting("2025-12-02", session=month, folder="令和7年第4回定例会"),))
     assert list(outcome.value.sessions) == ["2025-4-teirei"]
     assert DECEMBER.number == 4
+
+
+def test_a_number_and_title_that_return_are_no_bill_carried_over_because_a_table_tells_no_results():
+    title = "人権擁護委員の候補者の推薦について"
+    told = (
+        row("諮問第1号", {"髙橋一郎": "○"}, title=title, date="2025-09-25", table="votes/令和7年第3回定例会.csv"),
+        row("諮問第1号", {"髙橋一郎": "×"}, title=title),
+    )
+    sessions = (SEPTEMBER, None)
+    outcome = resolved(
+        members=ROSTER,
+        vote_events=tuple(replace(one, session=named) for one, named in zip(told, sessions, strict=True)),
+    )
+    assert list(outcome.value.motions) == ["2025-3-teirei-shimon-1", "2025-4-teirei-shimon-1"]
+    assert all(event.id.endswith("-main") for event in events(outcome).values())

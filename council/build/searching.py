@@ -90,7 +90,7 @@ class Search:
         return self.store.has(self.kind, _key(uri))
 
     def _exported(self, holds: Callable[[str], bool]) -> Listed:
-        """Make what there is to publish; a text that is held is not made again."""
+        """Make what there is to publish; a file that is held is not kept again, nor a text made again."""
         listed = []
         with _writable(self.folder) as folder:
             current = self._brought_up(folder)
@@ -98,7 +98,7 @@ class Search:
             edition = Edition(self.blocks, current.index, known.names, known.tables.as_json(), self.folder.name)
             for made in export(edition, self.store, holds):
                 key = _key(made.uri, made.content)
-                if made.content is not None:
+                if made.content is not None and not holds(made.uri):
                     self.store.put(self.kind, key, made.content)
                 listed.append((made.uri, key))
         self.store.put(self.kind, self.key, json.dumps(listed).encode())

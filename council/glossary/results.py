@@ -135,6 +135,11 @@ def outcome_of(result: str) -> Outcome | None:
     """Return what a result means for the thing decided; 1 and 0, true and false stand in columns such as “passed”."""
     if known := result_term(result):
         return known.outcome
+    return flag_of(result)
+
+
+def flag_of(result: str) -> Outcome | None:
+    """Return what a result means that is no word: 1, 0, true or false."""
     return _FLAGS.get(result.strip().casefold())
 
 

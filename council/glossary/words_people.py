@@ -90,8 +90,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "The votes of two to five members, decision by decision.",
     ),
     "compare.counted": (
-        "一致は、2人とも賛成か反対を示した採決のうち、同じ側だった件数です（割合＝同じ側÷2人とも示した採決）。賛否が割れた採決だけを数え、全員一致の採決は、下で選んだときだけ加えます。欠席・退席・棄権・除斥・議長として表決に加わらなかった採決は数えません。",
-        "Alike: of the decisions on which both said yes or no, on how many they took the same side (share = same side / both took one). Divided decisions are counted; unanimous ones only if you ask for them below. Absence, leaving, abstention, exclusion and presiding without a vote are not counted.",
+        "一致は、2人とも賛成か反対を示した採決のうち、同じ側だった件数です（割合＝同じ側÷2人とも示した採決）。賛否が割れた採決だけを数え、全員一致の採決は、「全員一致の採決も含める」を選んだときだけ加えます。欠席・退席・棄権・除斥・議長として表決に加わらなかった採決は数えません。",
+        "Alike: of the decisions on which both said yes or no, on how many they took the same side (share = same side / both took one). Divided decisions are counted; unanimous ones only if you ask for them. Absence, leaving, abstention, exclusion and presiding without a vote are not counted.",
     ),
     "compare.unnamed": (
         "個人別の記録がない採決{n}件は、どこにも入っていません。",

@@ -16,6 +16,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "data.as_of": ("{day}現在の記録です。", "As of {day}."),
     # Results, aspects and figures of decisions
     "result.unknown": ("結果の記載なし", "Result not stated"),
+    "result.flag_carried": ("成立（表では「{printed}」）", "carried (“{printed}” in the table)"),
+    "result.flag_lost": ("不成立（表では「{printed}」）", "lost (“{printed}” in the table)"),
     "aspect.amendment": ("修正案", "Amendment"),
     "aspect.amendment_n": ("修正案{n}", "Amendment {n}"),
     "aspect.report": ("委員長報告", "Committee report"),

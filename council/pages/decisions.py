@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from council.figures import is_contested
 from council.glossary import term
-from council.glossary.results import method_term, outcome_of, result_term
+from council.glossary.results import Outcome, flag_of, method_term, outcome_of, result_term
 from council.model.votes import Count, Motion, Option, Recorded, Role, VoteEvent, casting_vote, tally
 from council.pages.addresses import vote_uri
 from council.pages.sheet import Moment, Sheet
@@ -18,6 +18,7 @@ _COUNTED = ("yes", "no", "abstain", "not_voting", "absent", "excused", "other")
 _ALWAYS = ("yes", "no")
 _PETITIONS = ("請願", "陳情")
 _ELECTED = "当選"
+_FLAGS = {Outcome.CARRIED: "result.flag_carried", Outcome.LOST: "result.flag_lost"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,12 @@ def result_badge(sheet: Sheet, result: str) -> Markup:
 
 
 def result_words(sheet: Sheet, result: str) -> str:
-    """Return a result in the interface's language; one that no table knows stays as printed."""
+    """Return a result in the interface's language; one that no table knows stays as printed, a bare 1 is explained."""
     known = result_term(result)
     if not result:
         return sheet.t("result.unknown")
+    if flag := flag_of(result):
+        return sheet.t(_FLAGS[flag], printed=result)
     return known.en if known and sheet.language != "ja" else result
 
 
@@ -130,7 +133,12 @@ def _casting(sheet: Sheet, decision: VoteEvent) -> str:
 
 
 def counted(sheet: Sheet, count: Count, checking: int = 0) -> str:
-    """Return counted votes in words; only yes and no are named where they are 0. ``checking`` are kept back."""
+    """Return counted votes in words; only yes and no are named where they are 0. ``checking`` are kept back.
+
+    Where all are kept back there is no 0: nothing was counted.
+    """
+    if checking and not count.total:
+        return sheet.t("tally.checking", n=checking)
     parts = [
         sheet.t(f"tally.{name}", n=getattr(count, name)) for name in _COUNTED if name in _ALWAYS or getattr(count, name)
     ]

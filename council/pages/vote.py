@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from council.glossary import term
-from council.model.votes import Motion, Requirement, VoteEvent, tally
+from council.model.votes import Motion, Recorded, Requirement, VoteEvent, tally
 from council.pages import ballots, decisions, people
 from council.pages.addresses import bill_uri, meeting_uri, session_uri, speech_uri, vote_uri
 from council.pages.ballots import GroupVotes, OptionNames
@@ -95,7 +95,7 @@ def _view(
         decision=shown,
         answer=answer(sheet, decision),
         meaning=decisions.meaning(sheet, decision, motion),
-        unnamed=sheet.t("unnamed.election" if decisions.is_election(decision) else "unnamed.explained"),
+        unnamed=_unnamed(sheet, decision),
         requirement=_requirement(sheet, decision),
         bill=sheet.link(bill_uri(motion.id), decisions.number_words(motion) or motion.text),
         session=sheet.link(session_uri(decision.session_id), council.sessions[decision.session_id].name),
@@ -133,6 +133,13 @@ def answer(sheet: Sheet, decision: VoteEvent) -> str:
         decisions.unnamed_state(sheet, decision),
     )
     return sheet.t("answer.separator").join(part for part in parts if part)
+
+
+def _unnamed(sheet: Sheet, decision: VoteEvent) -> str:
+    """Return why there are no names; of names that are only kept back it is not said that nobody recorded them."""
+    if decision.withheld or decision.recorded is Recorded.RECORDED:
+        return ""
+    return sheet.t("unnamed.election" if decisions.is_election(decision) else "unnamed.explained")
 
 
 def _requirement(sheet: Sheet, decision: VoteEvent) -> str:
@@ -184,11 +191,15 @@ def _is_declared(decision: VoteEvent) -> bool:
 
 
 def _unlisted(sheet: Sheet, decision: VoteEvent) -> tuple[Markup, ...]:
-    """Return who was in office that day and has no row: their vote is not known, whatever the others did."""
+    """Return who was in office that day by the roster and has no row: their vote is not known, whatever the others did.
+
+    Of people whom no roster names nobody knows the terms.
+    """
     if not (decision.votes and decision.date):
         return ()
     listed = {*(vote.voter_id for vote in decision.votes), *decision.withheld_voters}
-    in_office = sheet.record.in_office(decision.date)
+    known = sheet.record.council.people
+    in_office = (one for one in sheet.record.in_office(decision.date) if known[one].declared)
     return tuple(people.name_piece(sheet, person_id) for person_id in in_office if person_id not in listed)
 
 

@@ -96,8 +96,7 @@ class DraftVote:
 class DraftDecision:
     """A decision the minutes tell of. ``speech`` is the index in `DraftMeeting.debate` of the declaring speech.
 
-    ``aspect`` is main, amend (an amendment's own vote) or report (a vote on the committee's report).
-    ``votes`` only where the minutes list every member's; ``extent``: how many were in favour, in words (起立多数).
+    ``aspect``: main, amend (an amendment's own vote), report (the committee's); ``votes``: where all are listed.
     """
 
     method: str
@@ -112,7 +111,8 @@ class DraftDecision:
     declared_no: int | None = None
     opponents: tuple[str, ...] = ()
     votes: tuple[DraftVote, ...] = ()
-    extent: str = ""
+    extent: str = ""  # how many were in favour, in words (起立多数)
+    mover: str = ""  # who moved what has no number
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Mention:
     sitting: str = ""  # the id of the sitting that numbers its items anew
     of_sitting: bool = False  # without a number it is a thing of this sitting, whatever has its title on another day
     table: str = ""
+    voted: bool = False  # a row with votes on the thing itself, whether or not the table tells results
 
 
 Numbered = dict[tuple[str, BillNumber], MotionId]
@@ -91,8 +92,8 @@ class Motions:
 def resolve_motions(mentions: Iterable[Mention], order: tuple[SessionId, ...]) -> Outcome[Motions]:
     """Make one motion of all mentions of it; ``order`` is the order of the sessions in time.
 
-    A number that comes again in a later session is the same motion only if it was carried over (継続審査) or was not
-    decided, and its titles agree. Where items are numbered anew at each sitting, every sitting has its own. Findings:
+    A number that comes again in a later session is the same motion only if its titles agree and it was carried over
+    (継続審査), or was not voted on and the year is the same. Where items are numbered anew at each sitting, every sitting has its own. Findings:
     V206 (one number, two titles), V211 (a row without a number joined by its title).
     """
     told = list(mentions)
@@ -121,6 +122,7 @@ class _Gathering:
     latest: dict[BillNumber, MotionId] = field(default_factory=dict)
     tabled: set[tuple[str, MotionId]] = field(default_factory=set)
     numbered: dict[tuple[SessionId, str], dict[MotionId, None]] = field(default_factory=dict)
+    voted: set[MotionId] = field(default_factory=set)
     findings: list[Finding] = field(default_factory=list)
 
     def add(self, mention: Mention) -> None:
@@ -136,6 +138,8 @@ class _Gathering:
             place = self._title_place(mention)
             identifier = self._of_title(mention, place)
             self.by_title[place] = identifier
+        if mention.voted:
+            self.voted.add(identifier)
         if identifier in self.by_id:
             self.by_id[identifier], found = _with(self.by_id[identifier], mention)
             self.findings += found
@@ -151,7 +155,7 @@ class _Gathering:
     def _of_number(self, mention: Mention, number: BillNumber, scope: str) -> MotionId:
         known = self.by_number.get((scope, number))
         if known is None and scope == mention.session_id and (earlier := self.latest.get(number)):
-            known = earlier if _goes_on(self.by_id[earlier], mention) else None
+            known = earlier if _goes_on(self.by_id[earlier], mention, voted=earlier in self.voted) else None
         return known or motion_id(scope, number, "")
 
     def _title_place(self, mention: Mention) -> tuple[str, str]:
@@ -197,10 +201,13 @@ def _restarting(mentions: Iterable[Mention]) -> frozenset[SessionId]:
     return frozenset(found)
 
 
-def _goes_on(motion: Motion, mention: Mention) -> bool:
-    undecided = motion.result in ("", CARRIED_OVER)
+def _goes_on(motion: Motion, mention: Mention, *, voted: bool) -> bool:
     same_title = not mention.title or not motion.text or _same_title(mention.title, motion.text)
-    return undecided and same_title and (motion.result == CARRIED_OVER or bool(mention.title and motion.text))
+    if motion.result == CARRIED_OVER:
+        return same_title
+    # Numbers begin anew with the year, and many titles return with them: 諮問第1号 人権擁護委員の候補者の推薦.
+    same_year = motion.session_id[:4] == mention.session_id[:4]
+    return not motion.result and not voted and same_year and same_title and bool(mention.title and motion.text)
 
 
 def _new(identifier: MotionId, mention: Mention) -> Motion:

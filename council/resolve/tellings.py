@@ -87,7 +87,7 @@ def _of_decisions(one: Placed) -> Iterator[Mention]:
                 decision.location,
                 date=one.draft.date,
                 result=result,
-                creator=movers.get(decision.location, ""),
+                creator=movers.get(decision.location) or decision.mover,
                 sitting=one.id,
                 of_sitting=is_english(one),
             )
@@ -134,6 +134,7 @@ def _of_row(row: PlacedRow) -> Mention:
         title_at=place_of(draft.cells, "title", draft.location),
         sitting=row.sitting,
         table=draft.table,
+        voted=bool(draft.votes or draft.withheld) and draft.aspect != "amend",
     )
 
 

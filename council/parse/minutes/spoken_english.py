@@ -22,6 +22,7 @@ from council.text.numerals import fold_width
 
 _SENTENCE = re.compile(r"(?<=[.!?])(?<![Nn]o\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!St\.)(?<!Mrs\.)\s+")
 _LABEL = re.compile(r"^(?:item\s*)?[0-9]{1,3}[.)]\s*", re.IGNORECASE)
+_SECONDED = re.compile(r",?\s*(?:and\s+)?seconded by.*$", re.IGNORECASE)
 _LONGEST = 200
 
 
@@ -32,12 +33,14 @@ class _Floor:
     said: Mapping[str, Pattern]
     heading: str = ""
     motion: str = ""
+    mover: str = ""
     figures: tuple[int | None, int | None] = (None, None)
 
     def hear(self, text: str, at: Location, speech: int, *, decides: bool) -> DraftDecision | None:
         """Take in a sentence; return what it declares if it may."""
         if moved := self.said["moved"].search(text):
             self.motion, self.figures = moved["motion"] or moved["by_mover"], (None, None)
+            self.mover = _SECONDED.sub("", moved["mover"] or "")
         declared = self.said["declared"].match(text) if decides else None
         if declared is None:
             self.figures = _sides(text, self.said) or self.figures
@@ -65,6 +68,7 @@ class _Floor:
             declared_yes=yes,
             declared_no=no,
             extent=extent_words(text),
+            mover=self.mover if self.motion and not bills else "",
         )
 
 

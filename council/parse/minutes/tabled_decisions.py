@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber
-from council.model.votes import Option
+from council.model.votes import Option, Requirement
 from council.parse.drafts import DraftAgendaItem, DraftDecision, DraftVote
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.profile import TableWords
@@ -143,7 +143,13 @@ def _record(row: TabledRow, matters: _Matters, path: str, words: TableWords) -> 
     if place is not None and not matters.decisions[place].votes and _agree(matters.decisions[place].result, result):
         matters.decisions[place] = replace(matters.decisions[place], votes=votes)
         return
-    matters.decisions.append(DraftDecision("", result, _at(row, path), (), _shortened(subject), votes=votes))
+    title, needs = _shortened(subject), _requirement(subject, words)
+    matters.decisions.append(DraftDecision("", result, _at(row, path), (), title, requirement=needs, votes=votes))
+
+
+def _requirement(subject: str, words: TableWords) -> Requirement:
+    special = words.patterns["two_thirds"].search(squeeze(subject))
+    return Requirement.TWO_THIRDS if special else Requirement.MAJORITY
 
 
 def _declared(rows: Sequence[TabledRow], path: str, words: TableWords) -> dict[_Key, tuple[DraftVote, ...]]:

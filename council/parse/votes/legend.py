@@ -26,6 +26,7 @@ class Entry:
 
 
 _LONGEST = 1000
+_SHORT = 4
 _NAMED = {
     "空欄": "",
     "空白": "",
@@ -47,7 +48,7 @@ _EDGE = r"(?:(?<=^)|(?<=[\s、。，,;；:：（(「『【〔\[・／/|｜※]))
 _DRAWN = r"[^\w\s\u3000、。，．,.;；:：=＝…‥→⇒・「」『』（）()\[\]【】〔〕“”\"'’\u2018|｜~～〜]"
 # What explains a symbol even without a colon: ○賛成 ×反対, 欠 欠席.
 _WORDS = r"(?:賛成|反対|棄権|欠席|退席|退場|離席|不在|除斥|副?議長|継続|白票)"
-_SYMBOL = rf"(?:{_EDGE}(?:{_NAMES})|{_EDGE}[A-Za-z][A-Za-z_/]{{0,11}}|{_DRAWN}[\ufe0e\ufe0f]?|[〇○]|{_EDGE}[一-龠ー])"
+_SYMBOL = rf"(?:{_EDGE}(?:{_NAMES})|{_EDGE}[A-Za-z][A-Za-z_/]{{0,11}}|{_DRAWN}[\ufe0e\ufe0f]?|[〇○]|{_EDGE}[一-龠ー]|{_EDGE}[0-9０-９](?=\s*{_STRONG}))"
 _HEAD = re.compile(
     rf"(?:{_OPEN}\s*(?P<quoted>{_SYMBOL}|[0-9])\s*{_CLOSE}|(?P<symbol>{_SYMBOL}))"
     rf"(?:\s*(?P<strong>{_STRONG})\s*|(?P<weak>\s*{_OPEN}|\s*[-－―ー~～・]\s*|\s*)(?={_WORDS}))"
@@ -117,6 +118,9 @@ def _stands(match: re.Match[str]) -> bool:
 
 def _is_meant(match: re.Match[str], entry: Entry) -> bool:
     """Letters, kanji, digits and weak separators explain only by words known here."""
+    # 1＝賛成 explains; 1：議長は採決に加わりません is the first of several notes.
+    if entry.symbol.isdecimal() and not match["quoted"] and len(entry.words) > _SHORT:
+        return False
     drawn = re.fullmatch(rf"(?:{_DRAWN}|[〇○])[\ufe0e\ufe0f]?", entry.symbol) is not None
     if match["strong"] and drawn:
         return True

@@ -117,7 +117,9 @@ async function hitsBeside(archive, query, wider, scope, wanted) {
     const more = group.words.slice(query.groups[place].words.length);
     return more.length ? [{ groups: wider.groups.with(place, { ...group, words: more }) }] : [];
   });
-  const found = union(await Promise.all(added.map((one) => candidatesOf(archive, one, scope, false))));
+  const may = union(await Promise.all(added.map((one) => candidatesOf(archive, one, scope, false))));
+  // Where lists tell the query's own hits, no text is read to leave them out: of a common word they are most of the archive.
+  const found = isTold(query) ? difference(may, await candidatesOf(archive, query, scope, true)) : may;
   const isHit = ({ folded: { text } }) => words.matches(wider, text) && !words.matches(query, text);
   return (await verified(archive, newestFirst(archive, found, scope), isHit, wanted, STEP)).numbers;
 }
