@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from install_browser import REMEDY, find_chromium
 from search_browser import JavaScript
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from council.report import Report
 
 ROOT = Path(__file__).parent.parent
+settings.register_profile("untimed", deadline=None)  # how long an example takes belongs to the machine
+settings.load_profile("untimed")
 INPUTS = ("minutes_src", "votes", "mkdocs.yml", "site_templates")
 
 
