@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import random
 from pathlib import Path
 
 import pytest
-from independent.obstacles import killed_at, refused
+from independent.obstacles import counted, killed_at, refused
 from trials.field import Field, codes, make_field
 from trials.forked import build
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-STEPS = 19_000  # about as many as a build of the small council takes, once the program is loaded; most of them index
-LAST = 1_500  # among which both publications are
+LAST = 10  # both publications are in this part of the steps of a build
 
 
 @pytest.fixture(scope="module")
@@ -28,13 +28,21 @@ def finished(field: Field, root: Path) -> str:
     return again.broken or field.unlike(root) or ("" if again.code == field.code else f"exit {again.code}")
 
 
+def steps_of(field: Field, folder: Path) -> int:
+    """Return how many steps a build of the changed inputs takes."""
+    build(field.copy(folder / "counted" / "minato"), before=counted(folder / "steps.json"))
+    return sum(json.loads((folder / "steps.json").read_bytes()).values())
+
+
 @pytest.mark.slow
 def test_killed_at_steps_all_over_the_run(field: Field, tmp_path: Path):
     chance = random.Random(11)  # noqa: S311 - the same steps every time
-    stopped = between = 0
+    steps, stopped, between = steps_of(field, tmp_path), 0, 0
+    late = steps / LAST
     for place in range(12):
         root = field.copy(tmp_path / f"{place}" / "minato")
-        step = STEPS * (place + chance.random()) / 6 if place < 6 else STEPS - LAST * (place - 6 + chance.random()) / 6
+        part = (place % 6 + chance.random()) / 6
+        step = steps * part if place < 6 else steps - late * part
         killed = build(root, before=killed_at(int(step)))
         stopped += killed.killed
         between += not field.is_old(root) and field.unlike(root) != ""

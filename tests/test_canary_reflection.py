@@ -177,6 +177,7 @@ NOT_SHOWN = {
     "DraftVoteEvent.cells": "where the cells of a row stand is for findings",
     "DraftVoteEvent.titles": "what may be the title of a row whose cells have moved is compared only",
     "DraftDecision.extent": "the chair's words (起立多数) are held against the votes; the speech that says them is shown",
+    "DraftDecision.mover": "whose motion it is; what has a proposer of its own shows that one",
     "DraftDecision.opponents": "the speech that names them is shown",
     "DraftSynonyms.words": "they widen what is searched; no page lists them",
     "DraftMember.photo": "no page shows pictures of members yet",
