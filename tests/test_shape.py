@@ -23,6 +23,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("corrections", "papers"),
     ("editions", "resolve"),
     ("checks", "figures"),
+    ("packets",),
     ("pages",),
     ("opendata", "search", "site"),
     ("gate",),

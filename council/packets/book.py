@@ -1,0 +1,132 @@
+"""A packet as a plan of its pages: what each is, which number it bears; page, PDF and offline copy are made of it.
+
+All texts are finished, in the language of the site; nothing here knows the record.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PageNumber:
+    """A through number (通しページ): ``37``, or with a branch ``37-2`` for a page that came later at its place."""
+
+    base: int
+    branch: int = 0
+
+    def __str__(self) -> str:
+        """Return the number as it is printed, stamped and typed into the box."""
+        return f"{self.base}-{self.branch}" if self.branch else str(self.base)
+
+    @property
+    def anchor(self) -> str:
+        """The id of its place on the packet's page."""
+        return f"p{self}"
+
+
+class LeafKind(StrEnum):
+    """What a page of a packet is."""
+
+    COVER = "cover"
+    CONTENTS = "contents"
+    ITEM = "item"  # the sheet before an item's papers: bills, earlier debate, earlier decisions
+    PAPER = "paper"
+    MISSING = "missing"  # stands for a paper that is held back
+
+
+class Change(StrEnum):
+    """How a page or a paper differs from the packet that was handed out first."""
+
+    NONE = ""
+    REPLACED = "replaced"  # 差し替え
+    ADDED = "added"  # 追加
+    REMOVED = "removed"  # 取り下げ
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of the packet, in the order of reading.
+
+    ``item`` is the place of its item in ``Book.items`` (-1: none), ``paper`` that of its paper in ``Book.papers``
+    (-1: none), ``page`` the page within the paper, from 1. ``changed`` says since when it stands so, in words.
+    """
+
+    number: PageNumber
+    kind: LeafKind
+    item: int = -1
+    paper: int = -1
+    page: int = 0
+    change: Change = Change.NONE
+    changed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an item's sheet that may lead somewhere: ``href`` is an address below the site's root, or empty."""
+
+    text: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BookPaper:
+    """A paper of the packet.
+
+    ``number`` is its 資料番号 as printed (資料2, 資料2-2); ``uri`` the published file below the site's root, empty where
+    it is held back; ``sha256`` the hash of that file; ``pages`` its pages in the packet (1 for what is held back);
+    ``withheld`` says why it is missing, in words; ``notes`` what changed and when, in words.
+    """
+
+    material_id: str
+    number: str
+    title: str
+    kind: str
+    uri: str
+    page_uri: str
+    sha256: str
+    pages: int
+    withheld: str = ""
+    restricted: bool = False
+    change: Change = Change.NONE
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BookItem:
+    """An item of the agenda: its printed label and title, what stands on its sheet, its papers by their places."""
+
+    anchor: str
+    label: str
+    title: str
+    bills: tuple[Line, ...] = ()
+    debates: tuple[Line, ...] = ()
+    decisions: tuple[Line, ...] = ()
+    papers: tuple[int, ...] = ()
+    restricted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A sitting's packet.
+
+    ``id`` is the sitting's; ``heading`` what stands on the cover, line by line, the council's name first; ``date`` the
+    day of the data (ISO), from which the PDF has its date; ``leaves`` are all pages in order: the cover, the contents,
+    then each item's sheet and papers, at last the papers of no item (``rest``). ``revision`` counts from 1 what was
+    handed out; 0: nothing was yet. ``edition`` is public or members, ``language`` ja or en.
+    """
+
+    id: str
+    title: str
+    heading: tuple[str, ...]
+    language: str
+    edition: str
+    date: str
+    items: tuple[BookItem, ...]
+    papers: tuple[BookPaper, ...]
+    rest: tuple[int, ...]
+    leaves: tuple[Leaf, ...]
+    revision: int = 0
+    issued: str = ""
+    notes: tuple[str, ...] = ()
