@@ -20,7 +20,7 @@ def visible(drafts: Drafts, edition: Audience) -> Drafts:
     """Return the drafts an audience may see; the members' edition sees everything.
 
     For the public: no restricted minutes, no restricted material, no address of an online meeting room, no link to a
-    sitting that only restricted minutes tell of, no correction of a restricted file.
+    sitting that only restricted minutes tell of, no correction of a restricted file, no packet handed out to members.
     """
     if edition is Audience.MEMBERS:
         return drafts
@@ -32,6 +32,9 @@ def visible(drafts: Drafts, edition: Audience) -> Drafts:
         materials=tuple(material for material in drafts.materials if material.audience is Audience.PUBLIC),
         recordings=_public_recordings(drafts),
         sessions=tuple(_public_session(session) for session in drafts.sessions),
+        handouts=tuple(
+            one for one in drafts.handouts if one.edition is Audience.PUBLIC and not _marked(one.location.path)
+        ),
         corrections=tuple(
             one for one in drafts.corrections if one.target not in restricted and not _marked(one.target)
         ),

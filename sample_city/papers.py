@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -22,7 +23,7 @@ DRAFT = ("3t", dt.date(2026, 8, 25), "members/2026-08-25-giun")
 
 
 def write_papers(into: Path) -> None:
-    """Write every paper of `papers.csv`, and the draft minutes."""
+    """Write every paper of `papers.csv`, what was handed out of them, and the draft minutes."""
     for row in rows("papers"):
         path = into / SESSIONS[row["session"]].folder / "資料" / row["path"]
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -34,6 +35,7 @@ def write_papers(into: Path) -> None:
             write_word(path, [Line(title, "title"), *(Line(SPACE + line) for line in lines)], title)
         else:
             write_workbook(path, title, [[title], *(line.split("\t") for line in lines)])
+    shutil.copyfile(HERE / "handouts.csv", into / SESSIONS["4t"].folder / "packets.csv")
     key, date, name = DRAFT
     session = SESSIONS[key]
     path = into / session.folder / "議員限定" / "議会運営委員会（8月25日・未定稿）.docx"
@@ -104,5 +106,5 @@ CONTENTS: dict[str, Callable[[str], Iterator[str]]] = {
     "referral": _referral,
     "notices": _notices,
     "calendar": _calendar,
-    **{name: _text(name) for name in ("sites", "members", "manager", "plan", "budget")},
+    **{name: _text(name) for name in ("sites", "members", "manager", "plan", "budget", "lunch")},
 }

@@ -17,9 +17,12 @@ from urllib.parse import quote
 
 from docx import Document
 from openpyxl import Workbook
+from packet_books import book_of
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import FreeText
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+
+from council.packets.pdf import bind
 
 Planted = tuple[str, bytes]
 
@@ -94,6 +97,12 @@ def opening(words: str) -> dict[NameObject, DictionaryObject]:
     script = TextStringObject(f"app.alert('{words}')")
     action = DictionaryObject({NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): script})
     return {NameObject("/OpenAction"): action}
+
+
+def packet(*papers: bytes | None, **given) -> bytes:
+    """Return the PDF of a packet."""
+    papers = papers or (pdf_page("表紙"),)
+    return bind(book_of(papers, items=1, **given), lambda place: papers[place]).value
 
 
 def earlier_revision(words: str) -> bytes:
@@ -214,6 +223,12 @@ PLACES: dict[str, Callable[[str], Planted]] = {
     "PDF attachment": lambda w: ("a.pdf", pdf_with(lambda pdf: pdf.add_attachment("a.docx", word_file(w)))),
     "PDF script": lambda w: ("a.pdf", pdf_with(lambda pdf: pdf.root_object.update(opening(w)))),
     "PDF earlier revision": lambda w: ("a.pdf", earlier_revision(w)),
+    "packet: a paper's page": lambda w: ("packets/a.pdf", packet(pdf_page(w))),
+    "packet: a paper's title": lambda w: ("packets/a.pdf", packet(titles=[w])),
+    "packet: the cover": lambda w: ("packets/a.pdf", packet(heading=("汐路市議会", w))),
+    "packet: what has changed": lambda w: ("packets/a.pdf", packet(notes=(w,))),
+    "packet: a page that stands for a paper": lambda w: ("packets/a.pdf", packet(None, titles=[w])),
+    "packet: its title": lambda w: ("packets/a.pdf", packet(title=w)),
     "PNG text": lambda w: ("a.png", picture(b"tEXt", b"Title\0" + w.encode())),
     "PNG packed text": lambda w: ("a.png", picture(b"iTXt", b"Title\0\1\0\0\0" + zlib.compress((w * 9).encode()))),
     "JPEG comment": lambda w: ("a.jpg", b"\xff\xd8\xff\xfe\x00\x40" + w.encode("utf-16-be") + b"\xff\xd9"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from council.diagnostics import Outcome
 from council.model.events import Audience
 from council.parse.drafts import DraftDecision, DraftMeeting, DraftSpeech
@@ -55,6 +57,7 @@ def outline(outcome: Outcome[DraftMeeting]) -> dict[str, object]:
         "number": meeting.number,
         "opened": f"{meeting.opened:%H:%M}" if meeting.opened else "",
         "closed": f"{meeting.closed:%H:%M}" if meeting.closed else "",
+        "recesses": [f"{_time(one.start)}-{_time(one.end)}" for one in meeting.recesses],
         "secret": meeting.secret,
         "withheld": meeting.withheld,
         "agenda": [
@@ -64,9 +67,13 @@ def outline(outcome: Outcome[DraftMeeting]) -> dict[str, object]:
         ],
         "attendance": [
             f"{one.kind.value} / {one.status.value} / {one.seat} / {one.name} / {one.post}"
+            + (f" / {_time(one.arrived)}-{_time(one.departed)}" if one.arrived or one.departed else "")
             for one in meeting.attendance
         ],
         "debate": [_speech(speech) for speech in meeting.debate],
+        "answers": [
+            f"#{place} to #{one.answers}" for place, one in enumerate(meeting.debate) if one.answers is not None
+        ],
         "decisions": [_decision(decision) for decision in meeting.decisions],
         "referrals": [
             f"{' '.join(bill.printed for bill in one.bills)} to {' '.join(one.committees)}" for one in meeting.referrals
@@ -74,6 +81,10 @@ def outline(outcome: Outcome[DraftMeeting]) -> dict[str, object]:
         "signatures": list(meeting.signatures),
         "findings": [f"¶{found.location.paragraph or 0} {found.rule.code}" for found in outcome.findings],
     }
+
+
+def _time(time: dt.time | None) -> str:
+    return f"{time:%H:%M}" if time else ""
 
 
 def text_of(speech: DraftSpeech) -> str:
@@ -97,7 +108,8 @@ def _decision(decision: DraftDecision) -> str:
         else (f" {decision.declared_yes}:{decision.declared_no}")
     )
     votes = "".join(f" {vote.name}={vote.option.value}" for vote in decision.votes)
-    against = "".join(f" against={name}" for name in decision.opponents)
+    against = "".join(f" interest={one.name}" for one in decision.interests)
+    against += "".join(f" against={name}" for name in decision.opponents)
     requirement = "" if decision.requirement.value == "majority" else f" {decision.requirement.value}"
     return (
         f"#{decision.speech} {decision.method or '-'} / {decision.result} / {what} / "

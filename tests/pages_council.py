@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from dataclasses import replace
 
 from council.model.council import COUNCIL_ID, Correction, Council, CouncilFacts
 from council.model.debate import Debate, Speech, SpeechId, SpeechType
@@ -19,6 +20,7 @@ from council.model.events import (
     Material,
     MaterialId,
     MotionId,
+    Recess,
     Recording,
     RecordingKind,
     RecordingScope,
@@ -240,8 +242,8 @@ def debate() -> Debate:
             speech(3, SpeechType.SPEECH, "　これより会議を開きます。\n　　　〔登壇〕\n　　　午前11時02分休憩", **chair),
             speech(4, SpeechType.HEADING, "通学路の安全について", level=2),
             speech(5, SpeechType.QUESTION, "　通学路について\n伺います。", **ken),
-            speech(6, SpeechType.ANSWER, "　お答えいたします。", **mayor),
-            speech(7, SpeechType.ANSWER, "", **{**mayor, "blocks": (marked, table)}),
+            speech(6, SpeechType.ANSWER, "　お答えいたします。", answers=SpeechId("s-00000005"), **mayor),
+            speech(7, SpeechType.ANSWER, "", answers=SpeechId("s-00000005"), **{**mayor, "blocks": (marked, table)}),
             speech(8, SpeechType.QUESTION, "　再度伺います。", **ken),
             speech(9, SpeechType.SPEECH, "　名前のない発言です。"),
             speech(10, SpeechType.SCENE, "〔退場〕"),
@@ -279,7 +281,7 @@ def attendance() -> tuple[Attendance, ...]:
     return (
         line("髙橋一郎", CHAIR, AttendanceStatus.PRESENT),
         line("鈴木花子", HANAKO, AttendanceStatus.PRESENT),
-        line("佐藤健", KEN, AttendanceStatus.LATE),
+        replace(line("佐藤健", KEN, AttendanceStatus.LATE), arrived=dt.time(10, 30)),
         line("山﨑美咲", MISAKI, AttendanceStatus.ABSENT),
         line("浜田　宏", None, AttendanceStatus.PRESENT, AttendanceKind.EXPLAINER, "市長"),
         line("岸本　豊", None, AttendanceStatus.PRESENT, AttendanceKind.STAFF, "局長"),
@@ -308,6 +310,7 @@ def events() -> dict[EventId, Event]:
             "第2号",
             opened=dt.time(10),
             closed=dt.time(16, 5),
+            recesses=(Recess(dt.time(11, 2), dt.time(11, 20)), Recess(dt.time(15))),
             status=Status.DRAFT,
             agenda=agenda,
             attendance=attendance(),

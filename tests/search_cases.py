@@ -10,6 +10,7 @@ from typing import Any
 from case_files import CASES, load
 
 from council.model.people import Person, PersonId
+from council.search.filters import as_day
 from council.search.folding import fold
 from council.search.grams import is_told_by_terms, word_terms
 from council.search.matching import find, stands
@@ -99,6 +100,7 @@ _PYTHON: dict[str, Callable[..., Any]] = {
     "stands": lambda word, text: stands(Word(word["text"], apart=word.get("apart", False)), text),
     "wordTerms": lambda word: list(word_terms(word)),
     "isToldByTerms": is_told_by_terms,
+    "asDay": as_day,
 }
 
 
@@ -169,4 +171,5 @@ _MAKERS: dict[str, Callable[[dict[str, Any], Mapping[str, Any]], Case]] = {
         case["stands"],
     ),
     "terms": lambda case, _: Case(case["word"], "wordTerms", [case["word"]], case["terms"]),
+    "day": lambda case, _: Case(case["written"], "asDay", [case["written"]], case.get("day")),
 }

@@ -70,6 +70,7 @@ export async function facets(query, options) {
     body: counted((one) => one.body),
     group: counted((one) => one.group_id),
     speaker: counted(speakerOf, (one) => `${one.role} ${one.name}`),
+    exact: !query.includes("約"),
   };
 }
 

@@ -192,3 +192,18 @@ def test_the_benchmark_of_the_search_finds_everything_and_puts_its_rows_into_the
     assert written.startswith("before\n")
     assert written.endswith("\nafter\n")
     assert "stale figures" not in written
+
+
+@pytest.mark.slow
+def test_the_benchmark_of_packets_puts_its_rows_into_the_page(tmp_path):
+    page = tmp_path / "page.md"
+    page.write_text("before\n\n<!-- packets: begin -->\nstale\n<!-- packets: end -->\n\nafter\n", encoding="utf-8")
+    options = ["--quick", "--runs", "1", "--write", str(page), "--date", "2026-11-28"]
+    command = [sys.executable, str(BENCHMARKS / "packets.py"), *options]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False)  # noqa: S603 - our own script
+    assert done.returncode == 0, done.stderr
+    written = page.read_text("utf-8")
+    for row in ("council: papers cleaned", "council: bound", "pypdf: merged only"):
+        assert row in written
+    assert "stale" not in written
+    assert written.endswith("after\n")

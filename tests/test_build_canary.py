@@ -128,3 +128,14 @@ def test_a_session_file_for_members_only_tells_the_public_nothing(tmp_path: Path
     write_text(root / "minutes_src" / SESSION / "議員限定" / "session.yml", text)
     assert not build_project(root, BuildOptions(editions=("public", "members"))).cannot_run
     assert found_in(root / "site", ("翡翠区画の件",)) == {}
+
+
+def test_packets_are_bound_in_both_editions_each_with_its_own_papers(project: Path):
+    """The packet of the public edition is there, shows the public paper, and has no page of those for members."""
+    title = SHOWN_TO_MEMBERS["paper deeper below"]
+    public = found_in(project / "site" / "packets", ["OPEN PAPER", "DEEPER", title])
+    members = found_in(project / "site-members" / "packets", ["DEEPER", title])
+    assert [name for name in public.get("OPEN PAPER", ()) if name.endswith(".pdf")]
+    assert public.keys() == {"OPEN PAPER"}
+    assert {name for name in members.get("DEEPER", ()) if name.endswith(".pdf")}
+    assert {name for name in members.get(title, ()) if name.endswith(".pdf")}

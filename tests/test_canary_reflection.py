@@ -23,12 +23,14 @@ from council.editions import visible
 from council.location import Location
 from council.model.council import CouncilFacts
 from council.model.events import Audience
+from council.model.handouts import PartKind
 from council.opendata import data_files
 from council.pages.compose import compose_pages
 from council.pages.templates import environment
 from council.parse import drafts as drafts_module
 from council.parse.drafts import (
     DraftCorrection,
+    DraftHandout,
     DraftMaterial,
     DraftMeeting,
     DraftRecording,
@@ -50,6 +52,7 @@ FIXED: dict[str, Any] = {
     "DraftMeeting.outline": None,  # made of the debate itself
     "DraftDecision.aspect": "main",
     "DraftDecision.speech": 0,
+    "DraftSpeech.answers": None,
     "DraftVoteEvent.aspect": "main",
     "DraftVoteEvent.meeting": "",
     "DraftVoteEvent.withheld": 0,
@@ -65,6 +68,9 @@ FIXED: dict[str, Any] = {
     "DraftMaterial.sha256": "0" * 64,
     "DraftCorrection.kind": "proof",
     "DraftCorrection.at": None,
+    "DraftHandout.meeting": f"{OPEN_DAY}-honkaigi",
+    "DraftHandout.part": PartKind.PAPER,
+    "DraftHandout.numbers": (),  # a paper that was taken back is told by its title
     "DraftSession.folder": "令和8年第1回定例会",
     "Paragraph.origin": "body",
     "Mark.start": 0,
@@ -72,7 +78,7 @@ FIXED: dict[str, Any] = {
     "Drafts.has_roster": True,
     "Drafts.unsettled_papers": ("令和8年第1回定例会",),
 }
-OF_THE_DEBATE = {"DraftOutline", "DraftTurns", "DraftHeading", "DraftStance"}
+OF_THE_DEBATE = {"DraftOutline"}
 FOR_MEMBERS = {"DraftSitting.online"}
 URLS = {"DraftMember.url", "DraftRecording.url", "DraftSitting.live", "DraftSitting.online"}
 
@@ -153,16 +159,21 @@ def laid_drafts(nest: Nest) -> Drafts:
         materials.append(in_file(nest, DraftMaterial, mark, paper, day=day))
         recordings.append(nest.draft(DraftRecording, mark, date=day, body=body))
         corrections += [nest.draft(DraftCorrection, mark, target=target) for target in (path, paper)]
+    handouts = tuple(
+        nest.draft(DraftHandout, mark, edition=Audience.PUBLIC if mark == PUBLIC else Audience.MEMBERS)
+        for mark in (PUBLIC, RESTRICTED)
+    )
     rest = {
         field.name: nest.value(typing.get_type_hints(Drafts)[field.name], f"Drafts.{field.name}", PUBLIC)
         for field in dataclasses.fields(Drafts)
-        if field.name not in {"meetings", "materials", "recordings", "corrections"}
+        if field.name not in {"meetings", "materials", "recordings", "corrections", "handouts"}
     }
     return Drafts(
         meetings=tuple(meetings),
         materials=tuple(materials),
         recordings=tuple(recordings),
         corrections=tuple(corrections),
+        handouts=handouts,
         **rest,
     )
 
@@ -176,6 +187,10 @@ NOT_SHOWN = {
     "DraftCell.raw": "a cell that was not read is not published",
     "DraftVoteEvent.cells": "where the cells of a row stand is for findings",
     "DraftVoteEvent.titles": "what may be the title of a row whose cells have moved is compared only",
+    "DraftHandout.path": "which paper it was; papers are shown by their titles",
+    "DraftHandout.item": "which item it was; items are shown as the agenda has them",
+    "DraftHandout.sha256": "compared only",
+    "DraftHandout.prints": "compared only",
     "DraftDecision.extent": "the chair's words (起立多数) are held against the votes; the speech that says them is shown",
     "DraftDecision.mover": "whose motion it is; what has a proposer of its own shows that one",
     "DraftDecision.opponents": "the speech that names them is shown",

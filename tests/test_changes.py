@@ -415,7 +415,18 @@ def test_a_paper_that_moved_to_the_public_folder_is_told_by_title(project: Path)
 def test_what_is_kept_is_small_and_holds_no_words_of_the_minutes(project: Path):
     built(project)
     stored = json.loads((project / ".council" / "changes" / "public.json").read_bytes())
-    kept = {"version", "edition", "decisions", "minutes", "materials", "pages", "people", "bills", "withdrawals"}
+    kept = {
+        "version",
+        "edition",
+        "decisions",
+        "minutes",
+        "materials",
+        "pages",
+        "people",
+        "bills",
+        "withdrawals",
+        "packets",
+    }
     assert set(stored) == kept
     assert "協議" not in json.dumps(stored, ensure_ascii=False)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pages_council import HANAKO, KEN, MISAKI, SESSION, small_council
+from pages_council import ANNOUNCED, HANAKO, KEN, MISAKI, SESSION, small_council
 from pages_site import TEMPLATES, composed, pages
 from playwright.sync_api import Browser, Page
 from test_pages_compared import city
@@ -99,6 +99,17 @@ def test_the_first_page_shows_only_what_is_still_to_come_and_says_when_nothing_i
     page.reload()
     assert not [one for one in page.locator(".c-sitting").all() if one.is_visible()]
     assert page.get_by_text("まだ登録されていません").is_visible()
+
+
+@pytest.mark.parametrize("uri", ["index.html", "packets.html"])
+def test_the_packet_of_today_s_sitting_is_one_tap_away(page, folder, uri):
+    at(page, "2026-06-01T12:00:00+09:00")
+    page.goto((folder / uri).as_uri())
+    assert not page.get_by_role("link", name="今日の会議の資料を開く").is_visible()
+    at(page, "2026-06-09T09:00:00+09:00")
+    page.reload()
+    page.get_by_role("link", name="今日の会議の資料を開く：本会議").click()
+    assert page.url.endswith(f"packets/{ANNOUNCED}.html")
 
 
 def test_the_matrix_can_be_narrowed_to_what_split_the_council(page, folder):

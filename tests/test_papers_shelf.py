@@ -76,7 +76,7 @@ def test_a_withdrawn_paper_does_not_stay_on_the_shelf(tmp_path):
     Shelf(Store(tmp_path)).prepared(word(HIDDEN), "a.docx", "docx")
     store = Store(tmp_path)
     kept = Shelf(store).prepared(DATA, "b.pdf", "pdf").value
-    store.complete("copy", "paper", "paper-words")
+    store.complete(*shelf_module.KINDS)
     store.tidy()
     assert {path.parent.name: path.name for path in tmp_path.rglob("*") if path.is_file()} == {
         "copy": kept.sha256,

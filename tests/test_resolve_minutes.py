@@ -41,8 +41,19 @@ def test_what_else_has_no_number_and_no_names_is_told_by_its_speech_alone():
     assert (council.vote_events, council.motions) == ({}, {})
 
 
-@pytest.mark.parametrize("title", ["議長不信任の動議", "市長に対する問責決議の動議", "議会改革特別委員会設置の動議"])
-def test_a_japanese_motion_that_names_what_it_wants_is_a_decision(title: str):
+@pytest.mark.parametrize(
+    "title",
+    [
+        "議長不信任の動議",
+        "市長に対する問責決議の動議",
+        "議会改革特別委員会設置の動議",
+        "議会改革特別委員会の設置について",
+        "議員派遣の件",
+        "副議長の辞職の許可について",
+        "海原次郎君に対する懲罰の件",
+    ],
+)
+def test_a_japanese_motion_or_title_that_names_what_it_wants_is_a_decision(title: str):
     told = DraftDecision("起立採決", "否決", HERE, title=title)
     council = resolved(meetings=(sitting("2025-12-19", decisions=(told,)),)).value
     (event,) = council.vote_events.values()
@@ -58,6 +69,9 @@ def test_a_japanese_motion_that_names_what_it_wants_is_a_decision(title: str):
         "問責決議案を日程に追加する動議",
         "決議案に対する修正動議",
         "委員長の報告",
+        "議員派遣の件を日程に追加することについて",
+        "閉会中の継続審査について",
+        "委員長の辞職に伴う選任の省略",
         "会期の決定",
         "会議録署名議員の指名",
     ],

@@ -26,7 +26,7 @@ from independent.site_walk import PageFile, of_class, read_page
 from independent.word_file import paragraphs
 
 SPOKEN = {"speech", "question", "answer"}
-ADDED = ("c-card", "c-permalink", "c-chip", "c-turn", "c-play", "c-corrected")
+ADDED = ("c-card", "c-permalink", "c-chip", "c-turn", "c-play", "c-corrected", "c-thread")
 """What a page adds to the words of the minutes: cards, links, groups, kinds of speeches, recordings, readings, marks of corrections."""
 
 

@@ -28,9 +28,10 @@ from council.search.filters import BY_SCORE, Filters, Request, as_day
 from council.search.folding import BREAKS, fold
 from council.search.indexing import bring_up
 from council.search.knowledge import Knowledge
-from council.search.lists import read_lists
+from council.search.lists import read_entries
 from council.search.naming import names_of
 from council.search.readings import widening_tables
+from council.search.varints import numbers_of
 
 NOTHING_KNOWN = Knowledge(names_of(small_council()), widening_tables((), ()))
 
@@ -54,7 +55,10 @@ def archive(tmp_path_factory):
 
 def by_year(archive):
     _, found, index = archive
-    return {year.year: (year, [block for block in found if block.heading.year == year.year]) for year in index.years}
+    return {
+        year.year: (year, [block for block in found if year.year in (block.heading.year, block.heading.month)])
+        for year in index.years
+    }
 
 
 def test_any_whoosh_opens_a_year_and_counts_every_term_right(archive):
@@ -98,11 +102,12 @@ def test_the_lists_beside_it_are_those_of_the_index(archive):
                 for term in reader.lexicon(field):
                     numbers = reader.postings(field, term).all_ids()
                     stored[term.decode()] = [places[number] for number in numbers]
-        lists = list(read_lists(year.lists))
-        assert [one.term for one in lists] == sorted(stored)
-        for one in lists:
-            assert list(one.numbers) == stored[one.term], one.term
-            assert (one.count, one.first, one.last) == (len(one.numbers), one.numbers[0], one.numbers[-1])
+        lists = list(read_entries(year.lists))
+        assert [term.decode() for term, *_ in lists] == sorted(stored)
+        for term, count, first, last, gaps in lists:
+            numbers = stored[term.decode()]
+            assert list(numbers_of(first, gaps)) == numbers, term
+            assert (count, first, last) == (len(numbers), numbers[0], numbers[-1])
 
 
 def test_fields_narrow_a_query_as_whoosh_users_expect(archive):

@@ -148,6 +148,18 @@ def test_readings_and_numbers_stand_apart_and_suggestions_know_names(page: Page,
     expect(page.locator("#search-suggestions [role=option]").first).to_contain_text("藤田")
 
 
+def test_days_in_any_form_narrow_and_what_is_none_is_said(page: Page, server: str):
+    page.goto(f"{server}site/search.html?q={quote('予算')}&from=2026-03-01&to=2026-03-31")
+    wanted = total(page)
+    page.goto(f"{server}site/search.html?q={quote('予算')}&from={quote('令和8年3月')}&to={quote('R8.3.31')}")
+    assert total(page) == wanted > 0
+    page.goto(f"{server}site/search.html?q={quote('予算')}&from={quote('去年')}")
+    expect(page.get_by_role("alert")).to_contain_text("「去年」は日付として読めません")
+    assert page.locator("#search-count").get_attribute("data-count") is None
+    page.get_by_role("button", name="絞り込みをすべてやめる").click()
+    assert total(page) > wanted
+
+
 @pytest.mark.parametrize("part", ["p", "t", "directory"])
 @pytest.mark.parametrize("way", ["gone", "damaged"])
 def test_a_broken_file_is_said_and_never_passed_off_as_nothing_found(page: Page, server: str, part: str, way: str):

@@ -19,18 +19,17 @@ from search_archive import Exported, blocks, changed, exported
 from search_browser import SITE, JavaScript
 
 from council.cache import Store
+from council.search import merging
 from council.search.bins import DamagedBinError, bin_bytes, cut, packed, read_bin
 from council.search.export import export
 from council.search.facets import facet_terms
 from council.search.folding import fold
-from council.search.grams import document_terms, singles
+from council.search.grams import terms_of
 from council.search.lists import (
     DamagedListsError,
-    PostingList,
     facet_term,
     posting_list,
     read_entries,
-    read_lists,
     write_lists,
 )
 from council.search.merging import merged
@@ -74,17 +73,23 @@ def test_a_file_of_lists_comes_back_and_is_never_taken_for_whole(tmp_path_factor
     lists = [posting_list(term, found[term]) for term in sorted(found)]
     with path.open("wb") as stream:
         write_lists(stream, lists)
-    assert list(read_lists(path)) == lists
+    assert list(read_entries(path)) == lists
     data = path.read_bytes()
     for length in {0, 7, len(data) // 2, len(data) - 1}:
         path.write_bytes(data[:length])
         with pytest.raises(DamagedListsError):
-            list(read_lists(path))
+            list(read_entries(path))
 
 
 @SETTINGS
 @given(st.lists(LISTS, max_size=4))
 def test_years_are_joined_as_if_they_were_one(tmp_path_factory, years):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(merging, "_AT_ONCE", 2)
+        join_years(tmp_path_factory, years)
+
+
+def join_years(tmp_path_factory, years):
     folder = tmp_path_factory.mktemp("years")
     base, placed, expected = 0, [], {}
     for number, found in enumerate(years):
@@ -130,7 +135,7 @@ def bins_of(lists: dict[str, list[int]]) -> set[bytes]:
 
 @pytest.mark.parametrize("damage", [slice(0, -1), slice(0, 0), slice(3, None)])
 def test_a_damaged_bin_is_none(damage):
-    data = bin_bytes([packed(PostingList("予算", 2, 3, 5, b"\2"))])
+    data = bin_bytes([packed(("予算".encode(), 2, 3, 5, b"\2"))])
     with pytest.raises(DamagedBinError):
         read_bin(data[damage])
     with pytest.raises(DamagedBinError):
@@ -149,9 +154,15 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Exported:
 
 
 def lists_in(files: dict[str, bytes]) -> dict[str, list[int]]:
+    """Return the lists of all layers, joined; those of the newest year stand in the last one."""
+    layers = directory_in(files)["bins"]
+    assert sum(map(len, layers)) == 3 * sum("/p/" in name for name in files)
     found: dict[str, list[int]] = {}
-    for name in sorted(name for name in files if "/p/" in name):
-        found |= read_bin(gzip.decompress(files[name]))
+    for layer in layers:
+        for first, name in zip(layer[::3], layer[1::3], strict=True):
+            bin_of_layer = read_bin(gzip.decompress(files[f"assets/search/p/{ord(first[0]):x}.{name}.bin"]))
+            for term, numbers in bin_of_layer.items():
+                found[term] = found.get(term, []) + numbers
     return found
 
 
@@ -165,7 +176,7 @@ def test_the_lists_are_those_of_the_texts(archive):
     for (base, *_), block in zip(directory_in(archive.files)["blocks"], archive.blocks, strict=True):
         for number, document in enumerate(block.documents(), base):
             folded = fold(document.text).text
-            for term in {*document_terms(folded), *singles(folded), *facet_terms(document)}:
+            for term in {*terms_of(folded), *facet_terms(document)}:
                 expected.setdefault(term, []).append(number)
     assert lists_in(archive.files) == expected
 
@@ -216,6 +227,26 @@ def test_one_changed_speech_changes_the_bins_of_its_terms_and_its_texts(archive,
     assert kinds == ["directory", "manifest", *["p"] * kinds.count("p"), "t"]
     assert 1 <= kinds.count("p") <= 2
     assert len(gone) == len(new)
+
+
+def test_a_word_of_the_newest_year_leaves_the_bins_of_the_others(archive, tmp_path):
+    block = archive.blocks[-1]
+    said = block.documents()[0].text
+    after = exported(tmp_path, changed(blocks(), block.heading.key, 0, said + "丑"))
+    (old, new), (old_after, new_after) = (directory_in(one.files)["bins"] for one in (archive, after))
+    assert old_after == old
+    assert new_after != new
+
+
+def test_bins_that_are_kept_are_not_made_again(tmp_path):
+    store = Store()
+    first = exported(tmp_path, blocks(), store)
+    made = {one.uri: one.content for one in export(first.edition, store, first.files.__contains__)}
+    assert all(content is None for uri, content in made.items() if "/p/" in uri)
+    assert list(made) == list(first.files)
+    gone = next(uri for uri in first.files if "/p/" in uri)
+    again = {one.uri: one.content for one in export(first.edition, store, (first.files.keys() - {gone}).__contains__)}
+    assert again[gone] == first.files[gone]
 
 
 def test_blocks_that_stay_are_not_read_again(tmp_path):

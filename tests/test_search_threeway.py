@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +20,7 @@ from search_browser import MODULES, SITE, JavaScript
 from council.search.engine import Request, SearchEngine
 from council.search.filters import Filters
 from council.search.folding import fold
-from council.search.grams import document_terms, word_terms
+from council.search.grams import word_terms
 from council.search.matching import matches
 from council.search.query import parse
 
@@ -138,7 +139,7 @@ def test_another_engine_has_the_same_candidates_and_hits(archive, browser):
 
 
 def terms_of(text: str) -> set[str]:
-    return {*document_terms(text), *text}
+    return {*map("".join, pairwise(text)), *text}
 
 
 def token(term: str) -> str:
@@ -201,6 +202,7 @@ def test_facets_count_what_each_value_would_leave(engine, browser):
     for filters in ({}, {"kind": "speech", "speaker": "giin-2"}, {"from": "2021", "to": "2022", "body": "本会議"}):
         for words in ("予算", "補正予算", "給食 橋"):
             (told,) = browser.calls("facets", [(words, {"base": SITE, "filters": filters})], module="search.mjs")
+            assert told.pop("exact") is True
             assert list(told) == ["kind", "year", "session", "body", "group", "speaker"]
             for facet, rows in told.items():
                 assert rows == sorted(rows, key=lambda row: -row[2]) or facet == "year"

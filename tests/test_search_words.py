@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
-from itertools import chain
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -20,7 +19,7 @@ from council.resolve import resolve
 from council.search.folding import BREAKS, FOLDING_HASH, TABLE, fold
 from council.search.folding_data import TABLE_FILE, hash_of, read_table
 from council.search.folding_table import BEGIN, WORDS_MODULE, fold_character, make_table, put_into, write_table
-from council.search.grams import document_terms, is_told_by_terms, singles, word_terms
+from council.search.grams import WHITE, is_told_by_terms, terms_of, word_terms
 from council.search.matching import find, matches
 from council.search.query import Query, parse
 from council.search.readings import built_in_synonyms, widening_tables
@@ -136,25 +135,15 @@ def test_folding_knows_no_neighbours_but_marks(text: str):
 def test_the_terms_of_a_word_are_in_every_text_that_holds_it(before: str, word: str):
     word = fold(word).text
     text = fold(before).text + word + fold(before[::-1]).text
-    held = set(document_terms(text))
-    for term in word_terms(word):
-        if len(term) == 1:
-            assert any(one.startswith(term) for one in held)
-            assert term in singles(text)
-        else:
-            assert term in held
+    assert terms_of(text).issuperset(word_terms(word))
 
 
 @settings(deadline=None)
 @given(TEXTS)
-def test_a_single_character_is_in_a_text_exactly_when_a_term_begins_with_it(text: str):
+def test_the_terms_of_a_text_are_its_characters_and_its_pairs_without_a_break(text: str):
     folded = fold(text).text
-    assert {term[0] for term in document_terms(folded)} == singles(folded)
-    assert not any(BREAKS.intersection(term) for term in document_terms(folded) if len(term) > 1)
-
-
-def test_terms_are_counted_as_often_as_they_stand_there():
-    assert Counter(document_terms("ああ、あ。")) == {"ああ": 1, "あ": 2, "、": 1, "。": 1}
+    pairs = {one + other for one, other in pairwise(folded) if not BREAKS.intersection((one, other))}
+    assert terms_of(folded) == pairs | set(folded) - set(WHITE)
 
 
 @settings(deadline=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import json
+import random
 from collections.abc import Iterable
 
 import pytest
@@ -22,10 +23,44 @@ from council.text.variants import VARIANTS
 pytestmark = pytest.mark.browser
 
 _STRETCH = 0x400
+_ERA_YEARS = (
+    "令和7",
+    "令和 ７",
+    "R7",
+    "R.7",
+    "平成31",
+    "令和元",
+    "H元",
+    "昭和六十四",
+    "㋿7",
+    "令和7 (2025)",
+    "s63",
+    "M1",
+    "令和百",
+)
+_YEARS = (*_ERA_YEARS, "二〇二五", "2025", "２０２５", "西暦2024", "1", "令和零", "R07", "")
+_MARKS = ("年", "年", ".", "/", "-", "・", "年度", " ", "")
+_MONTHS = ("12", "１２", "十二", "2", "02", "0", "13", "")
+_DAYS_OF_MONTH = ("5", "31", "二十九", "29", "0", "")
+_NAMES = ("Dec", "december", "Sept.", "May", "Feb", "mon, 5")
+DAYS = (
+    (
+        ("", "　", "Friday "),
+        _YEARS,
+        _MARKS,
+        _MONTHS,
+        ("月", "月", *_MARKS),
+        _DAYS_OF_MONTH,
+        ("日", "", "日(金)", "日 00:00"),
+    ),
+    (_NAMES, (" ", "  "), ("5", "29", "31", "1st"), (", ", " ", ","), ("2024", "2025")),
+    (("5", "29th", "31", "1st"), (" ", " of ", " day of "), _NAMES, (" ", ", "), ("2024", "2025", "")),
+)
 # One call for many: the module's functions answer as the cases name them.
 _RUN = """async ([name, given]) => {
     const words = await import("/assets/search/words.mjs");
     const { widen } = await import("/assets/search/widening.mjs");
+    const { asDay } = await import("/assets/search/days.mjs");
     const whole = (folded) => {
         const units = folded.places ?? Array.from({ length: folded.text.length + 1 }, (_, place) => place);
         let at = 0;
@@ -35,6 +70,7 @@ _RUN = """async ([name, given]) => {
     const run = {
         ...words,
         widen,
+        asDay,
         fold: (text) => whole(words.fold(text)),
         find: (typed, text) => words.find(words.parse(typed), words.fold(text)),
     };
@@ -131,6 +167,12 @@ def test_any_text_alike(javascript: JavaScript, texts: list[str]):
 def test_any_widening_alike(javascript: JavaScript, typed: list[str]):
     tables = tables_of(load(CASES / "search" / "widen.yml")).as_json()
     assert differing(javascript, "widen", [[query_as_json(parse(one)), tables] for one in typed]) == []
+
+
+def test_any_day_alike(javascript: JavaScript):
+    dice = random.Random("days")  # noqa: S311 - the same days every time
+    written = list(dict.fromkeys("".join(dice.choice(some) for some in dice.choice(DAYS)) for _ in range(20_000)))
+    assert differing(javascript, "asDay", [[one] for one in written]) == []
 
 
 @given(st.lists(st.integers(1, 10**6), max_size=5), st.integers(0, 10**6))

@@ -276,7 +276,7 @@ def test_mkdocs_build_alone_gives_the_same_pages(tmp_path: Path, monkeypatch: py
 
     def compose(project: Path, edition: str) -> SimpleNamespace:
         asked.append((project, edition))
-        return SimpleNamespace(pages=iter(all_pages()), files=iter(files()), findings=())
+        return SimpleNamespace(pages=iter(all_pages()), files=iter(files()), closing=lambda _: (), findings=())
 
     known = {"council": EntryPoint("council", "council.site.plugin:CouncilPlugin", "mkdocs.plugins")}
     option = dict(MkDocsConfig._schema)["plugins"]

@@ -108,19 +108,19 @@ SOURCES = {
 
 def test_style_sheets_are_joined_and_named_by_content() -> None:
     assets = join_assets(SOURCES)
-    (screen, _), (paper, medium) = assets.styles
+    (screen, _), (paper, medium) = assets.common.styles
     assert re.fullmatch(r"assets/council\.[0-9a-f]{12}\.css", screen)
     assert medium == "print"
     assert assets.files[paper] == b"@page{size:A4}\n"
     assert assets.files[screen].startswith(b".frame{}\n.a{")
     assert re.search(rb'url\("paper\.[0-9a-f]{12}\.svg"\)', assets.files[screen])
     assert b"url(data:image/png;base64,AA)" in assets.files[screen]
-    assert assets.files[assets.scripts[0]] == b"b()\n"
+    assert assets.files[assets.common.scripts[0]] == b"b()\n"
     assert assets.files[assets.icon] == b"<svg id='i'/>"
     changed = join_assets({**SOURCES, "assets/council/council.css": b".a{}"})
-    assert changed.styles[0] != assets.styles[0]
-    assert changed.styles[1] == assets.styles[1]
-    assert join_assets({}).styles == ()
+    assert changed.common.styles[0] != assets.common.styles[0]
+    assert changed.common.styles[1] == assets.common.styles[1]
+    assert join_assets({}).common.styles == ()
 
 
 def test_what_of_the_theme_is_written() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from council.build.data_parts import kept_chunks, kept_entries, speech_lines
 from council.build.inputs import Reading, read_drafts
+from council.build.offline import PlannedKept, offline_files, plan_app, plan_kept
+from council.build.packets import pagination, plan_packets
+from council.build.papers import printer_of
 from council.build.searching import plan_search
 from council.cache import Store
 from council.checks import check_record
@@ -18,13 +21,17 @@ from council.editions import visible
 from council.model.council import Council
 from council.model.events import Audience
 from council.opendata import PlannedFiles, package_file, plan_extracts, plan_files
+from council.opendata.resource import Resource
 from council.opendata.schema import SPEECHES, TABLES
-from council.pages.addresses import material_uri
+from council.packets.offline import Finished
+from council.packets.printing import Printer, printed_papers
+from council.pages.addresses import material_uri, picture_uri
 from council.pages.compose import PlannedPage, open_studio, plan_pages
 from council.pages.page import OutputFile, Page
 from council.pages.sheet import Studio
 from council.pages.templates import environment
-from council.papers import Shelf, paper_texts
+from council.papers import Shelf, paper_contents, paper_texts
+from council.papers.shelf import OFFICE
 from council.parse.drafts import Drafts
 from council.resolve import resolve
 from council.site.templates import template_roots
@@ -36,17 +43,22 @@ class Composed:
 
     pages: Iterable[Page]
     files: Iterable[OutputFile]
+    closing: Callable[[Finished], Iterable[OutputFile]]
     findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class SitePlan:
-    """What one edition consists of, nothing of which is made yet; the data package comes last and tells of the files."""
+    """What one edition consists of, nothing of which is made yet.
+
+    The data package comes after the files and tells of them; what saves ``packets`` comes last of all.
+    """
 
     council: Council
     studio: Studio
     pages: Iterable[PlannedPage]
     files: Iterable[PlannedFiles]
+    packets: Iterable[PlannedKept]
 
 
 def make_record(drafts: Drafts, config: Config, edition: Audience) -> Outcome[Council]:
@@ -58,8 +70,8 @@ def make_record(drafts: Drafts, config: Config, edition: Audience) -> Outcome[Co
 def plan_site(council: Council, config: Config, store: Store) -> SitePlan:
     """Plan the pages and files of a record; papers and speeches come from the store, one at a time."""
     shelf = Shelf(store)
-    with_papers = replace(council, papers=paper_texts(council.materials, shelf))
-    studio = open_studio(with_papers, environment(template_roots(config.project), store))
+    printer = printer_of(config, shelf)
+    with_papers, studio = _opened(council, config, printer)
     watched = studio.record.council
     return SitePlan(
         council,
@@ -74,9 +86,30 @@ def plan_site(council: Council, config: Config, store: Store) -> SitePlan:
             ),
             *_extracts(studio),
             *_copies(council, shelf),
+            *_pictures(council, shelf),
+            *plan_packets(studio, printer),
+            *plan_app(council),
             *plan_search(with_papers, config.project, store, studio.watch),
         ),
+        plan_kept(studio),
     )
+
+
+def packet_studio(council: Council, config: Config, printer: Printer) -> Studio:
+    """Return what packets are planned with, as the site plans them."""
+    return _opened(council, config, printer)[1]
+
+
+def _opened(council: Council, config: Config, printer: Printer) -> tuple[Council, Studio]:
+    shelf = printer.shelf
+    with_papers = replace(
+        council,
+        papers=paper_texts(council.materials, shelf),
+        contents=paper_contents(council.materials, shelf),
+        printed=printed_papers(council.materials, printer),
+    )
+    templates = environment(template_roots(config.project), shelf.store)
+    return with_papers, open_studio(with_papers, templates, pagination(printer))
 
 
 def compose(project: Path, edition: str) -> Composed:
@@ -87,7 +120,11 @@ def compose(project: Path, edition: str) -> Composed:
     record = make_record(drafts.value, config.value, Audience(edition))
     plan = plan_site(record.value, config.value, store)
     findings = (*config.findings, *drafts.findings, *record.findings)
-    return Composed((one.make() for one in plan.pages), _files(plan), findings)
+
+    def closing(finished: Finished) -> Iterable[OutputFile]:
+        return offline_files(record.value, (one.make() for one in plan.packets), finished)
+
+    return Composed((one.make() for one in plan.pages), _files(plan), closing, findings)
 
 
 def open_store(project: Path, *, fresh: bool = False) -> Store:
@@ -110,8 +147,8 @@ def dictionary(language: str) -> tuple[tuple[str, tuple[tuple[str, str], ...]], 
 def _files(plan: SitePlan) -> Iterator[OutputFile]:
     resources = []
     for planned in plan.files:
-        files, resource = planned.make()
-        resources += [resource] if resource else []
+        files, told = planned.make()
+        resources += [told] if isinstance(told, Resource) else []
         yield from files
     yield package_file(plan.council, resources)
 
@@ -128,6 +165,19 @@ def _copies(council: Council, shelf: Shelf) -> Iterator[PlannedFiles]:
             yield PlannedFiles(
                 (uri := material_uri(material),), partial(_copy, uri, shelf, material.sha256), (material,)
             )
+
+
+def _pictures(council: Council, shelf: Shelf) -> Iterator[PlannedFiles]:
+    """Yield the plan of the pictures that Word files and workbooks show."""
+    for material in council.materials:
+        if material.kind in OFFICE and not material.withheld:
+            for name in shelf.pictures(material.sha256):
+                make = partial(_picture, uri := picture_uri(material.id, name), shelf, name)
+                yield PlannedFiles((uri,), make, (name,))
+
+
+def _picture(uri: str, shelf: Shelf, name: str) -> tuple[tuple[OutputFile, ...], None]:
+    return (OutputFile(uri, shelf.picture(name)),), None
 
 
 def _copy(uri: str, shelf: Shelf, sha256: str) -> tuple[tuple[OutputFile, ...], None]:

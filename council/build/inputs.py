@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
 from council.build.minutes import MinutesReader
+from council.build.papers import keep_pages, printer_of
 from council.build.tables import TABLES, KnownNames, joined, read_table, read_vote_tables
 from council.build.withdrawing import withdraw
 from council.cache import Store
@@ -23,8 +24,9 @@ from council.corrections import (
 from council.diagnostics import Outcome, Severity
 from council.model.events import AttendanceKind
 from council.papers import Shelf, prepare_papers
-from council.papers.shelf import COPY, PAPER, WORDS
+from council.papers.shelf import KINDS
 from council.parse.corrections import parse_corrections
+from council.parse.draft_handouts import DraftHandout
 from council.parse.drafts import (
     DraftCorrection,
     DraftMaterial,
@@ -34,6 +36,7 @@ from council.parse.drafts import (
     DraftSession,
 )
 from council.parse.find import Inputs, SessionFile, find_inputs
+from council.parse.handouts import parse_handouts
 from council.parse.materials import parse_materials
 from council.parse.roster import parse_roster
 from council.parse.session_file import parse_session_file
@@ -81,9 +84,12 @@ def read_inputs(config: Config, reading: Reading) -> Outcome[Swept]:
     sessions = _sessions(inputs.value, errata)
     recordings = read_table(inputs.value.streams, errata, reading.store, parse_streams)
     synonyms = read_table(inputs.value.synonyms, errata, reading.store, parse_synonyms)
+    handouts = _handouts(inputs.value, errata, reading)
     materials = _papers(inputs.value, errata, Shelf(reading.store))
-    read: tuple[Outcome[Corrected[object]], ...] = (meetings, roster, votes, second, sessions, recordings, synonyms)
-    reading.store.complete(TABLES, PAPER, COPY, WORDS)
+    tables: tuple[Outcome[Corrected[object]], ...] = (recordings, synonyms, handouts)
+    read: tuple[Outcome[Corrected[object]], ...] = (meetings, roster, votes, second, sessions, *tables)
+    keep_pages(materials.value, printer_of(config, Shelf(reading.store)))
+    reading.store.complete(TABLES, *KINDS)
     hidden = tuple(words for stage in read for words in stage.value.hidden)
     drafts = Drafts(
         meetings=meetings.value.value,
@@ -96,6 +102,7 @@ def read_inputs(config: Config, reading: Reading) -> Outcome[Swept]:
         materials=materials.value,
         unsettled_papers=tuple(dict.fromkeys(one.folder for one in inputs.value.materials if one.audience is None)),
         synonyms=synonyms.value.value,
+        handouts=handouts.value.value,
         corrections=_shown((row for stage in read for row in stage.value.matched), hidden),
     )
     first = without_words_in_findings(listed.findings, hidden)
@@ -147,6 +154,11 @@ def _known_names(members: Iterable[DraftMember], meetings: Iterable[DraftMeeting
 def _sessions(inputs: Inputs, errata: Errata) -> Outcome[Corrected[tuple[DraftSession, ...]]]:
     read = [_session(file, errata) for file in inputs.sessions]
     return joined(read, tuple(one.value.value for one in read if one.value.value))
+
+
+def _handouts(inputs: Inputs, errata: Errata, reading: Reading) -> Outcome[Corrected[tuple[DraftHandout, ...]]]:
+    read = [read_table(file, errata, reading.store, parse_handouts) for file in inputs.packets]
+    return joined(read, tuple(row for one in read for row in one.value.value))
 
 
 def _session(file: SessionFile, errata: Errata) -> Outcome[Corrected[DraftSession | None]]:

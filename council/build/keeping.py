@@ -11,9 +11,10 @@ from array import array
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, Final, Protocol, TypeVar
 
 from council.build.fragments import Fragments
+from council.build.readings import Readings
 from council.cache import NotPackedError, Store, key_of, pack, unpack
 from council.pages.compose import PlannedPage
 from council.pages.page import EncodedPage, Page
@@ -23,8 +24,12 @@ from council.publish.manifest import Ledger, Manifest
 LEDGER = "ledger"
 """Kind in the store: what the outputs of one folder were made of."""
 
+_MADE_OF: Final = 3
+"""The place in a row of the print of all that an output is made of."""
+
 T = TypeVar("T")
-Row = tuple[tuple[str, ...], bytes, bytes, tuple[Any, ...]]
+Row = tuple[tuple[str, ...], bytes, bytes, bytes, tuple[Any, ...]]
+"""Addresses, numbers of what was read, the print of what was given, that of both, what was told."""
 
 
 class Planned(Protocol):
@@ -41,15 +46,16 @@ class Planned(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """What was made of what: for each output its files' hashes, the places of what was read, a print, what it told.
+    """What was made of what: for each output its files' hashes, the numbers of what was read, prints, what it told.
 
     ``basis`` is what all are made with, ``frame`` what stands around their pages; ``reads`` are all things read, each
-    once; ``rows`` by the first address; ``facts`` belong to the whole.
+    once, with their ``prints``; ``rows`` by the first address; ``facts`` belong to the whole.
     """
 
     basis: str = ""
     frame: str = ""
     reads: tuple[Read, ...] = ()
+    prints: tuple[bytes, ...] = ()
     rows: Mapping[str, Row] = field(default_factory=dict)
     shas: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
@@ -66,10 +72,12 @@ class Keeper:
     frame: str
     fragments: Fragments
     kept: dict[str, str] = field(default_factory=dict)
-    _places: dict[Read, int] = field(default_factory=dict)
     _rows: dict[str, Row] = field(default_factory=dict)
-    _prints: dict[int, bytes] = field(default_factory=dict)  # by the places of the last build
-    _moved: dict[int, int] = field(default_factory=dict)  # from there to the places of this one
+    _readings: Readings = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look at what was read in the last build as it is now."""
+        self._readings = Readings.since(self.watch, self.before.reads, self.before.prints)
 
     def stands(self, planned: Planned) -> bool:
         """Say whether an output stands as it is; it is noted for the next build then."""
@@ -78,68 +86,78 @@ class Keeper:
         if self.frame != self.before.frame or not all(map(self._is_there, planned.uris)):
             return False
         self.kept.update((uri, self.manifest.entries[uri].sha) for uri in planned.uris)
-        self.fragments.use(planned.uris[0], self._rows[planned.uris[0]][2])
+        self.fragments.use(planned.uris[0], self._rows[planned.uris[0]][_MADE_OF])
         return True
 
     def page(self, planned: PlannedPage) -> EncodedPage:
         """Return a page that does not stand: what it says is made only if anything that was read for it has changed."""
         row = self._rows.get(planned.uri)
-        known = self.fragments.get(planned.uri, row[2]) if row else None
+        known = self.fragments.get(planned.uri, row[_MADE_OF]) if row else None
         if known is not None:
             return known
         made = EncodedPage.of(self.make(planned, planned.make, _is_listed))
-        self.fragments.keep(made, self._rows[planned.uri][2])
+        self.fragments.keep(made, self._rows[planned.uri][_MADE_OF])
         return made
 
     def make(self, planned: Planned, make: Callable[[], T], told: Callable[[T], tuple[Any, ...]]) -> T:
         """Make an output and note what was read for it, and what it told that others need (``told``)."""
         made, reads = self.watch.reading(make)
-        places = array("I", (self._place(read) for read in reads))
-        found = self._sum(planned, b"".join(self.watch.print_of(*read) for read in reads))
-        self._rows[planned.uris[0]] = (planned.uris, places.tobytes(), found, told(made))
+        numbers, given = self._readings.note(reads), self.watch.seen(planned.given)
+        made_of = bytes.fromhex(key_of(self._readings.joined(numbers), given))
+        self._rows[planned.uris[0]] = (planned.uris, numbers.tobytes(), given, made_of, told(made))
         return made
+
+    def tell(self, planned: Planned, make: Callable[[], T]) -> T:
+        """Return what is no output by itself, made only if anything that was read for it has changed."""
+        if not self._is_known(planned):
+            return self.make(planned, make, lambda made: (made,))
+        known: T = self.told(planned.uris[0])[0]
+        return known
 
     def _is_known(self, planned: Planned) -> bool:
         """Say whether all that was read for an output in the last build is the same now; it is noted then."""
         row = self.before.rows.get(planned.uris[0])
-        if row is None or row[0] != planned.uris:
+        if row is None or row[0] != planned.uris or row[2] != self.watch.seen(planned.given):
             return False
-        places = array("I", row[1])
-        for place in places:
-            if place not in self._prints:
-                self._print_at(place)
-        if self._sum(planned, b"".join([self._prints[place] for place in places])) != row[2]:
+        if not self._readings.stand(row[1]):
             return False
-        moved = array("I", [self._moved[place] for place in places])
-        self._rows[planned.uris[0]] = (planned.uris, moved.tobytes(), row[2], row[3])
+        self._rows[planned.uris[0]] = row
         return True
+
+    def standing(self) -> dict[str, tuple[str, int]]:
+        """Return SHA-256 and bytes of every file that stands as it is."""
+        return {uri: (sha, self.manifest.entries[uri].size) for uri, sha in self.kept.items()}
 
     def told(self, uri: str) -> tuple[Any, ...]:
         """Return what an output told when it was made, in this build or an earlier one."""
-        return self._rows[uri][3]
+        return self._rows[uri][-1]
 
     def _is_there(self, uri: str) -> bool:
         entry = self.manifest.entries.get(uri)
         return entry is not None and entry.sha == self.before.shas.get(uri) and entry.stands(f"{self.site_dir}/{uri}")
-
-    def _sum(self, planned: Planned, prints: bytes) -> bytes:
-        return bytes.fromhex(key_of(prints, self.watch.seen(planned.given)))
-
-    def _place(self, read: Read) -> int:
-        return self._places.setdefault(read, len(self._places))
-
-    def _print_at(self, place: int) -> None:
-        """Take the fingerprint of what was read in the last build, as it is now, and give it a place in this one."""
-        read = self.before.reads[place]
-        self._moved[place] = self._place(read)
-        self._prints[place] = self.watch.print_of(*read)
 
     def outputs(self, manifest: Manifest, facts: Mapping[str, Any]) -> Outputs:
         """Return what is to be remembered, now that ``manifest`` says what stands."""
         shas = {
             uri: manifest.entries[uri].sha for row in self._rows.values() for uri in row[0] if uri in manifest.entries
         }
-        return Outputs(self.before.basis, self.frame, tuple(self._places), self._rows, shas, facts)
+        reads, prints, rows = self._told_once_more()
+        return Outputs(self.before.basis, self.frame, reads, prints, rows, shas, facts)
+
+    def _told_once_more(self) -> tuple[tuple[Read, ...], tuple[bytes, ...], Mapping[str, Row]]:
+        """Return what was read and the rows; where outputs went away, without what nobody reads any more."""
+        reads, prints = self._readings.reads, self._readings.prints
+        if self.before.rows.keys() <= self._rows.keys():
+            return tuple(reads), tuple(prints), self._rows
+        used = sorted(set[int]().union(*(array("I", row[1]) for row in self._rows.values())))
+        moved = {number: at for at, number in enumerate(used)}
+        rows = {uri: _renumbered(row, moved) for uri, row in self._rows.items()}
+        return tuple(reads[number] for number in used), tuple(prints[number] for number in used), rows
+
+
+def _renumbered(row: Row, moved: Mapping[int, int]) -> Row:
+    numbers = array("I", [moved[number] for number in array("I", row[1])])
+    return (row[0], numbers.tobytes(), *row[2:])
 
 
 def _is_listed(page: Page) -> tuple[bool]:

@@ -10,11 +10,15 @@ from council.build.composing import SitePlan, plan_site
 from council.build.fragments import Fragments
 from council.build.guarding import Gate
 from council.build.keeping import Keeper, ledger_of, remember, remembered
+from council.build.offline import offline_files
+from council.build.packets import kind_of, told_without
 from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
 from council.config import CONFIG_FILE, Config
 from council.diagnostics import Finding, Outcome
 from council.model.council import Council
 from council.opendata import package_file
+from council.opendata.resource import Found, Resource
+from council.packets.offline import Finished
 from council.pages.page import EncodedPage, OutputFile
 from council.pages.templates import Compiled
 from council.publish.manifest import way
@@ -108,6 +112,7 @@ class Publisher:
     ) -> Outcome[Mapping[str, str] | None]:
         """Write what does not stand into ``staging`` and verify it; return the SHA-256 of every file there."""
         project, listed = self.config.project, dict[str, bool]()
+        found: list[Finding] = [*told_without(plan.studio)]
         pages = [one for one in plan.pages if not keeper.stands(one)]
         listed.update((uri, bool(keeper.told(uri)[0])) for uri in keeper.kept)
         files = [(one, keeper.stands(one)) for one in plan.files]
@@ -122,9 +127,17 @@ class Publisher:
             for one, stands in files:
                 if not stands:
                     yield from keeper.make(one, one.make, lambda made: (made[1],))[0]
-                resource = keeper.told(one.uris[0])[0]
-                resources += [resource] if resource else []
+                told = keeper.told(one.uris[0])[0]
+                if isinstance(told, Resource):
+                    resources.append(told)
+                elif isinstance(told, Found):
+                    found.extend(told.findings)
+                    self._use(told)
             yield package_file(plan.council, resources)
+
+        def closing(finished: Finished) -> Iterator[OutputFile]:
+            packets = [keeper.tell(one, one.make) for one in plan.packets]
+            yield from offline_files(plan.council, packets, {**keeper.standing(), **finished})
 
         language = self.config.facts.language
         written = write_site(
@@ -137,18 +150,23 @@ class Publisher:
             language,
             kept=listed,
             compiled=Compiled(self.store),
+            closing=closing,
         )
         if written.value is None:
             return Outcome(None, written.findings)
-        self.store.complete(keeper.fragments.kind)
+        self.store.complete(keeper.fragments.kind, kind_of(edition))
         self.step(Progress("verify"))
         folder = _key_of_folder(site_dir, edition, project)
         verified = check_site(staging, written.value.shas, site_dir, keeper.kept, self._known(folder))
         self.store.put(KNOWN, folder, pack((made_by(), verified.value.facts)))
         again = () if keeper.before.facts.get(GATE) == gate.fingerprint else keeper.kept
         barred = gate.refuse(staging, site_dir, again)
-        findings: tuple[Finding, ...] = (*written.findings, *verified.findings, *barred)
+        findings: tuple[Finding, ...] = (*written.findings, *found, *verified.findings, *barred)
         return Outcome(None if barred else written.value.shas, findings)
+
+    def _use(self, found: Found) -> None:
+        for kind, key in found.keys:
+            self.store.use(kind, key)
 
 
 def _key_of_folder(site_dir: Path, edition: str, project: Path) -> str:

@@ -124,6 +124,7 @@ def _lists(drafts: Drafts) -> Iterator[RecognisedList]:
         (ListKind.STREAMS, drafts.recordings),
         (ListKind.CORRECTIONS, drafts.corrections),
         (ListKind.SYNONYMS, drafts.synonyms),
+        (ListKind.HANDOUTS, drafts.handouts),
     ):
         for path, count in Counter(row.location.path for row in rows).items():
             yield RecognisedList(path, kind, count)

@@ -36,6 +36,8 @@ FOLDER = "search"
 INDEX = f"{SHARDS}index.json"
 """The one published file whose name does not tell its content."""
 
+_PORTION = 32  # files that are planned together, on average; to plan each by itself costs more than to write it
+
 Listed = Sequence[tuple[str, str]]
 """Addresses below the site's root, each with the key under which its content is kept."""
 
@@ -73,9 +75,9 @@ class Search:
         return self._brought_up(self.folder)
 
     def plan(self) -> Iterator[PlannedFiles]:
-        """Yield the plan of every published file; its name tells what is in it."""
-        for uri, key in self._listed():
-            yield PlannedFiles((uri,), partial(self._file, uri, key), (key,))
+        """Yield the plan of all published files, some at a time; the name of one tells what is in it."""
+        for some in _in_portions(self._listed()):
+            yield PlannedFiles(tuple(uri for uri, _ in some), partial(self._files, some), tuple(key for _, key in some))
         self.store.complete(self.kind)
 
     def _listed(self) -> Listed:
@@ -111,19 +113,33 @@ class Search:
         write_current(folder, current)
         return current
 
-    def _file(self, uri: str, key: str) -> tuple[tuple[OutputFile, ...], None]:
+    def _files(self, some: Listed) -> tuple[tuple[OutputFile, ...], None]:
+        return tuple(OutputFile(uri, self._content(uri, key)) for uri, key in some), None
+
+    def _content(self, uri: str, key: str) -> bytes:
         content = self.store.get(self.kind, key)
         if content is None:  # damaged or gone since it was made: everything is made once more
             self._exported(lambda _: False)
             content = self.store.get(self.kind, key)
         if content is None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), uri)
-        return (OutputFile(uri, content),), None
+        return content
 
 
 def plan_search(council: Council, project: Path, store: Store, watch: Watch) -> Iterator[PlannedFiles]:
     """Yield the plan of the files of a record's search; its index is brought up to date first if need be."""
     yield from Search.of(council, project, store, watch).plan()
+
+
+def _in_portions(listed: Listed) -> Iterator[Listed]:
+    """Yield the files in portions that begin where a key says so: one that changes changes its own portion only."""
+    start = 0
+    for place, (_, key) in enumerate(listed):
+        if place > start and (int(key[:4], 16) % _PORTION == 0 or place - start == _PORTION * _PORTION):
+            yield listed[start:place]
+            start = place
+    if listed:
+        yield listed[start:]
 
 
 def _key(uri: str, content: bytes | None = None) -> str:

@@ -9,8 +9,9 @@ from council.cache import Store, fingerprint, key_of, made_by
 from council.corrections import Errata, Silence, Swept, Withdrawn, holds, sweep, text_holds
 from council.diagnostics import Bilingual, Outcome
 from council.gate.said import Said
-from council.model.paper_text import PaperText
+from council.model.paper_content import letters
 from council.papers import Shelf
+from council.papers.shelf import OFFICE
 from council.parse.drafts import DraftMeeting, Drafts
 from council.report import Change
 
@@ -33,7 +34,7 @@ class Texts:
 
     def of_paper(self, sha256: str, withdrawn: tuple[Withdrawn, ...]) -> bool:
         """Say it of a paper's words, by the hash of its copy."""
-        return self._kept((sha256,), withdrawn, lambda: holds(withdrawn, _all_words(Shelf(self.store).text(sha256))))
+        return self._kept((sha256,), withdrawn, lambda: holds(withdrawn, _all_words(Shelf(self.store), sha256)))
 
     def _kept(self, keys: Iterable[str], withdrawn: tuple[Withdrawn, ...], ask: Callable[[], bool]) -> bool:
         words = fingerprint(tuple(one.letters for one in withdrawn))
@@ -66,5 +67,8 @@ def quiet_changes(changes: Iterable[Change], silence: Silence) -> tuple[Change, 
     return tuple(replace(one, text=quiet(one.text), details=tuple(map(quiet, one.details))) for one in changes)
 
 
-def _all_words(text: PaperText) -> str:
-    return "\n".join((text.text, *(part.title for part in text.parts)))
+def _all_words(shelf: Shelf, sha256: str) -> str:
+    """Return a paper's words, titles of sheets, readings and what is said of pictures."""
+    text = shelf.text(sha256)
+    seen = letters(shelf.seen(sha256)) if text.kind in OFFICE else ""
+    return "\n".join((text.text, *(part.title for part in text.parts), seen))

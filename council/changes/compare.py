@@ -9,6 +9,7 @@ from council.changes.compare_titles import changed_papers, retitled_bills
 from council.changes.compare_votes import changed_decisions
 from council.changes.counted import counted, differences, new_and_gone
 from council.changes.identities import moved_people, told_people, under_new_ids
+from council.changes.packets import moved_numbers
 from council.changes.snapshot import Snapshot
 from council.diagnostics import Bilingual
 from council.report.changes import Change, ChangeKind
@@ -29,6 +30,7 @@ def compare(before: Snapshot, now: Snapshot) -> tuple[Change, ...]:
     known = under_new_ids(before, moved)
     found = (
         *changed_papers(known, now),
+        *moved_numbers(known, now),
         *changed_decisions(known, now),
         *retitled_bills(known, now),
         *told_people(known, now, moved),

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from council.changes.snapshot import Ballot, Bill, Decision, Minutes, PageState, Paper, Snapshot, ballot
+from council.changes.snapshot import Ballot, Bill, Decision, Minutes, PacketState, PageState, Paper, Snapshot, ballot
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.votes import Option, Role
@@ -61,6 +61,9 @@ def _stored(one: Snapshot) -> dict[str, object]:
         "materials": {key: [paper.sha, paper.title, paper.withheld] for key, paper in one.materials.items()},
         "pages": {uri: [page.sha, page.title] for uri, page in one.pages.items()},
         "withdrawals": one.withdrawals,
+        "packets": {
+            uri: [packet.sha, packet.title, packet.revision, packet.starts] for uri, packet in one.packets.items()
+        },
     }
 
 
@@ -89,6 +92,10 @@ def _current(stored: dict[str, Any], edition: str) -> Snapshot:
         {key: tuple(_text(name) for name in names) for key, names in stored["people"].items() if names},
         {key: Bill(_text(label), _text(title)) for key, (label, title) in stored["bills"].items()},
         int(stored["withdrawals"]),
+        {
+            uri: PacketState(_text(sha), _text(title), int(revision), _texts(starts))
+            for uri, (sha, title, revision, starts) in stored.get("packets", {}).items()
+        },
     )
 
 

@@ -70,6 +70,16 @@ class PageState:
 
 
 @dataclass(frozen=True, slots=True)
+class PacketState:
+    """One packet: a fingerprint, its title and revision, and at which page each paper begins, by the papers' ids."""
+
+    sha: str
+    title: str
+    revision: int = 0
+    starts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """One edition by id or address; hashes stand for what is long.
 
@@ -85,3 +95,4 @@ class Snapshot:
     people: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     bills: Mapping[str, Bill] = field(default_factory=dict)
     withdrawals: int = 0
+    packets: Mapping[str, PacketState] = field(default_factory=dict)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from council.changes.compare import compare, first_build
 from council.changes.keep import read_snapshot, write_snapshot
+from council.changes.packets import packet_states
 from council.changes.snapshot import Snapshot
 from council.changes.take import take_snapshot
 from council.changes.titles import states_of
@@ -23,9 +25,14 @@ def tell_changes(council: Council, site_dir: Path, state: Path) -> Outcome[tuple
     """
     before = read_snapshot(state, council.edition.value)
     entries = Ledger.of(site_dir, state).read().entries
-    published = {uri: entry.sha for uri, entry in sorted(entries.items()) if uri.endswith(".html")}
-    pages = states_of(published, site_dir, before.value.pages if before.value else {})
-    now = take_snapshot(council, pages, before.value)
+    published = {uri: entry.sha for uri, entry in sorted(entries.items())}
+    pages = states_of(
+        {uri: sha for uri, sha in published.items() if uri.endswith(".html")},
+        site_dir,
+        before.value.pages if before.value else {},
+    )
+    packets = packet_states(published, site_dir, before.value.packets if before.value else {})
+    now = replace(take_snapshot(council, pages, before.value), packets=packets)
     kept = write_snapshot(state, now)
     return Outcome(_told(before, now), (*before.findings, *kept))
 

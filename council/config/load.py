@@ -21,7 +21,7 @@ from council.rules import configuration as rules
 CONFIG_FILE = "mkdocs.yml"
 _KNOWN = (
     *("name", "language", "timezone", "seats", "profile", "vote_columns", "vote_symbols", "video"),
-    *("licence_data", "licence_text", "official_record_note"),
+    *("licence_data", "licence_text", "official_record_note", "office"),
 )
 
 
@@ -31,7 +31,8 @@ class Config:
 
     ``profile`` is empty where the layout is found per document, a name, or a layout of the council's own as JSON. ``vote_columns`` maps a table's own headings to the
     English names of `VOTE_COLUMNS`, ``vote_symbols`` its symbols to options, ``video`` a host's name to an address
-    with ``{id}`` and ``{sec}``.
+    with ``{id}`` and ``{sec}``. ``office`` is the program that converts Word files and workbooks to PDF (libreoffice or
+    word); empty: they are typeset here.
     """
 
     project: Path
@@ -40,13 +41,14 @@ class Config:
     vote_columns: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     vote_symbols: Mapping[str, Option] = field(default_factory=lambda: MappingProxyType({}))
     video: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    office: str = ""
 
 
 def load_config(project: Path) -> Outcome[Config]:
     """Read `extra.council` of the project's mkdocs.yml; everything in it has a default, and so has the file.
 
     Only `extra.council` must be strict YAML; the rest is MkDocs' own and may hold its tags. A setting in error has
-    its default. Findings: C101 (the file cannot be read, beside the reader's finding), C102-C110, R302.
+    its default. Findings: C101 (the file cannot be read, beside the reader's finding), C102-C111, R302.
     """
     path = project / CONFIG_FILE
     defaults = Config(project, CouncilFacts(name=project.resolve().name))
@@ -83,4 +85,5 @@ def _config(project: Path, root: YamlNode, settings: Settings) -> Config:
         vote_columns=settings.pairs(own, "vote_columns", values.vote_column),
         vote_symbols=settings.pairs(own, "vote_symbols", values.vote_option),
         video=settings.pairs(own, "video", values.video_address),
+        office=settings.checked(own, "office", "", values.office),
     )

@@ -13,6 +13,7 @@ from council.rules import configuration as rules
 from council.text.numerals import any_number
 
 LANGUAGES = ("ja", "en")
+OFFICES = ("libreoffice", "word")
 MAX_SEATS = 1000
 
 # The columns of a vote table (contract §2.2) by their first names; the values are the names used everywhere else.
@@ -56,6 +57,13 @@ def language(text: str) -> str:
     """Return ja or en (C105)."""
     if text.lower() not in LANGUAGES:
         raise RefusedError(rules.UNKNOWN_LANGUAGE, text=text)
+    return text.lower()
+
+
+def office(text: str) -> str:
+    """Return libreoffice or word (C111)."""
+    if text.lower() not in OFFICES:
+        raise RefusedError(rules.UNKNOWN_OFFICE, text=text)
     return text.lower()
 
 

@@ -153,6 +153,7 @@ def _keep_back(drafts: Drafts, kept: Mapping[str, str]) -> Outcome[Drafts]:
         recordings=tuple(one for one in drafts.recordings if one.location.path not in kept),
         sessions=tuple(one for one in drafts.sessions if one.location.path not in kept),
         synonyms=tuple(one for one in drafts.synonyms if one.location.path not in kept),
+        handouts=tuple(one for one in drafts.handouts if one.location.path not in kept),
         materials=tuple(
             _paper_kept(one, told[one.path].rule.code) if one.path in kept else one for one in drafts.materials
         ),

@@ -15,7 +15,8 @@ from council.corrections.hashes import find_hashed, is_hash
 from council.corrections.settle import is_silent, mark_kind
 from council.corrections.withdrawn import Withdrawn, letters_of, tells
 from council.location import Location
-from council.parse.drafts import DraftCorrection, DraftMeeting, DraftOutline, Drafts
+from council.parse.draft_outlines import DraftOutline
+from council.parse.drafts import DraftCorrection, DraftMeeting, Drafts
 from council.text.blocks import Paragraph, paragraphs
 
 MeetingHolds = Callable[[DraftMeeting, tuple[Withdrawn, ...]], bool]
@@ -60,7 +61,7 @@ class Placed(Protocol):
 def rows_of(drafts: Drafts) -> tuple[Placed, ...]:
     """Return everything that was read but sittings and corrections."""
     rows: tuple[Placed, ...] = (*drafts.vote_events, *drafts.second, *drafts.members, *drafts.recordings)
-    return (*rows, *drafts.sessions, *drafts.materials, *drafts.synonyms)
+    return (*rows, *drafts.sessions, *drafts.materials, *drafts.synonyms, *drafts.handouts)
 
 
 class Searcher:

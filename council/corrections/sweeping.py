@@ -16,7 +16,8 @@ from council.corrections.manuscript import Manuscript
 from council.corrections.withdrawn import Withdrawn, letters_of, replaced, spans_of, tells
 from council.diagnostics import Finding, finding
 from council.location import Location
-from council.parse.drafts import DraftMeeting, DraftOutline, DraftVote
+from council.parse.draft_outlines import DraftOutline
+from council.parse.drafts import DraftMeeting, DraftVote
 from council.parse.outlines import outline_of
 from council.rules import corrections as rules
 from council.text.blocks import Block, Mark, paragraphs

@@ -20,7 +20,7 @@ class TargetFiles:
     @classmethod
     def of(cls, inputs: Inputs) -> TargetFiles:
         """Return the files of a project."""
-        tables = (inputs.streams, inputs.synonyms, inputs.roster, *inputs.vote_tables, *inputs.second)
+        tables = (inputs.streams, inputs.synonyms, inputs.roster, *inputs.vote_tables, *inputs.second, *inputs.packets)
         return cls(
             frozenset(file.name for file in inputs.minutes),
             frozenset((*(file.name for file in tables if file), *(file.name for file in inputs.sessions))),

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from council.location import Location
-from council.parse.drafts import DraftOutline
+from council.parse.draft_outlines import DraftOutline
 from council.text.blocks import Paragraph
 
 

@@ -26,6 +26,7 @@ _HEAD = 1 << 16
 _MOST = 50  # findings; nothing is published anyway
 _DIGEST = 32  # bytes of a SHA-256
 _PAGE = ".html"
+_PACKED_BY_US = re.compile(r"assets/search/(?:[pt]/)?[\w-]+\.[0-9a-f]{16}\.(?:bin|pack)")
 _ID = re.compile(r"m-[0-9a-f]{8}(?![0-9a-f])")
 
 
@@ -63,8 +64,9 @@ class _Search:
     def file(self, path: Path, uri: str) -> list[Finding]:
         """Return what is wrong with one file."""
         here = Location(uri)
+        looked_for = (lambda _: ()) if self.restricted.is_empty else self.places
         try:
-            found = {place.path: place for text in self.texts(path, uri) for place in self.places(text)}
+            found = {place.path: place for text in self.texts(path, uri) for place in looked_for(text)}
         except UnreadableError as error:
             return [finding(rules.UNREADABLE_CONTAINER, here, kind=error.kind, reason=error.reason)]
         return [finding(rules.RESTRICTED_WORDS, here, source=place) for place in found.values()]
@@ -76,7 +78,7 @@ class _Search:
             if is_long_text(path):
                 yield from long_texts(path)
                 return
-        elif path.suffix == _PAGE:
+        elif path.suffix == _PAGE or _PACKED_BY_US.fullmatch(uri):
             return
         name = uri.rpartition("/")[2]
         if self.restricted.is_empty and not _may_be_packed(path, name):

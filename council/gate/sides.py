@@ -13,6 +13,7 @@ from council.model.events import Audience
 from council.parse import places
 from council.parse.drafts import DraftCorrection, DraftMaterial, DraftMeeting, DraftRecording, Drafts
 from council.parse.find import MINUTES, VOTES
+from council.parse.handout_columns import FILES as PACKETS
 from council.parse.walk import FoundFile, walk
 
 Rows = tuple[DraftCorrection, ...] | tuple[DraftRecording, ...]
@@ -38,7 +39,7 @@ class Sides:
 
 def sides(project: Path, drafts: Drafts, public: Drafts) -> Sides:
     """Sort what a project holds; ``public`` are the drafts that the public edition is made of."""
-    minutes = walk(project, MINUTES).value
+    minutes = tuple(file for file in walk(project, MINUTES).value if not _is_ledger(file))
     public_files = tuple(file for file in (*minutes, *walk(project, VOTES).value) if not _is_restricted(file))
     shown = {meeting.path for meeting in public.meetings}
     return Sides(
@@ -57,6 +58,11 @@ def _is_restricted(file: FoundFile) -> bool:
     if below is None:
         return places.audience(file.folders) is not Audience.PUBLIC
     return places.paper_audience(file.folders, below) is not Audience.PUBLIC
+
+
+def _is_ledger(file: FoundFile) -> bool:
+    """Say whether a file lists what was handed out: it holds public titles and hashes, whoever may read it."""
+    return file.is_named(*PACKETS) and places.below_papers(file.folders) is None
 
 
 def _is_hidden(one: DraftMeeting | DraftMaterial) -> bool:
@@ -84,6 +90,9 @@ def _hidden_words(drafts: Drafts, public: Drafts) -> Iterator[Said]:
     for material in drafts.materials:
         if _is_hidden(material):
             yield from said((material.title, material.path), material.location, "title")
+    for handout in drafts.handouts:
+        if is_restricted_path(handout.path):
+            yield from said((handout.title, handout.path), handout.location, "title")
     yield from _left_out(drafts.corrections, public.corrections)
     yield from _left_out(drafts.recordings, public.recordings)
 

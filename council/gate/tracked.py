@@ -15,7 +15,7 @@ from council.parse.find import MINUTES
 from council.rules import gate as rules
 
 # What is made of restricted files: the members' edition and the private cache. One warning for each of them will do.
-_PRIVATE = ("site-members", ".council")
+_PRIVATE = ("site-members", "packets-members", ".council")
 _PATIENCE = 20  # seconds
 # A repository's own settings may name programs to run; they are not wanted here.
 _QUIETLY = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null")

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
+from council.glossary.words_offline import TEXTS as OFFLINE
+from council.glossary.words_packet_page import TEXTS as PACKET_PAGE
+from council.glossary.words_packets import TEXTS as PACKETS
+from council.glossary.words_papers import TEXTS as PAPERS
 from council.glossary.words_people import TEXTS as PEOPLE
 from council.glossary.words_record import TEXTS as RECORD
 from council.glossary.words_search import TEXTS as SEARCH
@@ -13,7 +17,18 @@ from council.glossary.words_shared import TEXTS as SHARED
 from council.glossary.words_site import TEXTS as SITE
 from council.glossary.words_sources import TEXTS as SOURCES
 
-TEXTS: dict[str, tuple[str, str]] = {**SHARED, **RECORD, **PEOPLE, **SITE, **SEARCH, **SOURCES}
+TEXTS: dict[str, tuple[str, str]] = {
+    **SHARED,
+    **RECORD,
+    **PACKET_PAGE,
+    **PEOPLE,
+    **SITE,
+    **SEARCH,
+    **SOURCES,
+    **PACKETS,
+    **PAPERS,
+    **OFFLINE,
+}
 
 
 @dataclass(frozen=True, slots=True)

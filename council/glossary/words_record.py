@@ -42,6 +42,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     # Sittings
     "meeting.title": ("{day} {body}", "{day}, {body}"),
     "meeting.description": ("{session} {day} {body}の会議録。", "Minutes of {session}, {day}, {body}."),
+    "meeting.recesses": ("休憩　{times}", "Recess {times}"),
     "meeting.withheld": (
         "この会議の会議録は、原稿に確認が必要な箇所があるため、掲載を見合わせています。確認ができしだい掲載します。",
         "The minutes of this sitting are held back: something in the manuscript is still to be settled.",
@@ -63,9 +64,13 @@ TEXTS: dict[str, tuple[str, str]] = {
     "meeting.signatures": ("署名", "Signatures"),
     "meeting.neighbours": ("前後の会議", "Neighbouring sittings"),
     "attendance.members": ("{status}議員", "Members: {status}"),
+    "attendance.from": ("{time}から", "from {time}"),
+    "attendance.until": ("{time}まで", "until {time}"),
     "attendance.count": ("{status}{n}人", "{status}: {n}"),
     "speech.question": ("質問", "Question"),
     "speech.answer": ("答弁", "Answer"),
+    "speech.asked": ("質問：", "Asked by "),
+    "speech.answered": ("答弁：", "Answered by "),
     "speech.presiding": ("議事の進行", "In the chair"),
     "speech.permalink": ("この箇所へのリンク", "Link to this place"),
     "decision.here": ("ここで採決されました", "Decided here"),
@@ -173,6 +178,11 @@ TEXTS: dict[str, tuple[str, str]] = {
         "在職していて、この表決の記録がない議員（だれのものか確認中の票が、このなかにあるかもしれません）：",
         "In office, without a record in this vote (it is being checked whose a vote is; it may be one of theirs):",
     ),
+    "vote.interests": ("利害関係の届出", "Conflict of interest declared"),
+    "vote.interests_note": (
+        "この件に利害関係があると届け出た議員です。",
+        "Members who declared a conflict of interest in this matter.",
+    ),
     "vote.other": ("同じ件のほかの採決", "Other decisions on the same matter"),
     "vote.neighbours": ("前後の採決", "Neighbouring decisions"),
     "vote.as_chair": ("{role}として表決", "Voted as {role}"),
@@ -202,12 +212,12 @@ TEXTS: dict[str, tuple[str, str]] = {
         "These words were taken out of the PDF: pictures are missing, and tables and lines may stand otherwise.",
     ),
     "material_words.docx": (
-        "Word 文書の文字です。図や体裁はファイルで御覧ください。",
-        "These are the words of the Word file; see the file for pictures and layout.",
+        "Word 文書を画面で読みやすく並べ直したものです。体裁は元のファイルと違うことがあります。",
+        "The Word file, laid out anew for reading on a screen; it may look different from the file.",
     ),
     "material_words.xlsx": (
-        "表の値です。書式やグラフはファイルで御覧ください。",
-        "These are the values of the tables; see the file for formats and charts.",
+        "表計算の表を、見えているとおりの値で並べたものです。グラフはファイルで御覧ください。",
+        "The tables of the workbook with their values as displayed; see the file for charts.",
     ),
     "material.no_words": (
         "この資料のファイルには文字のデータがありません（写真や、紙を読み取った画像など）。内容はファイルで御覧ください。",

@@ -77,6 +77,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     "search_says.drop_hint": ("（この絞り込みをやめる）", " (drop this filter)"),
     "search_says.filters": ("絞り込み（{n}）", "Narrow the results ({n})"),
     "search_says.option": ("{label}（{n}）", "{label} ({n})"),
+    "search_says.option_about": ("{label}（約{n}）", "{label} (about {n})"),
     "search_says.back": ("前の{n}件", "Previous {n}"),
     "search_says.on": ("次の{n}件", "Next {n}"),
     "search_says.pages": ("検索結果のページ", "Pages of results"),
@@ -105,6 +106,10 @@ TEXTS: dict[str, tuple[str, str]] = {
     "search_says.offline": (
         "インターネットにつながっていないため、検索できません。つながってから、もう一度お試しください。",
         "There is no connection. Please try again once there is one.",
+    ),
+    "search_says.undated": (
+        "「{value}」は日付として読めません。2025-12-05、令和7年12月5日、令和7年12月、2025年のように書いてください。",
+        "“{value}” cannot be read as a date. Please write it like 2025-12-05, 5 December 2025, 2025-12 or 2025.",
     ),
     "search_says.old": (
         "サイトの検索が新しくなりました。ページを読み込み直してください。",

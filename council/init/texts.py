@@ -38,7 +38,7 @@ CONFIG = {
     "    # licence_data: CC BY 4.0\n",
 }
 
-GITIGNORE = "/site/\n/site-members/\n/.council/\n"
+GITIGNORE = "/site/\n/site-members/\n/packets/\n/packets-members/\n/.council/\n"
 
 MINUTES_README = {
     "ja": """# 会議録を置くところ
@@ -51,6 +51,7 @@ MINUTES_README = {
       資料/公開/        だれでも読める資料
       資料/議員限定/    議員だけが読む資料
       session.yml       会期や次の会議の予定（なくてもかまいません）
+      packets.csv       配付した資料の控え（council packet --issue が書きます）
     streams.csv         中継・録画のリンク（なくてもかまいません）
     synonyms.csv        検索で同じ意味とみなす言葉（なくてもかまいません）
 
@@ -66,6 +67,7 @@ One folder a session, one Word file (.docx) a sitting; the files may have any na
       materials/public/     papers everyone may read
       materials/members/    papers for members only
       session.yml           dates to come (optional)
+      packets.csv           what was handed out (written by council packet --issue)
     streams.csv             livestream and recording links (optional)
     synonyms.csv            words the search takes for one another (optional)
 

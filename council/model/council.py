@@ -18,7 +18,9 @@ from council.model.events import (
     Recording,
     SessionId,
 )
+from council.model.handouts import Handout
 from council.model.outline import Outline
+from council.model.paper_content import PaperContent, PaperPages
 from council.model.paper_text import PaperText
 from council.model.people import Membership, Organization, OrganizationId, Person, PersonId
 from council.model.votes import Motion, VoteEvent, VoteEventId
@@ -68,7 +70,8 @@ class Council:
     """Everything known, by id, in order of date and then of the source.
 
     ``debates`` may load a sitting's speeches only when asked: whoever walks it holds one sitting at a time; what
-    pages share of them is in ``outlines``. ``papers`` load the words of papers so. ``unsettled_papers`` are sessions with papers of which nothing says who may read
+    pages share of them is in ``outlines``. ``papers`` load the words of papers so, ``contents`` how Word files and workbooks are
+    seen, ``printed`` where their blocks stand on typeset pages. ``unsettled_papers`` are sessions with papers of which nothing says who may read
     them: nothing else of these papers is known here.
     """
 
@@ -85,8 +88,11 @@ class Council:
     recordings: tuple[Recording, ...] = ()
     materials: tuple[Material, ...] = ()
     papers: Mapping[MaterialId, PaperText] = field(default_factory=dict)
+    contents: Mapping[MaterialId, PaperContent] = field(default_factory=dict)
+    printed: Mapping[MaterialId, PaperPages] = field(default_factory=dict)
     unsettled_papers: tuple[SessionId, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    handouts: tuple[Handout, ...] = ()  # of this edition's packets, in order of their revisions
     synonyms: tuple[tuple[str, ...], ...] = ()  # each some words that a search takes for one another
     edition: Audience = Audience.MEMBERS  # a resolved record holds everything; `editions` makes the public one
 

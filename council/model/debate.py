@@ -30,7 +30,8 @@ class Speech:
 
     ``attribution`` is the whole printed label (``○議長（山田太郎君）``), ``role`` 議長, ``name`` 山田太郎 as printed
     (without marker, parentheses, honorific); ``person_id`` only where exactly one member bore that name that day.
-    ``blocks`` is what follows the label: paragraphs and, in documents laid out in tables, tables.
+    ``blocks`` is what follows the label: paragraphs and, in documents laid out in tables, tables. ``answers`` is the
+    address of the question that an answer was given to (Akoma Ntoso's ``to``), empty where that is not sure.
     """
 
     id: SpeechId
@@ -44,6 +45,7 @@ class Speech:
     level: int = 0  # of a heading: 1 agenda item, 2 below it
     motion_ids: tuple[MotionId, ...] = ()
     source: str = ""
+    answers: SpeechId = SpeechId("")
 
     @property
     def text(self) -> str:

@@ -86,7 +86,10 @@ class AttendanceStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attendance:
-    """One line of an attendance list: the name as printed, and the person if it is exactly one member."""
+    """One line of an attendance list: the name as printed, and the person if it is exactly one member.
+
+    ``arrived`` and ``departed`` are when a latecomer came and who left early went, where the minutes say so.
+    """
 
     name: str
     person_id: PersonId | None
@@ -94,6 +97,16 @@ class Attendance:
     status: AttendanceStatus
     seat: str = ""
     post: str = ""
+    arrived: dt.time | None = None
+    departed: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recess:
+    """A break of a sitting (休憩): when it was adjourned and when it went on, None where the minutes do not say it."""
+
+    start: dt.time | None = None
+    end: dt.time | None = None
 
 
 class RecordingKind(StrEnum):
@@ -154,6 +167,7 @@ class Event:
     title: str = ""
     opened: dt.time | None = None
     closed: dt.time | None = None
+    recesses: tuple[Recess, ...] = ()
     scheduled: dt.time | None = None
     profile: str = ""
     status: Status = Status.UNSTATED

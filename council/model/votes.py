@@ -87,6 +87,15 @@ class Vote:
 
 
 @dataclass(frozen=True, slots=True)
+class Interest:
+    """Who declared a conflict of interest in the matter; ``person_id`` if it is exactly one member."""
+
+    name: str
+    person_id: PersonId | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Count:
     """How many rows of `votes.csv` hold each option; ``chair`` counts chairs who did not vote yes/no … apart.
 
@@ -122,6 +131,7 @@ class VoteEvent:
     ``confirmed_by`` are the places of sources of their own that give every one of ``votes`` the same: the row of a
     second entry, a ballot listed in the minutes beside a table; empty where there is a single source (単独典拠).
     ``extent`` is how many were in favour, as the chair or the table says it without a number (起立多数).
+    ``interests`` are declarations of conflict of interest beside the votes: who is EXCUSED there is not repeated.
     """
 
     id: VoteEventId
@@ -145,6 +155,7 @@ class VoteEvent:
     order: int = 0
     confirmed_by: tuple[str, ...] = ()
     extent: str = ""
+    interests: tuple[Interest, ...] = ()
 
     @property
     def is_confirmed(self) -> bool:

@@ -19,7 +19,7 @@ from council.model.events import Event
 from council.opendata.calendar import calendar, calendar_entries
 from council.opendata.datapackage import data_package
 from council.opendata.feed import feed
-from council.opendata.resource import Chunk, Resource
+from council.opendata.resource import Chunk, Found, Resource
 from council.opendata.rows import ROWS, Row, Value
 from council.opendata.schema import TABLES, TableSchema
 from council.opendata.video import VideoLinks
@@ -35,10 +35,10 @@ _MANY = 2000
 
 @dataclass(frozen=True, slots=True)
 class PlannedFiles:
-    """Files that are made together; of a table, ``make`` gives the resource beside them."""
+    """Files that are made together; of a table, ``make`` gives the resource beside them, of others what was found."""
 
     uris: tuple[str, ...]
-    make: Callable[[], tuple[tuple[OutputFile, ...], Resource | None]]
+    make: Callable[[], tuple[tuple[OutputFile, ...], Resource | Found | None]]
     given: tuple[object, ...] = ()
 
 
@@ -73,8 +73,8 @@ def data_files(council: Council) -> Iterator[OutputFile]:
     """Yield every data file."""
     resources: list[Resource] = []
     for planned in plan_files(council):
-        files, resource = planned.make()
-        resources += [resource] if resource else []
+        files, told = planned.make()
+        resources += [told] if isinstance(told, Resource) else []
         yield from files
     yield package_file(council, resources)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from council.diagnostics import Finding
+
 
 @dataclass(frozen=True, slots=True)
 class Resource:
@@ -22,3 +24,11 @@ class Chunk:
     rows: int
     csv: bytes
     json: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found when files were made; ``keys`` are the entries of the store, by kind, that they were taken from."""
+
+    findings: tuple[Finding, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()

@@ -8,22 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from council.model.handouts import PageNumber
 
-@dataclass(frozen=True, slots=True, order=True)
-class PageNumber:
-    """A through number (通しページ): ``37``, or with a branch ``37-2`` for a page that came later at its place."""
-
-    base: int
-    branch: int = 0
-
-    def __str__(self) -> str:
-        """Return the number as it is printed, stamped and typed into the box."""
-        return f"{self.base}-{self.branch}" if self.branch else str(self.base)
-
-    @property
-    def anchor(self) -> str:
-        """The id of its place on the packet's page."""
-        return f"p{self}"
+__all__ = [
+    "Book",
+    "BookItem",
+    "BookPaper",
+    "Change",
+    "Leaf",
+    "LeafKind",
+    "Line",
+    "PageNumber",
+    "Retired",
+    "leaf_of",
+]
 
 
 class LeafKind(StrEnum):
@@ -76,7 +74,8 @@ class BookPaper:
 
     ``number`` is its 資料番号 as printed (資料2, 資料2-2); ``uri`` the published file below the site's root, empty where
     it is held back; ``sha256`` the hash of that file; ``pages`` its pages in the packet (1 for what is held back);
-    ``withheld`` says why it is missing, in words; ``notes`` what changed and when, in words.
+    ``withheld`` says why it is missing, in words; ``notes`` what changed and when, in words; ``way`` how the pages of a
+    Word file or workbook were made (own, libreoffice, word).
     """
 
     material_id: str
@@ -91,11 +90,24 @@ class BookPaper:
     restricted: bool = False
     change: Change = Change.NONE
     notes: tuple[str, ...] = ()
+    way: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retired:
+    """A number that was handed out and is borne no more: a jump to it leads to the leaf ``now``, and ``words`` say why."""
+
+    number: PageNumber
+    now: PageNumber
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class BookItem:
-    """An item of the agenda: its printed label and title, what stands on its sheet, its papers by their places."""
+    """An item of the agenda: its printed label and title, what stands on its sheet, its papers by their places.
+
+    A paper of several items stands at the first of them; the others name it in ``also``, by its place.
+    """
 
     anchor: str
     label: str
@@ -105,6 +117,7 @@ class BookItem:
     decisions: tuple[Line, ...] = ()
     papers: tuple[int, ...] = ()
     restricted: bool = False
+    also: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +125,12 @@ class Book:
     """A sitting's packet.
 
     ``id`` is the sitting's; ``heading`` what stands on the cover, line by line, the council's name first; ``date`` the
-    day of the data (ISO), from which the PDF has its date; ``leaves`` are all pages in order: the cover, the contents,
-    then each item's sheet and papers, at last the papers of no item (``rest``). ``revision`` counts from 1 what was
-    handed out; 0: nothing was yet. ``edition`` is public or members, ``language`` ja or en.
+    day of the last handout, else of the sitting (ISO; empty if unknown), from which the PDF has its date; ``leaves``
+    are all pages in order: the cover, the contents, then each item's sheet and papers, at last the papers of no item
+    (``rest``). ``revision`` counts from 1 what was handed out; 0: nothing was yet; ``issued`` is the day of the last
+    (ISO). ``retired`` are numbers that were handed out once and that no leaf bears: whoever jumps to one is led on,
+    in page, PDF and saved copy alike (`leaf_of`). ``pdf_uri``
+    is the address of the packet as one PDF, empty where none is made. ``edition`` is public or members, ``language`` ja or en.
     """
 
     id: str
@@ -130,3 +146,11 @@ class Book:
     revision: int = 0
     issued: str = ""
     notes: tuple[str, ...] = ()
+    retired: tuple[Retired, ...] = ()
+    pdf_uri: str = ""
+
+
+def leaf_of(book: Book, number: PageNumber) -> Leaf | None:
+    """Return the leaf that bears a number or stands in its place; None for a number that never was."""
+    led = {one.number: one.now for one in book.retired}
+    return next((leaf for leaf in book.leaves if leaf.number == led.get(number, number)), None)

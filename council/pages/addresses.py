@@ -74,9 +74,19 @@ def material_uri(material: Material) -> str:
     return f"files/{material.file_name}"
 
 
+def picture_uri(material_id: MaterialId, name: str) -> str:
+    """Return the address of a picture that a Word file or workbook shows."""
+    return f"files/{material_id}-{name}"
+
+
 def material_page_uri(material_id: MaterialId) -> str:
     """Return the address of a paper's page."""
     return f"materials/{material_id}.html"
+
+
+def packet_pdf_uri(event_id: EventId) -> str:
+    """Return the address of a sitting's packet as one PDF."""
+    return f"packets/{event_id}.pdf"
 
 
 def packet_uri(event_id: EventId) -> str:

@@ -12,6 +12,8 @@ import jinja2
 from council.glossary.interface import Words
 from council.model.council import Council
 from council.model.people import OrganizationKind
+from council.packets.offline import OFFLINE
+from council.packets.pagination import Pagination
 from council.pages import (
     addresses,
     bill,
@@ -24,6 +26,7 @@ from council.pages import (
     meeting,
     member,
     members,
+    offline,
     packet,
     search,
     session,
@@ -66,11 +69,12 @@ def compose_pages(council: Council, environment: jinja2.Environment, dictionary:
     return (planned.make() for planned in plan_pages(studio, dictionary))
 
 
-def open_studio(council: Council, environment: jinja2.Environment) -> Studio:
+def open_studio(council: Council, environment: jinja2.Environment, pagination: Pagination | None = None) -> Studio:
     """Return what pages are made with: the record, under watch, the words of the interface, the templates."""
     words = Words(council.facts.language if council.facts.language == "ja" else "en")
     watch = Watch()
-    return Studio(under_watch(make_record(council), watch), words, in_language(environment, words), watch)
+    record = under_watch(make_record(council), watch)
+    return Studio(record, words, in_language(environment, words), watch, pagination or Pagination())
 
 
 def plan_pages(studio: Studio, dictionary: Dictionary = ()) -> Iterator[PlannedPage]:
@@ -114,7 +118,7 @@ def _records(studio: Studio) -> Iterator[PlannedPage]:
     for event in studio.record.council.events.values():
         if has_packet(studio, event):
             make = partial(packet.compose_packet, studio, event)
-            yield PlannedPage(addresses.packet_uri(event.id), (event,), make)
+            yield PlannedPage(addresses.packet_uri(event.id), (event, studio.pagination.binds), make)
     yield from _materials(studio)
     for page in redirects(studio.record):
         yield PlannedPage(page.uri, (page,), partial(_as_it_is, page))
@@ -163,6 +167,7 @@ def _lists(studio: Studio) -> Iterator[PlannedPage]:
     yield PlannedPage(addresses.COMPARE, (), partial(compare.compose_compare, studio))
     yield PlannedPage("materials.html", (), partial(materials.compose_materials, studio))
     yield PlannedPage("packets.html", (), partial(packet.compose_packets, studio))
+    yield PlannedPage(OFFLINE, (), partial(offline.compose_offline, studio))
     yield PlannedPage("live.html", (), partial(live.compose_live, studio))
     yield PlannedPage(addresses.SEARCH, (), partial(search.compose_search, studio))
 

@@ -51,6 +51,11 @@ def day_of_year(day: dt.date | None, language: str) -> str:
     return f"{_WEEKDAYS_EN[day.weekday()]} {day.day} {_MONTHS_EN[day.month - 1]}"
 
 
+def short_day(day: dt.date, language: str) -> str:
+    """Return ``12月2日`` or ``2 December``, where the year is clear."""
+    return f"{day.month}月{day.day}日" if language == "ja" else f"{day.day} {_MONTHS_EN[day.month - 1]}"
+
+
 def words_for_scripts(language: str) -> dict[str, object]:
     """Return what a script says days with, as `long_day` does: eras with their first days, weekdays, months."""
     if language == "ja":

@@ -17,6 +17,7 @@ from council.pages.page import TocEntry
 from council.pages.recordings import RecordingLink, links_in_debate
 from council.pages.sheet import Link, Sheet
 from council.pages.speech_text import blocks_html, correction_marks
+from council.pages.threads import Thread, threads
 from council.text.lines import plain
 
 _LONGEST_ENTRY = 44
@@ -38,12 +39,14 @@ class DebateLine:
     speaker: Markup | str = ""
     recording: RecordingLink | None = None
     decisions: tuple[DecisionView, ...] = ()
+    thread: Thread | None = None
 
 
 def debate_lines(sheet: Sheet, event: Event, debate: Debate) -> Iterator[DebateLine]:
     """Yield the lines of a debate."""
     declared = _declared_in(sheet, event)
     recordings = links_in_debate(sheet, event, debate)
+    answered = threads(sheet, debate)
     speakers: dict[tuple[object, ...], Markup] = {}
     level, asking = 2, ""
     for speech in debate.speeches:
@@ -65,6 +68,7 @@ def debate_lines(sheet: Sheet, event: Event, debate: Debate) -> Iterator[DebateL
             speaker=speakers[key],
             recording=recordings.get(speech.id),
             decisions=declared.get(speech.id, ()),
+            thread=answered.get(speech.id),
         )
 
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from council.model.events import AgendaItem, Event, Material
+from council.model.paper_content import ContentPart
 from council.model.paper_text import PaperPart, PaperText
 from council.pages.addresses import material_page_uri, meeting_uri, packet_uri, session_uri, speech_uri
 from council.pages.bill_views import BillView, bill_view
 from council.pages.materials import MaterialView, belongs, material_view, title_of
 from council.pages.page import Page, TocEntry
+from council.pages.paper_pages import content_html, way_of
 from council.pages.paper_words import paper_html
 from council.pages.sheet import Link, Sheet, Studio
 from council.pages.sittings import has_packet, sitting_link
@@ -41,8 +43,10 @@ class MaterialPage:
     bills: tuple[BillView, ...]
     packet: Link | None
     sha256: str
+    way: str
     picture: str
     withheld: str
+    heading: str
     note: str
     parts: tuple[PartView, ...]
     previous: Link | None
@@ -79,10 +83,12 @@ def _view(sheet: Sheet, material: Material, before: Material | None, after: Mate
         bills=tuple(bill_view(sheet, council.motions[key], material.session_id) for key in material.motion_ids),
         packet=_packet(sheet, event),
         sha256=material.sha256,
+        way=_way(sheet, material, event),
         picture=paper.file if material.kind in _PICTURES else "",
         withheld=material.withheld,
+        heading=sheet.t("paper.content" if material.id in council.contents else "material.words"),
         note=_note(sheet, material, text),
-        parts=tuple(_parts(sheet, text)) if text and text.has_words else (),
+        parts=tuple(_parts(sheet, material, text)),
         previous=_neighbour(sheet, before),
         next=_neighbour(sheet, after),
     )
@@ -105,17 +111,38 @@ def _note(sheet: Sheet, material: Material, text: PaperText | None) -> str:
     """Return what kind of words these are, and that the file is the paper."""
     if material.withheld:
         return ""
-    if text is None or not text.has_words:
+    seen = sheet.record.council.contents.get(material.id)
+    if text is None or not (text.has_words or (seen and seen.parts)):
         return sheet.t("material.no_words")
     return sheet.t(f"material_words.{text.kind}")
 
 
-def _parts(sheet: Sheet, text: PaperText) -> list[PartView]:
+def _way(sheet: Sheet, material: Material, event: Event | None) -> str:
+    """Return in words how the pages of a Word file or workbook in a packet were made."""
+    if material.withheld or event is None or not has_packet(sheet.studio, event):
+        return ""
+    way = way_of(sheet, material.id)
+    return sheet.t(f"paper_way.{way}") if way else ""
+
+
+def _parts(sheet: Sheet, material: Material, text: PaperText | None) -> list[PartView]:
+    """Return the parts of a paper: a Word file or workbook as it is seen, the words of any other."""
+    if text is None:
+        return []
+    seen = sheet.record.council.contents.get(material.id)
+    if seen is not None and seen.parts:
+        return [_seen(sheet, material, part) for part in seen.parts]
     several = len(text.parts) > 1
     return [
         _part(sheet, part, part.title or (sheet.t("material.page", n=part.number) if several else ""))
         for part in text.parts
+        if text.has_words
     ]
+
+
+def _seen(sheet: Sheet, material: Material, part: ContentPart) -> PartView:
+    html = content_html(sheet, material.id, part.blocks, 4 if part.title else 3)
+    return PartView(f"part-{part.number}", part.title, readable=True, words=html)
 
 
 def _part(sheet: Sheet, part: PaperPart, title: str) -> PartView:
@@ -126,7 +153,7 @@ def _part(sheet: Sheet, part: PaperPart, title: str) -> PartView:
 def _contents(sheet: Sheet, view: MaterialPage) -> list[TocEntry]:
     found = [TocEntry("used", sheet.t("material.used"))]
     if view.parts:
-        found.append(TocEntry("words", sheet.t("material.words")))
+        found.append(TocEntry("words", view.heading))
         titled = [part for part in view.parts if part.title]
         found += [TocEntry(part.id, part.title, 3) for part in titled[:_MOST_IN_CONTENTS]]
     return found if view.withheld else [*found, TocEntry("file", sheet.t("material.file"))]

@@ -116,7 +116,7 @@ def material_view(sheet: Sheet, material: Material) -> MaterialView:
         href=sheet.href(material_page_uri(material.id)),
         file="" if material.withheld else sheet.href(material_uri(material)),
         kind=material.kind.upper(),
-        kind_words=_kind_words(sheet, material.kind.upper()),
+        kind_words=kind_words(sheet, material.kind.upper()),
         size="" if material.withheld else _size(sheet, material),
         withheld=bool(material.withheld),
         restricted=material.audience is Audience.MEMBERS,
@@ -155,7 +155,8 @@ def _plain(label: str) -> str:
     return "".join(unicodedata.normalize("NFKC", label).split())
 
 
-def _kind_words(sheet: Sheet, kind: str) -> str:
+def kind_words(sheet: Sheet, kind: str) -> str:
+    """Return what sort of file a paper is, in words."""
     return sheet.t(_KINDS[kind], kind=kind) if kind in _KINDS else kind
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -38,12 +39,13 @@ class AgendaLine:
 
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """A name in an attendance list, linked where it is exactly one member."""
+    """A name in an attendance list, linked where it is exactly one member; ``hours``: since or until when."""
 
     name: str
     href: str
     seat: str
     post: str
+    hours: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class MeetingPage:
     number: str
     title: str
     hours: str
+    recesses: str
     scheduled: str
     session: Link
     status: StatusNote
@@ -119,7 +122,8 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
         day=sheet.day(event.start_date),
         number=event.number,
         title=event.title,
-        hours=_hours(sheet, event),
+        hours=_range(sheet, event.opened, event.closed),
+        recesses=_recesses(sheet, event),
         scheduled=dates.clock(event.scheduled, sheet.language),
         session=sheet.link(session_uri(event.session_id), record.council.sessions[event.session_id].name),
         status=status_note(sheet, event),
@@ -148,11 +152,15 @@ def _view(sheet: Sheet, event: Event, debate: Debate | None, before: Event | Non
     )
 
 
-def _hours(sheet: Sheet, event: Event) -> str:
-    if not (event.opened or event.closed):
+def _range(sheet: Sheet, start: dt.time | None, end: dt.time | None) -> str:
+    if not (start or end):
         return ""
-    opened, closed = (dates.clock(time, sheet.language) for time in (event.opened, event.closed))
-    return sheet.t("time.range", start=opened, end=closed)
+    return sheet.t("time.range", start=dates.clock(start, sheet.language), end=dates.clock(end, sheet.language))
+
+
+def _recesses(sheet: Sheet, event: Event) -> str:
+    times = sheet.t("list.comma").join(_range(sheet, one.start, one.end) for one in event.recesses)
+    return sheet.t("meeting.recesses", times=times) if times else ""
 
 
 def _packet(sheet: Sheet, event: Event) -> Link | None:
@@ -186,7 +194,9 @@ def _attendance(sheet: Sheet, event: Event) -> list[AttendanceList]:
 
 def _attendee(sheet: Sheet, one: Attendance) -> Attendee:
     href = people.person_link(sheet, one.person_id).href if one.person_id else ""
-    return Attendee(one.name, href, one.seat, one.post)
+    times = (("attendance.from", one.arrived), ("attendance.until", one.departed))
+    hours = [sheet.t(key, time=dates.clock(time, sheet.language)) for key, time in times if time]
+    return Attendee(one.name, href, one.seat, one.post, sheet.t("list.comma").join(hours))
 
 
 def _attendance_summary(sheet: Sheet, event: Event) -> str:

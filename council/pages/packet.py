@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
-from council.model.events import AgendaItem, Audience, Event, Material
-from council.pages.addresses import bill_uri, packet_uri, session_uri
-from council.pages.materials import MaterialView, belongs, material_view
+from council.glossary.interface import TEXTS, Words
+from council.model.events import Event
+from council.pages.addresses import packet_pdf_uri, packet_uri, session_uri
+from council.pages.book import book_of
+from council.pages.offline import OfflineView, offline_view
+from council.pages.packet_view import BookView, book_view
 from council.pages.page import Page
 from council.pages.sheet import Link, Sheet, Studio, web_address
 from council.pages.sittings import SittingView, has_packet, sitting_link, sitting_view
+from council.text.variants import VARIANTS
 
-
-@dataclass(frozen=True, slots=True)
-class PacketItem:
-    """One item of the agenda with its papers."""
-
-    id: str
-    label: str
-    title: str
-    bills: tuple[Link, ...]
-    papers: tuple[MaterialView, ...]
-    restricted: bool
+_SAID = "packet_say."
 
 
 @dataclass(frozen=True, slots=True)
 class PacketPage:
-    """What a packet's page says; ``rest`` are papers of the sitting that name no item."""
+    """What a packet's page says; the last three are for its scripts: words, variant kanji in pairs, numbers borne no more."""
 
     sitting: SittingView
     session: Link
     meeting: Link
     online_url: str
-    items: tuple[PacketItem, ...]
-    rest: tuple[MaterialView, ...]
-    papers: int
-    pages: int
+    book: BookView
+    words: str
+    variants: str
+    retired: str
+    offline: OfflineView | None
 
 
 @dataclass(frozen=True, slots=True)
 class PacketsPage:
-    """What the list of packets says: by session, newest first."""
+    """What the list of packets says: by session, newest first; ``saved`` leads to those on this device."""
 
     groups: tuple[tuple[Link, tuple[tuple[Link, SittingView, int], ...]], ...]
+    timezone: str
+    saved: Link
 
 
 def compose_packets(studio: Studio) -> Page:
@@ -56,11 +54,12 @@ def compose_packets(studio: Studio) -> Page:
             groups.append(
                 (sheet.link(session_uri(session.id), session.name), tuple(_line(sheet, one) for one in events))
             )
+    view = PacketsPage(tuple(groups), record.council.facts.timezone, offline_view(sheet).saved)
     return Page(
         uri=sheet.uri,
         kind="packets",
         title=sheet.t("packets.title"),
-        body=sheet.render("record/packets.html.j2", PacketsPage(tuple(groups))),
+        body=sheet.render("record/packets.html.j2", view),
         description=sheet.t("packets.lead"),
         section="packets",
     )
@@ -74,38 +73,39 @@ def _line(sheet: Sheet, event: Event) -> tuple[Link, SittingView, int]:
 def compose_packet(studio: Studio, event: Event) -> Page:
     """Return the packet of one sitting."""
     sheet = studio.sheet(packet_uri(event.id))
-    materials = studio.record.materials_by_event.get(event.id, ())
-    own = {item.position: tuple(one for one in materials if belongs(one, item)) for item in event.agenda}
-    taken = {one.id for found in own.values() for one in found}
-    meeting = sitting_link(sheet, event.id)
-    view = PacketPage(
-        sitting=sitting_view(sheet, event),
-        session=sheet.link(session_uri(event.session_id), studio.record.council.sessions[event.session_id].name),
-        meeting=meeting,
-        online_url=web_address(event.online_url),
-        items=tuple(_item(sheet, item, own[item.position]) for item in event.agenda),
-        rest=tuple(material_view(sheet, one) for one in materials if one.id not in taken),
-        papers=len(materials),
-        pages=sum(one.pages for one in materials),
-    )
+    book = book_of(studio, event)
+    pdf = packet_pdf_uri(event.id) if studio.pagination.binds and book.papers else ""
+    view = _view(sheet, event, book_view(sheet, book, pdf), offline_view(sheet, event.id, pdf) if book.papers else None)
     return Page(
         uri=sheet.uri,
         kind="packet",
-        title=sheet.t("packet.title", sitting=meeting.text),
+        title=sheet.t("packet.title", sitting=view.meeting.text),
         body=sheet.render("record/packet.html.j2", view),
-        description=sheet.t("packet.description", sitting=meeting.text),
+        description=sheet.t("packet.description", sitting=view.meeting.text),
         section="packets",
         breadcrumbs=((sheet.t("packets.title"), "packets.html"),),
     )
 
 
-def _item(sheet: Sheet, item: AgendaItem, papers: tuple[Material, ...]) -> PacketItem:
-    motions = [sheet.record.council.motions[motion_id] for motion_id in item.motion_ids]
-    return PacketItem(
-        id=f"item-{item.position}",
-        label=item.label,
-        title=item.title,
-        bills=tuple(sheet.link(bill_uri(motion.id), motion.identifier or motion.text) for motion in motions),
-        papers=tuple(material_view(sheet, one) for one in papers),
-        restricted=item.audience is Audience.MEMBERS,
+def _view(sheet: Sheet, event: Event, book: BookView, offline: OfflineView | None) -> PacketPage:
+    return PacketPage(
+        sitting=sitting_view(sheet, event),
+        session=sheet.link(session_uri(event.session_id), sheet.record.council.sessions[event.session_id].name),
+        meeting=sitting_link(sheet, event.id),
+        online_url=web_address(event.online_url),
+        book=book,
+        words=_json(_said(sheet.studio.words)),
+        variants="".join(variant + plain for variant, plain in VARIANTS.items()),
+        retired=_json({number: [now, words] for number, now, words in book.retired}),
+        offline=offline,
     )
+
+
+def _said(words: Words) -> dict[str, str]:
+    """Return what scripts say, by the last part of its key."""
+    keys = (key.partition(".")[2] for key in TEXTS if key.startswith(_SAID))
+    return {key: words.unfilled(f"packet_say.{key}") for key in keys}
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -22,6 +22,7 @@ from council.figures import (
 )
 from council.model.council import COUNCIL_ID, Correction, Council
 from council.model.events import AgendaItem, Event, EventId, Material, MotionId, Recording, SessionId
+from council.model.handouts import Handout
 from council.model.people import Membership, Organization, OrganizationId, OrganizationKind, PersonId
 from council.model.votes import Motion, Vote, VoteEvent, VoteEventId
 from council.pages.grouping import Based, Grouped, grouped
@@ -66,6 +67,7 @@ class Record:
     materials_by_event: Grouped[EventId, Material]
     materials_by_motion: Grouped[MotionId, Material]
     materials_by_session: Grouped[SessionId, Material]
+    handouts_by_event: Grouped[EventId, Handout]
     corrections_by_url: Grouped[str, Correction]
     corrections_by_vote: Grouped[VoteEventId, tuple[str, str]]
     unnamed: Grouped[PersonId, VoteEvent]
@@ -160,6 +162,7 @@ def make_record(council: Council) -> Record:
         materials_by_event=grouped((one.event_id, one) for one in council.materials if one.event_id),
         materials_by_motion=grouped((key, one) for one in council.materials for key in one.motion_ids),
         materials_by_session=_by(council.materials, lambda one: one.session_id),
+        handouts_by_event=_by(council.handouts, lambda one: one.event_id),
         corrections_by_url=grouped((one.url.partition("#")[0], one) for one in council.corrections if one.url),
         corrections_by_vote=_corrected_votes(council),
         with_debate=dict.fromkeys(council.debates, True),

@@ -19,7 +19,20 @@ KINDS = ("speech", "bill", "decision", "material")
 
 SAYINGS = (
     *("count", "about", "count_all", "place", "searching", "ask", "only_not", "none", "nearest", "no_filters"),
-    *("drop", "drop_hint", "filters", "option", "back", "on", "pages", "page", "more", "more_first", "suggestions"),
+    *(
+        "drop",
+        "drop_hint",
+        "filters",
+        "option",
+        "option_about",
+        "back",
+        "on",
+        "pages",
+        "page",
+        "more",
+        "more_first",
+        "suggestions",
+    ),
     *("recent", "recent_note", "forget"),
     *(
         "member",
@@ -30,6 +43,7 @@ SAYINGS = (
         "damaged",
         "offline",
         "old",
+        "undated",
         "failed",
         "folder",
         "again",

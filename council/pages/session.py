@@ -14,6 +14,7 @@ from council.pages.filters import FilterBar, choice, filter_bar
 from council.pages.materials import MaterialView, material_view
 from council.pages.matrix import Matrix, session_matrix
 from council.pages.page import Page
+from council.pages.paper_saved import PaperSaved, paper_saved
 from council.pages.sheet import Link, Sheet, Studio
 from council.pages.sittings import SittingView, sitting_view
 
@@ -54,6 +55,7 @@ class SessionPage:
     timezone: str
     materials: tuple[MaterialView, ...]
     unsettled_papers: bool
+    paper_saved: PaperSaved | None
     previous: Link | None
     next: Link | None
 
@@ -96,6 +98,7 @@ def compose_session(
         timezone=record.council.facts.timezone,
         materials=tuple(material_view(sheet, one) for one in record.materials_by_session.get(session.id, ())),
         unsettled_papers=session.id in record.council.unsettled_papers,
+        paper_saved=paper_saved(sheet, session.id),
         previous=_neighbour(sheet, before),
         next=_neighbour(sheet, after),
     )

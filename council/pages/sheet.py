@@ -11,6 +11,7 @@ import jinja2
 from markupsafe import Markup
 
 from council.glossary.interface import Words
+from council.packets.pagination import Pagination
 from council.pages import dates
 from council.pages.record import Record
 from council.pages.watch import Read, Watch
@@ -47,6 +48,7 @@ class Studio:
     words: Words
     environment: jinja2.Environment
     watch: Watch = field(default_factory=Watch)
+    pagination: Pagination = field(default_factory=Pagination)
     kept: dict[object, tuple[Any, tuple[Read, ...]]] = field(default_factory=dict)
 
     @property

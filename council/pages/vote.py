@@ -55,6 +55,7 @@ class VotePage:
     seats: SeatMap | None
     unlisted: tuple[Markup, ...]
     unplaced: int
+    interests: tuple[Link, ...]
     others: tuple[DecisionView, ...]
     sources: tuple[str, ...]
     corrections: tuple[CorrectionNote, ...]
@@ -112,6 +113,10 @@ def _view(
         seats=seat_map(sheet, decision, cast),
         unlisted=_unlisted(sheet, decision),
         unplaced=ballots.unplaced(decision),
+        interests=tuple(
+            people.person_link(sheet, one.person_id) if one.person_id else Link("", one.name)
+            for one in decision.interests
+        ),
         others=tuple(
             decisions.decision_view(sheet, other)
             for other in sheet.record.decisions_by_motion[motion.id]

@@ -3,13 +3,15 @@
 from council.papers.cleaning import clean_paper
 from council.papers.reading import PreparedPaper, prepare_paper, read_paper
 from council.papers.shelf import Shelf
-from council.papers.survey import PaperTexts, paper_texts, prepare_papers
+from council.papers.survey import PaperContents, PaperTexts, paper_contents, paper_texts, prepare_papers
 
 __all__ = [
+    "PaperContents",
     "PaperTexts",
     "PreparedPaper",
     "Shelf",
     "clean_paper",
+    "paper_contents",
     "paper_texts",
     "prepare_paper",
     "prepare_papers",

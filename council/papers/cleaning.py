@@ -27,7 +27,7 @@ def clean_paper(data: bytes, name: str, kind: str) -> Outcome[bytes | None]:
 
     The same bytes give the same copy. ``name`` is the paper's path in the project, ``kind`` pdf, docx, xlsx, png or
     jpeg. Findings: D103-D108, D301-D310, D322, D323 (held back), D311-D321 (taken off, or
-    to look at).
+    to look at), D331, D332 (opened all the same).
     """
     try:
         return _clean(data, name, kind)

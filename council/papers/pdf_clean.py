@@ -14,7 +14,7 @@ from council.papers.pdf_copy import PdfCopy
 from council.papers.pdf_covered import has_covered_words
 from council.papers.pdf_drawing import drawn
 from council.papers.pdf_objects import dictionary_at, list_at, resolved, word_at
-from council.papers.pdf_open import open_pdf
+from council.papers.pdf_open import open_sent_pdf
 from council.papers.pdf_unseen import unseen_letters
 from council.papers.refusal import RefusedPaperError
 from council.rules import materials
@@ -30,11 +30,13 @@ _LONGEST = 3_000_000
 def clean_pdf(data: bytes, name: str) -> Outcome[bytes | None]:
     """Return the PDF anew, or None where that cannot be done with certainty.
 
-    Findings: D103, D104 (does not open), D305-D309, D323 (held back), D311, D314, D318 (taken off).
+    Findings: D103, D104 (does not open), D331, D332 (opened all the same), D305-D309, D323 (held back), D311, D314,
+    D318 (taken off).
     """
-    reader = open_pdf(data)
+    opened = open_sent_pdf(data, name)
     try:
-        return _cleaned(reader, name)
+        cleaned = _cleaned(opened.value, name)
+        return Outcome(cleaned.value, (*opened.findings, *cleaned.findings))
     except RefusedPaperError:
         raise
     except Exception as error:  # a damaged PDF may raise anything, at any object

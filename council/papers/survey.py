@@ -8,10 +8,11 @@ from pathlib import Path
 
 from council.diagnostics import Finding, Outcome
 from council.model.events import Audience, Material, MaterialId
+from council.model.paper_content import PaperContent
 from council.model.paper_text import PaperText
 from council.papers.cleaning import held_back
 from council.papers.reading import read_whole
-from council.papers.shelf import Shelf
+from council.papers.shelf import OFFICE, Shelf
 from council.parse.drafts import DraftMaterial
 from council.rules import papers as rules
 
@@ -19,7 +20,7 @@ from council.rules import papers as rules
 def prepare_papers(
     drafts: Iterable[DraftMaterial], files: Mapping[str, Path], shelf: Shelf
 ) -> Outcome[tuple[DraftMaterial, ...]]:
-    """Make every paper ready on the shelf; hash and size become those of the published copy.
+    """Make every paper ready on the shelf; hash, size and pages become those of the published copy.
 
     ``files`` are the papers' files by their paths in the project. A paper with an error keeps its place, held back.
     Findings: D103-D108, D301-D321.
@@ -38,7 +39,8 @@ def _prepared(draft: DraftMaterial, files: Mapping[str, Path], shelf: Shelf) -> 
     findings = tuple(one for one in shelved.findings if _concerns(one, draft.audience))
     if shelved.value is None:
         return Outcome(_held(draft, findings), findings)
-    return Outcome(replace(draft, sha256=shelved.value.sha256, size=shelved.value.size), findings)
+    copy = shelved.value
+    return Outcome(replace(draft, sha256=copy.sha256, size=copy.size, pages=copy.pages), findings)
 
 
 def _held(draft: DraftMaterial, findings: tuple[Finding, ...]) -> DraftMaterial:
@@ -73,6 +75,35 @@ class PaperTexts(Mapping[MaterialId, PaperText]):
     def __len__(self) -> int:
         """Count the papers."""
         return len(self.hashes)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperContents(Mapping[MaterialId, PaperContent]):
+    """How Word files and workbooks are seen, by their ids, fetched from the shelf when they are asked for and not kept."""
+
+    shelf: Shelf
+    hashes: Mapping[MaterialId, str]
+
+    def __getitem__(self, key: MaterialId) -> PaperContent:
+        """Fetch one paper."""
+        return self.shelf.seen(self.hashes[key])
+
+    def basis(self, key: MaterialId) -> str:
+        """Return what tells one paper from others without fetching them."""
+        return self.hashes[key]
+
+    def __iter__(self) -> Iterator[MaterialId]:
+        """Walk through the ids."""
+        return iter(self.hashes)
+
+    def __len__(self) -> int:
+        """Count the papers."""
+        return len(self.hashes)
+
+
+def paper_contents(materials: Iterable[Material], shelf: Shelf) -> PaperContents:
+    """Return the Word files and workbooks that are published, as they are seen."""
+    return PaperContents(shelf, {one.id: one.sha256 for one in materials if one.kind in OFFICE and not one.withheld})
 
 
 def paper_texts(materials: Iterable[Material], shelf: Shelf) -> PaperTexts:

@@ -6,14 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from council.diagnostics import Finding
 from council.location import Location
 from council.model.bill_numbers import BillNumber
-from council.model.debate import SpeechId, SpeechType
+from council.model.debate import SpeechType
 from council.model.events import (
     AttendanceKind,
     AttendanceStatus,
     Audience,
+    Recess,
     RecordingKind,
     RecordingScope,
     SessionKind,
@@ -21,8 +21,10 @@ from council.model.events import (
 )
 from council.model.votes import Option, Requirement, Role
 from council.parse.draft_cells import DraftCell, Places
+from council.parse.draft_handouts import DraftHandout
+from council.parse.draft_interests import DraftInterest
+from council.parse.draft_outlines import DraftOutline
 from council.parse.draft_referrals import DraftReferral
-from council.parse.draft_stances import DraftStance
 from council.parse.draft_synonyms import DraftSynonyms
 from council.text.blocks import Block
 
@@ -43,7 +45,7 @@ class SessionName:
 
 @dataclass(frozen=True, slots=True)
 class DraftAttendance:
-    """A line of an attendance list."""
+    """A line of an attendance list; ``arrived`` and ``departed`` where the minutes say when (遅参, 早退)."""
 
     name: str
     kind: AttendanceKind
@@ -51,6 +53,8 @@ class DraftAttendance:
     location: Location
     seat: str = ""
     post: str = ""
+    arrived: dt.time | None = None
+    departed: dt.time | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class DraftAgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class DraftSpeech:
-    """One utterance or line. ``bills`` are those a heading names."""
+    """One utterance or line. ``bills`` are those a heading names, ``answers`` the place of the question it answers."""
 
     type: SpeechType
     blocks: tuple[Block, ...]
@@ -77,6 +81,7 @@ class DraftSpeech:
     name: str = ""
     level: int = 0
     bills: tuple[BillNumber, ...] = ()
+    answers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,46 +118,7 @@ class DraftDecision:
     votes: tuple[DraftVote, ...] = ()
     extent: str = ""  # how many were in favour, in words (起立多数)
     mover: str = ""  # who moved what has no number
-
-
-@dataclass(frozen=True, slots=True)
-class DraftTurns:
-    """What one speaker said under one heading: where the first turn stands and how it begins."""
-
-    role: str
-    name: str
-    heading: str
-    first_words: str
-    type: SpeechType
-    speech_id: SpeechId
-    location: Location
-
-
-@dataclass(frozen=True, slots=True)
-class DraftHeading:
-    """A heading of a debate with its address and the bills it names."""
-
-    speech_id: SpeechId
-    text: str
-    location: Location
-    level: int = 0
-    bills: tuple[BillNumber, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class DraftOutline:
-    """A debate without its words (`council.parse.outlines`).
-
-    ``numbers``: how many turns each of ``turns`` stands for; ``declared``: the addresses of the speeches that declare
-    decisions, empty where none does; ``personal``: what looks like personal data, None where nobody has looked yet.
-    """
-
-    turns: tuple[DraftTurns, ...] = ()
-    numbers: tuple[int, ...] = ()
-    headings: tuple[DraftHeading, ...] = ()
-    declared: tuple[SpeechId, ...] = ()
-    personal: tuple[Finding, ...] | None = None
-    stances: tuple[DraftStance, ...] = ()
+    interests: tuple[DraftInterest, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +142,7 @@ class DraftMeeting:
     number: str = ""
     opened: dt.time | None = None
     closed: dt.time | None = None
+    recesses: tuple[Recess, ...] = ()
     agenda: tuple[DraftAgendaItem, ...] = ()
     attendance: tuple[DraftAttendance, ...] = ()
     preface: Sequence[Block] = ()
@@ -348,3 +315,4 @@ class Drafts:
     unsettled_papers: tuple[str, ...] = ()  # folders of sessions with papers of which nothing says who may read them
     corrections: tuple[DraftCorrection, ...] = ()
     synonyms: tuple[DraftSynonyms, ...] = ()
+    handouts: tuple[DraftHandout, ...] = ()

@@ -10,6 +10,7 @@ from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.events import Audience
 from council.parse import places
+from council.parse.handout_columns import FILES as PACKETS
 from council.parse.session_names import parse_session_name
 from council.parse.walk import FoundFile, walk
 from council.read.tables import FOREIGN_TABLE_SUFFIXES, TABLE_SUFFIXES
@@ -75,6 +76,7 @@ class Inputs:
     second: tuple[InputFile, ...] = ()
     materials: tuple[MaterialFile, ...] = ()
     synonyms: InputFile | None = None
+    packets: tuple[InputFile, ...] = ()
 
 
 def find_inputs(project: Path) -> Outcome[Inputs]:
@@ -117,6 +119,7 @@ class _Sorter:
         self.sessions: list[SessionFile] = []
         self.tables: list[InputFile] = []
         self.second: list[InputFile] = []
+        self.packets: list[InputFile] = []
         self.materials: list[MaterialFile] = []
         self.named: dict[str, list[InputFile]] = {word: [] for word in (*_OF_MINUTES, *_OF_VOTES)}
         self.findings: list[Finding] = []
@@ -133,6 +136,8 @@ class _Sorter:
             self.word.append(WordFile(file.path, file.name, folder, places.audience(file.folders)))
         elif file.is_named("session.yml", "session.yaml") and places.audience(file.folders) is Audience.PUBLIC:
             self.session(SessionFile(file.path, file.name, folder), file)
+        elif file.is_named(*PACKETS):
+            self.packets.append(InputFile(file.path, file.name))
         elif not file.folders and (reserved := self.reserved(file, _OF_MINUTES)):
             self.named[reserved].append(InputFile(file.path, file.name))
         else:
@@ -206,4 +211,5 @@ class _Sorter:
             second=tuple(self.second),
             materials=tuple(self.materials),
             synonyms=self.one_of("synonyms"),
+            packets=tuple(self.packets),
         )

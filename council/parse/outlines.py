@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from council.model.debate import SpeechId, SpeechType
 from council.model.identifiers import speech_id
-from council.parse.drafts import DraftHeading, DraftMeeting, DraftOutline, DraftSpeech, DraftTurns
+from council.parse.draft_outlines import DraftHeading, DraftOutline, DraftTurns
+from council.parse.drafts import DraftMeeting, DraftSpeech
 from council.parse.stances import Stances
 from council.text.blocks import paragraphs
 from council.text.lines import first_words, plain

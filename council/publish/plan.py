@@ -14,8 +14,9 @@ from council.publish.manifest import Entry, Manifest
 from council.site.written import files_below
 
 # What the search holds of the record does not stay for a build more: words in it may have been withdrawn since.
-_NAMED_BY_CONTENT = re.compile(r"assets/(?!search/)(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+")
+_NAMED_BY_CONTENT = re.compile(r"assets/(?!search/)(?:(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+|[^/]+\.[0-9a-f]{8,}/.+)")
 _NAMES_OF_ASSETS = "assets/search/index.json"
+_SAVING = re.compile(r"packets/[^/]+\.js(?:on)?")  # what tells a device what to keep, once all of it stands
 _LAST = ("404.html", "robots.txt", "feed.xml", "calendar.ics", "sitemap.xml", "index.html")
 
 
@@ -93,6 +94,8 @@ def _order(put: Put) -> tuple[int, str]:
     """Place what pages need before the pages, records before lists, the way in and the sitemap last."""
     if put.uri in _LAST:
         return 9, f"{_LAST.index(put.uri)}"
+    if _SAVING.fullmatch(put.uri):
+        return 4, put.uri
     if not put.uri.endswith(".html"):
         return (0 if put.uri.startswith("assets/") and put.uri != _NAMES_OF_ASSETS else 1), put.uri
     return (2 if "/" in put.uri else 3), put.uri

@@ -14,6 +14,7 @@ from council.location import Location
 from council.read.docx.archive import unpack
 from council.read.docx.refusal import RefusedError
 from council.read.office_main import main_kind
+from council.read.pdf_mending import UnmendedError, can_mend, is_cut, mended
 from council.read.signatures import Content, content_of
 from council.read.whole_file import read_bytes
 from council.rules import files, word_refused
@@ -101,6 +102,8 @@ def _checked_pages(data: bytes, kind: str, name: str) -> int:
 
 def _pdf_pages(data: bytes) -> int:
     """Return the number of pages; 0 where a protection that needs no password hides the count."""
+    if is_cut(data):
+        return _mended_pages(data, rules.UNREADABLE, reason="cut")
     from pypdf import PasswordType, PdfReader  # noqa: PLC0415 - slow to import, and most builds read no new PDF
     from pypdf.errors import DependencyError  # noqa: PLC0415 - as above
 
@@ -109,22 +112,32 @@ def _pdf_pages(data: bytes) -> int:
         locked = reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED
     except DependencyError:
         locked = True
-    except Exception as error:  # a damaged PDF may raise anything
-        raise _RefusedPaperError(rules.UNREADABLE, reason=type(error).__name__) from error
-    if locked:
-        raise _RefusedPaperError(rules.LOCKED)
-    return _counted(reader)
+    except Exception as error:  # noqa: BLE001 - a damaged PDF may raise anything
+        return _mended_pages(data, rules.UNREADABLE, reason=type(error).__name__)
+    return _mended_pages(data, rules.LOCKED) if locked else _counted(reader, data)
 
 
-def _counted(reader: PdfReader) -> int:
+def _counted(reader: PdfReader, data: bytes) -> int:
     from pypdf.errors import DependencyError  # noqa: PLC0415 - as above
 
     try:
         pages = len(reader.pages)
     except DependencyError:
         return 0
-    except Exception as error:  # as above
-        raise _RefusedPaperError(rules.UNREADABLE, reason=type(error).__name__) from error
-    if pages == 0:
-        raise _RefusedPaperError(rules.UNREADABLE, reason="0 pages")
-    return pages
+    except Exception as error:  # noqa: BLE001 - as above
+        return _mended_pages(data, rules.UNREADABLE, reason=type(error).__name__)
+    return pages or _mended_pages(data, rules.UNREADABLE, reason="0 pages")
+
+
+def _mended_pages(data: bytes, rule: Rule, **values: object) -> int:
+    """Return the number of pages of a file that does not open as it is, if it can be mended."""
+    if not can_mend():
+        raise _RefusedPaperError(rule, **values)
+    from pypdf import PdfReader  # noqa: PLC0415 - as above
+
+    try:
+        return len(PdfReader(io.BytesIO(mended(data))).pages)
+    except UnmendedError as error:
+        if error.is_locked:
+            raise _RefusedPaperError(rules.LOCKED) from error
+        raise _RefusedPaperError(rule if rule is not rules.LOCKED else rules.UNREADABLE, reason=error.reason) from error

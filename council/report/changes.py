@@ -24,10 +24,11 @@ class ChangeKind(StrEnum):
     MINUTES = "minutes"
     SPEECHES = "speeches"
     MATERIALS = "materials"
+    PACKET = "packet"
     PAGES = "pages"
 
 
-_SINGLE = (ChangeKind.VOTE, ChangeKind.RESULT, ChangeKind.TITLE, ChangeKind.NAME)
+_SINGLE = (ChangeKind.VOTE, ChangeKind.RESULT, ChangeKind.TITLE, ChangeKind.NAME, ChangeKind.PACKET)
 _BLOCKS = (ChangeKind.MATERIALS, ChangeKind.PEOPLE)
 
 
@@ -35,7 +36,7 @@ _BLOCKS = (ChangeKind.MATERIALS, ChangeKind.PEOPLE)
 class Change:
     """One difference between an edition and the one published before it, in words.
 
-    A vote, a result, a title or a name is told by itself; of everything else ``text`` says how many (``count``), and
+    A vote, a result, a title, a name or a packet is told by itself; of everything else ``text`` says how many (``count``), and
     ``details`` which ones, a line each.
     """
 

@@ -24,6 +24,7 @@ _STAGES = MappingProxyType(
         "write-members": "議員版の作成 / members' edition",
         "verify": "リンクの点検 / checking links",
         "publish": "公開 / publishing",
+        "packets": "会議資料のPDF / packets",
     }
 )
 _FOREIGN = re.compile(r"[^\x00-\x7f]")

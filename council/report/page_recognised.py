@@ -30,6 +30,7 @@ _LISTS = {
     ListKind.STREAMS: (Bilingual("中継・録画", "recordings"), Bilingual("{} 件", "{} link|{} links")),
     ListKind.CORRECTIONS: (Bilingual("訂正", "corrections"), Bilingual("{} 件", "{} row|{} rows")),
     ListKind.SYNONYMS: (Bilingual("検索の同義語", "synonyms for the search"), Bilingual("{} 行", "{} row|{} rows")),
+    ListKind.HANDOUTS: (Bilingual("配付資料の控え", "packets handed out"), Bilingual("{} 行", "{} row|{} rows")),
     ListKind.SITTINGS: (
         Bilingual("会期の予定", "announced session"),
         Bilingual("会議 {} 回", "{} sitting|{} sittings"),

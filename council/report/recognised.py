@@ -22,6 +22,7 @@ class ListKind(StrEnum):
     STREAMS = "streams"
     CORRECTIONS = "corrections"
     SYNONYMS = "synonyms"
+    HANDOUTS = "handouts"
     SITTINGS = "sittings"  # a session.yml
     PUBLIC_MATERIALS = "public materials"
     MEMBERS_MATERIALS = "members materials"

@@ -14,6 +14,7 @@ from council.parse.drafts import Drafts
 from council.resolve.agendas import tie_agendas
 from council.resolve.corrections import resolve_corrections
 from council.resolve.debates import resolve_debates
+from council.resolve.handouts import resolve_handouts
 from council.resolve.meetings import UNDATED_SESSION, place_meetings, resolve_events
 from council.resolve.motions import resolve_motions
 from council.resolve.papers import resolve_materials, resolve_recordings, unsettled_papers
@@ -52,6 +53,7 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
     votes = resolve_votes(compared.value, chamber)
     recordings = resolve_recordings(drafts, events.value, roster)
     materials = resolve_materials(drafts, events.value, sessions, motions.value)
+    handouts = resolve_handouts(drafts, events.value, edition)
     council = Council(
         facts=facts,
         people=people.value.people,
@@ -67,10 +69,12 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
         materials=materials,
         unsettled_papers=unsettled_papers(drafts, sessions),
         synonyms=tuple(row.words for row in drafts.synonyms),
+        handouts=handouts.value,
         edition=edition,
     )
     corrections = resolve_corrections(drafts, council, {one.draft.path: one.id for one in placed.value})
-    stages: tuple[Outcome[object], ...] = (people, placed, rows, motions, events, debates, compared, votes, recordings)
+    joined: tuple[Outcome[object], ...] = (people, placed, rows, motions, events, debates, compared)
+    stages: tuple[Outcome[object], ...] = (*joined, votes, recordings, handouts)
     return Outcome(
         replace(council, corrections=corrections), tuple(found for stage in stages for found in stage.findings)
     )

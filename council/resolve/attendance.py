@@ -29,7 +29,7 @@ def resolve_attendance(line: DraftAttendance, day: dt.date | None, roster: Roste
 
 def _made(line: DraftAttendance, match: Match) -> Attendance:
     person = match.person.id if match.person else None
-    return Attendance(line.name, person, line.kind, line.status, line.seat, line.post)
+    return Attendance(line.name, person, line.kind, line.status, line.seat, line.post, line.arrived, line.departed)
 
 
 def _findings(match: Match, line: DraftAttendance, day: dt.date | None, roster: Roster) -> tuple[Finding, ...]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
-from council.model.debate import Debate, Speech, SpeechType
+from council.model.debate import Debate, Speech, SpeechId, SpeechType
 from council.model.events import AttendanceKind, EventId
 from council.model.outline import Heading, Outline, Stance, Turns
 from council.model.people import PersonId
-from council.parse.drafts import DraftMeeting, DraftOutline
+from council.parse.draft_outlines import DraftOutline
+from council.parse.drafts import DraftMeeting
 from council.parse.outlines import addressed, outline_of
 from council.resolve.attendance import candidates, second_reading
 from council.resolve.meetings import Placed
@@ -141,23 +142,26 @@ def _debate(placed: Placed, outline: Outline) -> Debate:
     draft = placed.draft
     people = {(one.role, one.name): one.person_id for one in outline.turns}
     named = {one.speech_id: one.motion_ids for one in outline.headings}
-    speeches = tuple(
-        Speech(
-            id=identifier,
-            position=position,
-            type=item.type,
-            blocks=item.blocks,
-            attribution=item.attribution,
-            role=item.role,
-            name=item.name,
-            person_id=people.get((item.role, item.name)) if item.type is not SpeechType.HEADING else None,
-            level=item.level,
-            motion_ids=named.get(identifier, ()) if item.type is SpeechType.HEADING else (),
-            source=str(item.location),
+    speeches: list[Speech] = []
+    for position, (identifier, item, _) in enumerate(addressed(iter(draft.debate))):
+        is_heading = item.type is SpeechType.HEADING
+        speeches.append(
+            Speech(
+                id=identifier,
+                position=position,
+                type=item.type,
+                blocks=item.blocks,
+                attribution=item.attribution,
+                role=item.role,
+                name=item.name,
+                person_id=None if is_heading else people.get((item.role, item.name)),
+                level=item.level,
+                motion_ids=named.get(identifier, ()) if is_heading else (),
+                source=str(item.location),
+                answers=SpeechId("") if item.answers is None else speeches[item.answers].id,
+            )
         )
-        for position, (identifier, item, _) in enumerate(addressed(iter(draft.debate)))
-    )
-    return Debate(placed.id, tuple(draft.preface), speeches, tuple(draft.epilogue))
+    return Debate(placed.id, tuple(draft.preface), tuple(speeches), tuple(draft.epilogue))
 
 
 def _lists(draft: DraftMeeting) -> _Lists:

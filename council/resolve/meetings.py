@@ -98,6 +98,7 @@ def _held(one: Placed, sessions: Sessions, roster: Roster, motions: Motions) -> 
             event,
             opened=draft.opened,
             closed=draft.closed,
+            recesses=draft.recesses,
             profile=draft.profile,
             agenda=_agenda(draft.agenda, one.session_id, one.id, motions),
             attendance=tuple(line.value for line in attendance),

@@ -25,6 +25,11 @@ _NAMED_MOTION = re.compile(
     r"^(?!.*(?:日程|追加|先議|休憩|延期|省略|質疑|討論|採決|修正|組替))"
     r".*(?:信任|辞職勧告|問責|懲罰|特別委員会の?設置|決議).{0,30}動議(?:について|の件)?$"
 )
+# So do these, which a chair puts to the vote without a number.
+_NAMED_MATTER = re.compile(
+    r"^(?!.*(?:日程|追加|先議|延期|省略|動議|第[0-9０-９一二三四五六七八九十百]+号))"
+    r".*(?:特別委員会の?(?:設置|廃止)|議員の?派遣|(?:議員|議長|委員長?)の?辞職(?:の?許可)?|懲罰)(?:について|の件|に関する件)?$"
+)
 
 
 def mentions(
@@ -96,12 +101,14 @@ def _of_decisions(one: Placed) -> Iterator[Mention]:
 def _is_known_by_title(one: Placed, decision: DraftDecision) -> bool:
     """Say whether a decision without a number is one of its own.
 
-    In Japanese minutes: names are recorded, somebody was elected, or a motion (動議) names what it wants. The rest of
-    what a chair asks (会議時間の延長) is procedure. In English ones whatever was put to a vote is an item or a motion.
+    In Japanese minutes: names are recorded, somebody was elected, or a motion (動議) or a title (特別委員会の設置) names
+    what stays. The rest of what a chair asks (会議時間の延長) is procedure. In English ones whatever was put to a vote is
+    an item or a motion.
     """
     if decision.bills or not decision.title:
         return False
-    named = bool(decision.votes) or decision.result == "当選" or bool(_NAMED_MOTION.search(decision.title))
+    lasting = _NAMED_MOTION.search(decision.title) or _NAMED_MATTER.search(decision.title)
+    named = bool(decision.votes or lasting) or decision.result == "当選"
     return named or (is_english(one) and bool(decision.result))
 
 
@@ -191,6 +198,7 @@ def _told_by_minutes(
             withheld=0,
             speech_id=speech,
             extent=decision.extent or extent_words(decision.result),
+            interests=decision.interests,
         )
 
 

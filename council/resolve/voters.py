@@ -14,6 +14,7 @@ from council.model.events import EventId, MotionId, SessionId
 from council.model.people import Membership, OrganizationId, Person, PersonId
 from council.model.votes import Option, Requirement, Role, Vote
 from council.parse.draft_cells import DraftCell, Places, place_of
+from council.parse.draft_interests import DraftInterest
 from council.parse.drafts import DraftVote
 from council.resolve.attendance import candidates, second_reading
 from council.resolve.roster import Match, Matched, Period, Roster
@@ -52,6 +53,7 @@ class Told:
     title: str = ""
     cells: Places = ()
     moved: bool = False  # a row whose cells stand under wrong headings
+    interests: tuple[DraftInterest, ...] = ()
 
     def place_of(self, cell: str) -> Location:
         """Return where the title, the date … stands, or the place of the whole."""

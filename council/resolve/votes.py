@@ -16,6 +16,7 @@ from council.model.people import PersonId
 from council.model.votes import Recorded, Requirement, Vote, VoteEvent, VoteEventId
 from council.resolve.confirming import confirming
 from council.resolve.declared import differing_counts
+from council.resolve.interests import interests_of
 from council.resolve.joining import join_tellings, other_days
 from council.resolve.voters import Chamber, Told, roll_of
 from council.rules import record as rules
@@ -107,6 +108,7 @@ def _event(motion: MotionId, suffix: str, sources: list[Told], chamber: Chamber)
         order=first.order,
         confirmed_by=joined.value.confirmed_by,
         extent=next((one.extent for one in (first, *sources) if one.extent), ""),
+        interests=interests_of(dated, joined.value.votes, chamber),
     )
     return Outcome(event, (*joined.findings, *_event_findings(event, sources)))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from council.diagnostics import Rule
 from council.rules import (
+    binding,
     changes,
     checks,
     columns,
@@ -11,6 +12,7 @@ from council.rules import (
     corrections,
     files,
     gate,
+    handouts,
     materials,
     minutes,
     papers,
@@ -22,6 +24,7 @@ from council.rules import (
     searching,
     second,
     site,
+    typesetting,
     votes,
     word_hidden,
     word_refused,
@@ -51,6 +54,9 @@ ALL_RULES: dict[str, Rule] = {
         recordings,
         materials,
         papers,
+        typesetting,
+        binding,
+        handouts,
         corrections,
         site,
         publication,

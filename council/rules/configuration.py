@@ -102,3 +102,14 @@ BAD_VIDEO_ADDRESS = Rule(
     ),
     Withholds.EVERYTHING,
 )
+UNKNOWN_OFFICE = Rule(
+    "C111",
+    "unknown-office",
+    Severity.ERROR,
+    Bilingual("「{text}」というソフトは使えません", "there is no office program “{text}”"),
+    Bilingual(
+        "libreoffice か word と書くか、この行を消してください（消すと、このサイトの組版で作ります）。",
+        "Write libreoffice or word, or take the line out: papers are typeset here then.",
+    ),
+    Withholds.EVERYTHING,
+)

@@ -294,3 +294,29 @@ UNSEEN_WORDS = Rule(
     ),
     Withholds.MATERIAL,
 )
+MENDED = Rule(
+    "D331",
+    "paper-mended",
+    Severity.NOTE,
+    Bilingual(
+        "ファイルの終わりが壊れていましたが、すべてのページを修復して読みました",
+        "the end of its file was damaged; all its pages could be restored and read",
+    ),
+    Bilingual(
+        "ページがそろっているかを確かめ、できれば PDF を作り直してください。",
+        "Check that all pages are there; if possible make the PDF anew.",
+    ),
+)
+RESTRICTIONS = Rule(
+    "D332",
+    "paper-restrictions",
+    Severity.NOTE,
+    Bilingual(
+        "編集や印刷を制限する設定が付いていました。掲載するファイルには付きません",
+        "it was locked against changes or printing; the published file is not",
+    ),
+    Bilingual(
+        "このままでかまいません。制限の理由があるなら、掲載してよいかを確かめてください。",
+        "Nothing to do, unless there was a reason for the lock.",
+    ),
+)

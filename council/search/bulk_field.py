@@ -8,6 +8,7 @@ positions.
 from __future__ import annotations
 
 import pickle
+import struct
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,12 +18,16 @@ from typing import Any
 from whoosh.codec import whoosh3
 from whoosh.system import pack_int, pack_ushort
 
+from council.search.bulk_terms import TermWriter
+
 Lists = Iterable[tuple[str, "array[int]"]]
 """Terms ascending by code point, each with the numbers of its documents in the segment, ascending."""
 
 _BLOCK = 512
 _SMALL = 300  # bytes: shorter blocks are not worth compressing
 _PROTOCOL = 2
+_TOLD = whoosh3.W3TermInfo._struct  # noqa: SLF001 - the form in which Whoosh reads it
+_EXTENT = struct.Struct("!qi")
 
 
 class BulkCodec(whoosh3.W3Codec):  # type: ignore[misc]
@@ -50,26 +55,33 @@ class BulkFieldWriter(whoosh3.W3FieldWriter):  # type: ignore[misc]
         if next(iter(items), None) is not None:
             message = "a field was indexed beside the lists"
             raise ValueError(message)
+        self._tindex: Any = TermWriter(self._tindex)
         for name, lists in sorted(self._codec.fields.items()):
             self.start_field(name, schema[name])
-            for term, numbers in lists:
-                self._add(term.encode(), numbers)
+            self._tindex.add_sorted(self._terms(pack_ushort(self._fieldid), lists))
             self.finish_field()
 
-    def _add(self, term: bytes, numbers: array[int]) -> None:
-        info = whoosh3.W3TermInfo(
-            weight=len(numbers), df=len(numbers), maxweight=1.0, minid=numbers[0], maxid=numbers[-1]
-        )
-        if len(numbers) == 1:
-            info.set_inlined(numbers, (1.0,), ())
-        else:
-            start = self._postfile.tell()
-            blocks = [numbers[first : first + _BLOCK] for first in range(0, len(numbers), _BLOCK)]
-            parts = [whoosh3.WHOOSH3_HEADER_MAGIC, *(_block(one, is_last=one is blocks[-1]) for one in blocks)]
-            data = b"".join(parts)
-            self._postfile.write(data)
-            info.set_extent(start, len(data))
-        self._tindex.add(pack_ushort(self._fieldid) + term, info.to_bytes())
+    def _terms(self, field: bytes, lists: Lists) -> Iterator[tuple[bytes, bytes]]:
+        """Write the lists and yield what is told of each: whether it stands with the term, counts, first, last, where it lies."""
+        write, place = self._postfile.write, self._postfile.tell()
+        for term, numbers in lists:
+            count, last = len(numbers), numbers[-1]
+            told = _TOLD.pack(count == 1, count, count, 0, 0, 1.0, numbers[0], last)
+            if count == 1:
+                yield field + term.encode(), told + pickle.dumps(((last,), (1.0,), ()), _PROTOCOL)
+                continue
+            data = _posting_blocks(numbers)
+            write(data)
+            yield field + term.encode(), told + _EXTENT.pack(place, len(data))
+            place += len(data)
+
+
+def _posting_blocks(numbers: array[int]) -> bytes:
+    if len(numbers) <= _BLOCK:
+        return whoosh3.WHOOSH3_HEADER_MAGIC + _block(numbers, is_last=True)  # type: ignore[no-any-return]
+    blocks = [numbers[first : first + _BLOCK] for first in range(0, len(numbers), _BLOCK)]
+    parts = (_block(one, is_last=one is blocks[-1]) for one in blocks)
+    return b"".join((whoosh3.WHOOSH3_HEADER_MAGIC, *parts))
 
 
 def _block(numbers: array[int], *, is_last: bool) -> bytes:

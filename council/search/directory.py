@@ -8,8 +8,9 @@
 - ``speakers``: [term, name, reading, id of the last group, count of documents], everyone who spoke;
 - ``blocks``: [first number, count, kind, date, index of the session or -1, index of the body's name in ``names`` or -1, title, key,
   chunks] ascending by number; chunks are [place of the first text, hash of the name] in turn, of the file `t/KEY.HASH.pack`;
-- ``bins``: first term, hash of the name, bytes, in turn, ascending by term; the file is `p/HEX.HASH.bin` with the code point of the
-  first term's first character in hexadecimal;
+- ``bins``: a list for each layer, the numbers in which are above those of the one before: first term, hash of the name, bytes, in
+  turn, ascending by term; the file is `p/HEX.HASH.bin` with the code point of the first term's first character in hexadecimal;
+- ``chunk``: how many bytes a file of texts has, on average;
 - ``tables``: those of `widening`.
 
 `suggest.HASH.pack`: a list of [kind, label, value, url, reading]: members, bills, bodies, sessions.
@@ -31,7 +32,7 @@ from council.search.lists import PERSON
 from council.search.naming import Names
 from council.search.packing import Shard, as_json
 
-FORMAT = 1
+FORMAT = 2
 """The version of all these files: a browser module of another version says that the page is old."""
 
 Value = str | int
@@ -58,14 +59,15 @@ class BinEntry:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """All that the directory tells; ``speakers`` are those of the years, one after another."""
+    """All that the directory tells; ``speakers`` are those of the years, one after another, ``bins`` layer by layer."""
 
     numbers: int
     blocks: Sequence[BlockEntry]
-    bins: Sequence[BinEntry]
+    bins: Sequence[Sequence[BinEntry]]
     speakers: Sequence[Speaker]
     names: Names
     tables: object
+    chunk: int = 1
 
     @property
     def documents(self) -> int:
@@ -94,7 +96,10 @@ def directory_json(told: Directory) -> bytes:
             "speakers": list(_speakers(told)),
             "names": bodies,
             "blocks": [_block(one, sessions, bodies) for one in told.blocks],
-            "bins": [part for one in told.bins for part in (one.first, one.file.name, one.file.size)],
+            "bins": [
+                [part for one in layer for part in (one.first, one.file.name, one.file.size)] for layer in told.bins
+            ],
+            "chunk": told.chunk,
             "tables": told.tables,
         }
     )

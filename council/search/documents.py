@@ -55,6 +55,11 @@ class Heading:
         return self.date[:4] or UNDATED
 
     @property
+    def month(self) -> str:
+        """The month in which the block is indexed while its year is the newest one."""
+        return self.date[:7] or UNDATED
+
+    @property
     def order(self) -> tuple[str, int, str]:
         """Order blocks by day, then kind; undated ones come first."""
         return self.date, KINDS.index(self.kind), self.key

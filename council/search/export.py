@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 
-from council.cache import Store, key_of, made_by
-from council.search.bins import Packed, bin_bytes, cut, packed
+from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
+from council.search.bins import bin_bytes, cut, packed
 from council.search.chunks import SMALL_CHUNK, BlockTexts, block_texts
 from council.search.directory import (
     BinEntry,
@@ -24,13 +25,16 @@ from council.search.lists import read_entries
 from council.search.merging import merged
 from council.search.naming import Names
 from council.search.packing import FOLDER, Shard, shard, zipped
-from council.search.years import Index
+from council.search.years import Index, Placed, lists_size
 
 KEPT = "search-texts"
 """The kind, before the edition's name, of what the store keeps: what is told of each block's texts."""
 
+KEPT_BINS = "search-bins"
+"""The same of what is told of a layer's bins."""
+
 SMALL_BIN = 1 << 12
-"""Bytes of posting lists in a bin, before gzip, of an archive that is not large."""
+"""Bytes of posting lists in a bin, before gzip, of an archive that is not large; of the newest year alone, half of it."""
 
 _MOST_FILES = 8000
 """Of one sort; a larger archive has larger files, so that the directory stays short."""
@@ -63,18 +67,18 @@ class _Found:
     """What the directory will tell, as it is found."""
 
     blocks: list[BlockEntry] = field(default_factory=list)
-    bins: list[BinEntry] = field(default_factory=list)
+    bins: list[Sequence[BinEntry]] = field(default_factory=list)
     files: list[Shard] = field(default_factory=list)
 
 
 def export(edition: Edition, store: Store, has: Callable[[str], bool] = lambda _: False) -> Iterator[Made]:
-    """Yield every file, `index.json` last; a block all of whose texts ``has`` is not read again.
+    """Yield every file, `index.json` last; blocks and layers all of whose files ``has`` are not read again.
 
-    What is told of a block's texts is kept in the store; one bin or one block is in memory at a time.
+    What is told of a block's texts and a layer's bins is kept in the store; one bin or block is in memory at a time.
     """
     found = _Found()
     yield from _texts(edition, store, has, found)
-    yield from _bins(edition.index, found)
+    yield from _bins(edition, store, has, found)
     yield from _tables(edition, found)
 
 
@@ -112,19 +116,42 @@ def _places(index: Index) -> Iterator[tuple[int, int]]:
         yield from ((base + row.base, row.count) for row in year.rows)
 
 
-def _bins(index: Index, found: _Found) -> Iterator[Made]:
-    years = [(base, read_entries(year.lists)) for base, year in zip(index.bases, index.years, strict=True)]
-    for lists in cut(map(packed, merged(years)), _target(SMALL_BIN, _size(index))):
-        yield _bin(lists, found)
+def _bins(edition: Edition, store: Store, has: Callable[[str], bool], found: _Found) -> Iterator[Made]:
+    kind = f"{KEPT_BINS}-{edition.name}"
+    for place, layer in enumerate(edition.index.layers):
+        target = _target(SMALL_BIN >> place, lists_size(layer))
+        key = key_of(fingerprint([(base, year.folder.name) for base, year in layer]), str(target), made_by())
+        bins = _kept_bins(store, kind, key, has)
+        if bins is None:
+            bins = yield from _made_bins(layer, target)
+            store.put(kind, key, pack(bins))
+        else:
+            yield from (Made(one.file.uri, None) for one in bins)
+        found.bins.append(bins)
+        found.files += [one.file for one in bins]
+    store.complete(kind)
 
 
-def _bin(lists: list[Packed], found: _Found) -> Made:
-    content = zipped(bin_bytes(lists))
-    first = lists[0].term.decode()
-    file = shard(bin_stem(first), ".bin", content)
-    found.bins.append(BinEntry(first, file))
-    found.files.append(file)
-    return Made(file.uri, content)
+def _kept_bins(store: Store, kind: str, key: str, has: Callable[[str], bool]) -> tuple[BinEntry, ...] | None:
+    """Return what is told of a layer's bins if all of them are kept."""
+    known = store.get(kind, key)
+    bins: tuple[BinEntry, ...] | None = None
+    if known is not None:
+        with suppress(NotPackedError):
+            bins = unpack(known)
+    return bins if bins is not None and all(has(one.file.uri) for one in bins) else None
+
+
+def _made_bins(layer: Iterable[Placed], target: int) -> Generator[Made, None, tuple[BinEntry, ...]]:
+    """Yield the files of a layer and return what is told of them."""
+    told = []
+    for lists in cut(map(packed, merged((base, read_entries(year.lists)) for base, year in layer)), target):
+        content = zipped(bin_bytes(lists))
+        first = lists[0].term.decode()
+        file = shard(bin_stem(first), ".bin", content)
+        told.append(BinEntry(first, file))
+        yield Made(file.uri, content)
+    return tuple(told)
 
 
 def _tables(edition: Edition, found: _Found) -> Iterator[Made]:
@@ -137,6 +164,7 @@ def _tables(edition: Edition, found: _Found) -> Iterator[Made]:
         speakers=[one for year in index.years for one in year.speakers],
         names=edition.names,
         tables=edition.tables,
+        chunk=_mean(one.file.size for block in found.blocks for one in block.texts.chunks),
     )
     made = {
         "directory": (".pack", zipped(directory_json(told))),
@@ -149,9 +177,14 @@ def _tables(edition: Edition, found: _Found) -> Iterator[Made]:
     yield Made(f"{FOLDER}index.json", index_json(files["directory"], files["suggest"], files["manifest"]))
 
 
+def _mean(sizes: Iterable[int]) -> int:
+    held = tuple(sizes)
+    return sum(held) // len(held) if held else 1
+
+
 def _size(index: Index) -> int:
     """Return the bytes of all posting lists: how large the archive is."""
-    return sum(year.lists.stat().st_size for year in index.years)
+    return lists_size(zip(index.bases, index.years, strict=True))
 
 
 def _target(small: int, size: int) -> int:

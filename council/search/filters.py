@@ -100,14 +100,13 @@ def scope_of(filters: Filters, known: Known) -> Scope:
 
 def as_day(text: str) -> str | None:
     """Return an ISO day, month or year of what is written (2025-12, 令和7年12月5日); empty of nothing, None if it is none."""
-    written = text.strip()
+    written = fold_width(text.strip())
     if not written or (_ISO.fullmatch(written) and len(written) < _WHOLE_DAY):
         return written
     if day := parse_date(written):
         return day.isoformat()
-    unit = fold_width(written)[-1]
-    found = find_year_and_month(written) if unit in "年月" else None
-    if not found or (unit == "月") != (found[1] is not None):
+    found = find_year_and_month(written) if written[-1] in "年月" else None
+    if not found or (written[-1] == "月") != (found[1] is not None):
         return None
     return f"{found[0]:04}-{found[1]:02}" if found[1] else f"{found[0]:04}"
 

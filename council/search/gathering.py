@@ -7,12 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
-from heapq import merge
 
 from council.search.documents import Document, Heading
 from council.search.facets import facet_terms, speaker_label, speaker_term
 from council.search.folding import fold
-from council.search.grams import document_terms, singles
+from council.search.grams import terms_of
 from council.search.lists import BILL, GROUP, PERSON, ROLE, PostingList, posting_list
 
 BODY, SPEAKER, GROUPS, BILLS = "body", "speaker", "group", "bill"
@@ -51,7 +50,7 @@ class Gathered:
         number = len(self.places)
         self.places.append(place)
         folded = fold(document.text).text
-        self._note(BODY, singles(folded).union(document_terms(folded)), number)
+        self._note(BODY, terms_of(folded), number)
         for term in facet_terms(document):
             self._note(_FACETS[term[: len(PERSON)]], (term,), number)
         told = {KIND: heading.kind, DATE: heading.date, SESSION: heading.session_id, ORGAN: heading.body}
@@ -79,6 +78,7 @@ class Gathered:
 
     def posting_lists(self) -> Iterator[PostingList]:
         """Yield what stands in `lists.bin`: words and facets, with numbers of the year."""
-        places = self.places
-        for term, numbers in merge(*map(self.lists_of, _LISTED)):
-            yield posting_list(term, [places[number] for number in numbers])
+        place = self.places.__getitem__
+        lists = {term: numbers for name in _LISTED for term, numbers in self.fields[name].items()}
+        for term in sorted(lists):
+            yield posting_list(term, [*map(place, lists[term])])

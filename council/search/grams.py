@@ -7,7 +7,6 @@ holds a break is found by its pairs alone: every hit is verified on the text (`m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 from operator import add
 
@@ -25,21 +24,12 @@ def runs(folded: str) -> list[str]:
     return _RUN.findall(folded)
 
 
-def document_terms(folded: str) -> Iterator[str]:
-    """Yield the terms of the field `body`, each as often as it stands there.
-
-    Pairs of neighbours, each run's last character alone, each break alone; white space is no term. A single character
-    stands in a text exactly when a term begins with it.
-    """
+def terms_of(folded: str) -> set[str]:
+    """Return what an index holds of a text: pairs of neighbours within a run, all single characters but white space."""
+    found = set(folded).difference(WHITE)
     for run in _RUN.findall(folded):
-        yield from map(add, run, run[1:])
-        yield run[-1]
-    yield from _BREAK.findall(folded)
-
-
-def singles(folded: str) -> set[str]:
-    """Return the single characters that stand in a text, white space apart."""
-    return set(folded).difference(WHITE)
+        found.update(map(add, run, run[1:]))
+    return found
 
 
 def word_terms(word: str) -> tuple[str, ...]:

@@ -14,13 +14,18 @@ import hashlib
 import struct
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from council.search.varints import gaps_of, numbers_of
 
 PERSON, ROLE, GROUP, BILL = "@p:", "@n:", "@g:", "@b:"
+
+PostingList = tuple[bytes, int, int, int, bytes]
+"""The documents of one term: the term, their count, the first number, the last, the varints of the steps after the first.
+
+Plain tuples: there are some hundred thousand of them, and nothing else is made, sorted and taken apart as quickly.
+"""
 
 _MARK = b"lists-1\n"
 _ENTRY = struct.Struct("<HIIII")
@@ -29,33 +34,19 @@ _NO_TERM = 0xFFFF
 _LONGEST = 200  # bytes: a bin gives a term's length one byte
 
 
-Entry = tuple[bytes, int, int, int, bytes]
-"""A list as it lies in the file: term, count, first, last, gaps."""
-
-
 class DamagedListsError(ValueError):
     """A file that is not whole or not of this form."""
 
 
-@dataclass(frozen=True, slots=True)
-class PostingList:
-    """The documents of one term: ``gaps`` are the varints of the steps after ``first``."""
-
-    term: str
-    count: int
-    first: int
-    last: int
-    gaps: bytes
-
-    @property
-    def numbers(self) -> array[int]:
-        """The document numbers, ascending."""
-        return numbers_of(self.first, self.gaps)
-
-
 def posting_list(term: str, numbers: Sequence[int]) -> PostingList:
     """Return the list of a term that stands in at least one document; numbers ascend."""
-    return PostingList(term, len(numbers), numbers[0], numbers[-1], gaps_of(numbers))
+    return term.encode(), len(numbers), numbers[0], numbers[-1], gaps_of(numbers)
+
+
+def numbers_in(one: PostingList) -> array[int]:
+    """Return the document numbers of a list, ascending."""
+    _, _, first, _, gaps = one
+    return numbers_of(first, gaps)
 
 
 def facet_term(kind: str, value: str) -> str:
@@ -68,23 +59,16 @@ def facet_term(kind: str, value: str) -> str:
 
 def write_lists(stream: BinaryIO, lists: Iterable[PostingList]) -> None:
     """Write lists in the order of their terms."""
-    count = 0
+    entries = 0
     stream.write(_MARK)
-    for one in lists:
-        term = one.term.encode()
-        stream.write(_ENTRY.pack(len(term), one.count, one.first, one.last, len(one.gaps)) + term + one.gaps)
-        count += 1
-    stream.write(_END.pack(_NO_TERM, count))
+    for term, count, first, last, gaps in lists:
+        stream.write(_ENTRY.pack(len(term), count, first, last, len(gaps)) + term + gaps)
+        entries += 1
+    stream.write(_END.pack(_NO_TERM, entries))
 
 
-def read_lists(path: Path) -> Iterator[PostingList]:
+def read_entries(path: Path) -> Iterator[PostingList]:
     """Yield the lists of a file one at a time; DamagedListsError where it is not whole."""
-    for term, count, first, last, gaps in read_entries(path):
-        yield PostingList(term.decode(), count, first, last, gaps)
-
-
-def read_entries(path: Path) -> Iterator[Entry]:
-    """Yield what stands in a file, as `read_lists`, but quicker: nothing is made of it."""
     with path.open("rb") as stream:
         if stream.read(len(_MARK)) != _MARK:
             raise DamagedListsError(path.name)

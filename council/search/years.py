@@ -20,6 +20,8 @@ from council.search.gathering import Speaker
 LISTS, BLOCKS, COMPLETE = "lists.bin", "blocks.json", "complete.json"
 
 _STEP = 1 << 20
+_MANY_TIMES = 8
+_BETWEEN = "-"  # in the name of a month and not in that of a year
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year that is indexed. ``size`` is how many numbers it takes; ``places`` of documents are counted within it."""
+    """A year that is indexed, or a month of the newest one. ``size`` is how many numbers it takes; ``places`` of documents are counted within it."""
 
     year: str
     folder: Path
@@ -52,6 +54,10 @@ class Year:
         return sum(row.count for row in self.rows)
 
 
+Placed = tuple[int, Year]
+"""A year, after the number of its first document in the whole archive."""
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """The years in use, ascending; ``key`` tells what all of them are made of."""
@@ -68,6 +74,23 @@ class Index:
             base += year.size
         return tuple(found)
 
+    @property
+    def layers(self) -> tuple[tuple[Placed, ...], ...]:
+        """The years before the newest one, and the months of that: what seldom changes, and what often does.
+
+        All together where the newest year is no small part of them: a query asks every layer, and merging takes little.
+        """
+        placed = tuple(zip(self.bases, self.years, strict=True))
+        months = tuple(one for one in placed if _BETWEEN in one[1].year)
+        older = placed[: len(placed) - len(months)]
+        is_small = months and lists_size(older) >= _MANY_TIMES * lists_size(months)
+        return (older, months) if is_small else (placed,) if placed else ()
+
+
+def lists_size(placed: Iterable[Placed]) -> int:
+    """Return the bytes of the posting lists of some years."""
+    return sum(year.lists.stat().st_size for _, year in placed)
+
 
 def key_of_blocks(blocks: Iterable[Block]) -> str:
     """Return what tells documents, and the way they are indexed, from any others."""
@@ -75,10 +98,16 @@ def key_of_blocks(blocks: Iterable[Block]) -> str:
 
 
 def by_year(blocks: Iterable[Block]) -> dict[str, list[Block]]:
-    """Return blocks by the year in which they are indexed, in their order."""
+    """Return blocks by the year in which they are indexed, in their order; the newest year month by month.
+
+    One more sitting is nearly always of the newest year, so that little is indexed again for it.
+    """
+    held = list(blocks)
+    newest = max((block.heading.year for block in held), default="")
     found: dict[str, list[Block]] = {}
-    for block in blocks:
-        found.setdefault(block.heading.year, []).append(block)
+    for block in held:
+        heading = block.heading
+        found.setdefault(heading.month if heading.year == newest else heading.year, []).append(block)
     return found
 
 

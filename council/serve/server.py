@@ -82,6 +82,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         ".js": "text/javascript",
         ".json": "application/json",
         ".ics": "text/calendar",
+        ".webmanifest": "application/manifest+json",
         ".svg": "image/svg+xml",
         ".pdf": "application/pdf",
     }
@@ -113,7 +114,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def _file(self, path: Path, told: Told) -> io.BytesIO | BinaryIO | None:
         if path.is_dir() and self.path.partition("?")[0].endswith("/"):
             path /= "index.html"
-        if path.is_file() and path.suffix == ".html":
+        is_kept = self.headers.get("Sec-Fetch-Dest") == "empty"  # by a script, which compares it with its hash
+        if path.is_file() and path.suffix == ".html" and not is_kept:
             return self._answer(_with_bar(path.read_bytes(), "site", told.site), _HTML)
         return super().send_head() if path.exists() else self._missing(told)
 

@@ -4,30 +4,42 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
+
+from council.site.modules import is_module, place_modules, point_to_modules
 
 FOLDERS = ("assets/frame/", "assets/council/")
 """Source folders below a theme folder, in the order in which their files are joined."""
+SECTIONS = {"packets": "assets/packets/"}
+"""Source folders of what only the pages of one section load, besides; each is joined by itself."""
 
 _NOT_NEEDED = re.compile(r"assets/javascripts/(lunr|workers)/|assets/.*\.map$")  # Material's search, and source maps
 _URL = re.compile(r"url\(\s*(['\"]?)(?!data:|https?:|#|/)([^'\")]+)\1\s*\)")
 
 
 @dataclass(frozen=True, slots=True)
+class Bundle:
+    """What pages refer to; ``styles`` are pairs of address and medium (``print`` or empty)."""
+
+    styles: tuple[tuple[str, str], ...] = ()
+    scripts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Assets:
-    """What to write and what pages refer to; ``styles`` are pairs of address and medium (``print`` or empty)."""
+    """What to write and what pages refer to: all pages to ``common``, those of a section to their bundle as well."""
 
     files: Mapping[str, bytes]
-    styles: tuple[tuple[str, str], ...]
-    scripts: tuple[str, ...]
+    common: Bundle = Bundle()
+    sections: Mapping[str, Bundle] = field(default_factory=dict)
     icon: str = ""
 
 
 def is_ours(uri: str) -> bool:
-    """Say whether a theme file is a source that is joined or renamed here; deeper folders are copied as they are."""
-    return any(uri.startswith(folder) and "/" not in uri[len(folder) :] for folder in FOLDERS)
+    """Say whether a theme file is a source that is joined or renamed here; other deeper folders are copied as they are."""
+    return f"{posixpath.dirname(uri)}/" in (*FOLDERS, *SECTIONS.values()) or is_module(uri)
 
 
 def is_needed(uri: str) -> bool:
@@ -37,18 +49,34 @@ def is_needed(uri: str) -> bool:
 
 def join_assets(sources: Mapping[str, bytes]) -> Assets:
     """Join style sheets and scripts, in order of folder and name; `print.css` stays apart for printing only."""
-    ordered = sorted(sources, key=lambda uri: (FOLDERS.index(posixpath.dirname(uri) + "/"), uri))
-    others = {uri: _named(uri, sources[uri]) for uri in ordered if not uri.endswith((".css", ".js"))}
-    sheets = {uri: _relinked(uri, sources[uri], others) for uri in ordered if uri.endswith(".css")}
-    screen = _joined("council", ".css", [text for uri, text in sheets.items() if not _is_print(uri)])
-    paper = _joined("council-print", ".css", [text for uri, text in sheets.items() if _is_print(uri)])
-    script = _joined("council", ".js", [sources[uri] for uri in ordered if uri.endswith(".js")])
-    return Assets(
-        files={**{others[uri]: sources[uri] for uri in others}, **screen, **paper, **script},
-        styles=(*((uri, "") for uri in screen), *((uri, "print") for uri in paper)),
-        scripts=tuple(script),
-        icon=next((name for uri, name in others.items() if posixpath.basename(uri) == "icon.svg"), ""),
-    )
+    modules = {uri: sources[uri] for uri in sources if is_module(uri)}
+    others = {uri: _named(uri, sources[uri]) for uri in sorted(sources) if not uri.endswith((".css", ".js", ".mjs"))}
+    texts = {
+        uri: _relinked(uri, text, others) if uri.endswith(".css") else point_to_modules(text, modules)
+        for uri, text in sources.items()
+        if uri.endswith((".css", ".js"))
+    }
+    files = {others[uri]: sources[uri] for uri in others} | place_modules(modules)
+    common, made = _bundle("council", _in_order(texts, FOLDERS))
+    files |= made
+    sections = {}
+    for section, folder in SECTIONS.items():
+        sections[section], made = _bundle(section, _in_order(texts, (folder,)))
+        files |= made
+    icon = next((name for uri, name in others.items() if posixpath.basename(uri) == "icon.svg"), "")
+    return Assets(files, common, sections, icon)
+
+
+def _in_order(texts: Mapping[str, bytes], folders: Iterable[str]) -> dict[str, bytes]:
+    return {uri: texts[uri] for folder in folders for uri in sorted(texts) if f"{posixpath.dirname(uri)}/" == folder}
+
+
+def _bundle(stem: str, texts: Mapping[str, bytes]) -> tuple[Bundle, dict[str, bytes]]:
+    screen = _joined(stem, ".css", [text for uri, text in texts.items() if uri.endswith(".css") and not _is_print(uri)])
+    paper = _joined(f"{stem}-print", ".css", [text for uri, text in texts.items() if _is_print(uri)])
+    script = _joined(stem, ".js", [text for uri, text in texts.items() if uri.endswith(".js")])
+    styles = (*((uri, "") for uri in screen), *((uri, "print") for uri in paper))
+    return Bundle(styles, tuple(script)), {**screen, **paper, **script}
 
 
 def _joined(stem: str, suffix: str, texts: list[bytes]) -> dict[str, bytes]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from traceback import walk_tb
@@ -22,7 +22,7 @@ from council.site.configuration import load_configuration, no_pages
 from council.site.faults import fault, seen_from
 from council.site.listening import listening
 from council.site.plugin import CouncilPlugin
-from council.site.records import Order, Records
+from council.site.records import Finished, Order, Records, nothing_more
 from council.site.templates import FOLDER, shipped_root
 from council.site.written import digest, files_below
 
@@ -50,13 +50,15 @@ def write_site(  # noqa: PLR0913, PLR0917 - the seam of the pipeline; each argum
     *,
     kept: Mapping[str, bool] = MappingProxyType({}),
     compiled: jinja2.BytecodeCache | None = None,
+    closing: Callable[[Finished], Iterable[OutputFile]] = nothing_more,
 ) -> Outcome[WrittenSite | None]:
     """Write the site of one edition into ``staging`` (emptied first); none if MkDocs refuses the configuration.
 
     Pages are taken one at a time and never held. ``kept`` are addresses that stand from the last build: they are not
-    written; those with True belong to the sitemap. ``compiled`` are templates that were compiled before. Findings: S2xx.
+    written; those with True belong to the sitemap. ``compiled`` are templates that were compiled before. ``closing`` gives
+    the files that are made of all others. Findings: S2xx.
     """
-    order = Order(edition, language, pages, files, kept)
+    order = Order(edition, language, pages, files, kept, closing)
     with listening() as heard:
         loaded = load_configuration(project_dir, mkdocs_file, staging)
         if loaded.value is None:

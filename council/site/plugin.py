@@ -147,7 +147,7 @@ class CouncilPlugin(BasePlugin[CouncilOptions]):  # type: ignore[no-untyped-call
         order = self._order()
         composed = compose(project_dir(config), order.edition)
         self.findings += composed.findings
-        return Order(order.edition, order.language, composed.pages, composed.files)
+        return Order(order.edition, order.language, composed.pages, composed.files, closing=composed.closing)
 
 
 def _tell(findings: list[Finding], language: str) -> None:

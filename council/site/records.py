@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import chain
@@ -15,6 +15,15 @@ from council.rules.site import ADDRESS_TAKEN, ADDRESS_UNSAFE, OWN_PAGE_WINS, SLO
 from council.site.addresses import is_safe
 from council.site.shell import Theme
 from council.site.sitemap import ROBOTS, SITEMAP, robots, sitemap
+from council.site.written import digest, files_below
+
+Finished = Mapping[str, tuple[str, int]]
+"""Files by address below the root: SHA-256 and bytes."""
+
+
+def nothing_more(_: Finished) -> Iterable[OutputFile]:
+    """Return no files."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +31,7 @@ class Order:
     """What to build: the edition and its language, its pages and files, and pages that stay as they are.
 
     ``kept`` are addresses that stand from the last build and are not written; those with True are in the sitemap.
+    ``closing`` gives the files that are made last, of all others that were written.
     """
 
     edition: str
@@ -29,6 +39,7 @@ class Order:
     pages: Iterable[Page | EncodedPage] = ()
     files: Iterable[OutputFile] = ()
     kept: Mapping[str, bool] = field(default_factory=dict)
+    closing: Callable[[Finished], Iterable[OutputFile]] = nothing_more
 
 
 @dataclass(slots=True)
@@ -58,8 +69,17 @@ class Records:
         ask_robots = OutputFile(ROBOTS, robots(order.edition, theme.config.site_url))
         for file in self._free_files(chain(order.files, (ask_robots,))):
             self._put(file.uri, file.parts)
+        for file in self._free_files(order.closing(self._finished())):
+            self._put(file.uri, file.parts)
         self._put(SITEMAP, (sitemap(self._listed, theme.config.site_url),))
         self.findings += [finding(SLOW_FRAME, Location("mkdocs.yml"), kind=kind) for kind in sorted(theme.slow)]
+
+    def _finished(self) -> Finished:
+        """Return what was written so far; what MkDocs itself has written is read for it."""
+        for uri in files_below(self.folder):
+            if uri not in self.shas:
+                self.shas[uri] = digest(self.folder / uri)
+        return {uri: (sha, (self.folder / uri).stat().st_size) for uri, sha in self.shas.items()}
 
     def _free_pages(self, pages: Iterable[EncodedPage]) -> Iterator[EncodedPage]:
         for page in pages:

@@ -12,7 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme as MaterialTheme
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]
 
-from council.site.assets import Assets
+from council.site.assets import Assets, Bundle
 from council.site.navigation import FEED, FOLDERS, FOOTER, HOME, SEARCH, TABS, labels, links
 from council.site.templates import theme_dirs
 
@@ -53,10 +53,14 @@ def adapt(config: MkDocsConfig, edition: str, language: str) -> None:
 def adopt_assets(config: MkDocsConfig, assets: Assets) -> None:
     """Tell the frame by which names its style sheets and scripts go."""
     config.extra["frame"].update(
-        styles=[{"uri": uri, "media": media} for uri, media in assets.styles],
-        scripts=list(assets.scripts),
+        _named(assets.common),
+        sections={section: _named(bundle) for section, bundle in assets.sections.items()},
         icon=assets.icon,
     )
+
+
+def _named(bundle: Bundle) -> dict[str, list[Any]]:
+    return {"styles": [{"uri": uri, "media": media} for uri, media in bundle.styles], "scripts": list(bundle.scripts)}
 
 
 def _adapt_theme(theme: MaterialTheme, project: Path, language: str) -> None:
@@ -86,6 +90,7 @@ def _frame(config: MkDocsConfig, edition: str, language: str) -> dict[str, Any]:
         "words": labels(language),
         "styles": [],
         "scripts": [],
+        "sections": {},
         "icon": "",
     }
 

@@ -12,6 +12,10 @@ TITLES = frozenset(
     ms miss mx dr hon honourable honorable rev sir dame commissioner supervisor trustee reeve warden""".split()
 )
 
+_PARTICLES = frozenset(
+    "de da do dos das di del della der den du van von vander la le y e zu ter ten bin ibn al el af av and".split()
+)
+
 
 def without_titles(name: str) -> str:
     """Return the name alone: ``His Worship Mayor Bowman`` → ``Bowman``; the name itself if nothing would remain."""
@@ -24,6 +28,14 @@ def is_latin(name: str) -> bool:
     """Say whether a name is written in Latin letters."""
     letters = [character for character in name if character.isalpha()]
     return bool(letters) and all("LATIN" in unicodedata.name(character, "") for character in letters)
+
+
+def is_latin_name(text: str) -> bool:
+    """Say whether a text reads like a name in Latin letters: no word begins small but 'de', 'van' and their like."""
+    words = [word for word in re.findall(r"[^\s,]+", text) if word[0].isalpha()]
+    return not any(
+        word[0].islower() and word.lower() not in _PARTICLES and word.lower() not in TITLES for word in words
+    )
 
 
 def slug(text: str) -> str:

@@ -29,6 +29,7 @@ ONE_OF_EACH = {
     "live": "live.html",
     "packets": "packets.html",
     "packet": "packets/2026-12-01-honkaigi.html",
+    "offline": "packets/offline.html",
     "search": "search.html",
     "corrections": "corrections.html",
     "data": "data.html",

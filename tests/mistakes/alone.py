@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from independent.projects import CHAIR, MAYOR, NAMES, SETTINGS, minutes, write_project, write_text, write_word
+from independent.projects import CHAIR, MAYOR, NAMES, SESSION, SETTINGS, minutes, write_project, write_text, write_word
 from mistakes.folder import VOTES_HEADING, Place, as_csv, ballot, workbook
+from papers_files import jpeg, pdf
 
 Write = Callable[[Path], Place]
 _ALL = f"{SETTINGS}extra:\n  council:\n"
@@ -141,7 +142,26 @@ CHECKED: dict[str, Write] = {
     "R118": lambda root: (put(root, "votes/members.csv", as_csv([("氏名", "会派")])), "1"),
     "R119": other_sheet,
 }
+_BOUND = f"minutes_src/{SESSION}/資料/公開/3月3日"
+
+
+def bound(name: str, content: bytes) -> Write:
+    """Put a paper into the packet of a sitting."""
+
+    def write(root: Path) -> Place:
+        write_project(root, {3: "道路"}, turns=1)
+        return put(root, f"{_BOUND}/{name}", content), ""
+
+    return write
+
+
+def at_packet(write: Write) -> Write:
+    return lambda root: (write(root) and "packets/2026-03-03-honkaigi.pdf", "")
+
+
 BUILT: dict[str, Write] = {
+    "D501": bound("図.jpeg", jpeg()),
+    "D503": at_packet(bound("😀の件.pdf", pdf())),
     "S201": refused,
     "S205": template(
         '{% extends "council.html" %}{% block announce %}{% if "議席" in page.content %}<p>x</p>{% endif %}{% endblock %}',

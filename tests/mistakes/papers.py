@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from independent.projects import SESSION
 from mistakes.folder import Folder, Place, Write
+from packet_papers import locked, with_tail_cut
 from papers_files import (
     annotation,
     array,
@@ -81,4 +82,6 @@ PAPERS: dict[str, Write] = {
     "D321": paper("D321", "docx", word(CROPPED, {"word/i.png": png()}, (relation("rIdI", "image", "i.png"),))),
     "D322": paper("D322", "xlsx", book({"表": rows(row(1, "a"), row(2, "b", more=' ht="0.5"'))}), "2:1"),
     "D323": paper("D323", "pdf", pdf(LINE + text_at(72, 600, "unseen", before="1 g"))),
+    "D331": paper("D331", "pdf", with_tail_cut(pdf(LINE))),
+    "D332": paper("D332", "pdf", locked("works", 1, owner="chief")),
 }

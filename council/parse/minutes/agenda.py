@@ -70,7 +70,7 @@ def _add(entry: _Entry, items: list[_Item], path: str, profile: Profile, *, labe
         items.append(_Item(label, place(path, entry.line), [title] if title else []))
     elif not labelled and squeezed and not profile.times.stand_in(squeezed):
         items.append(_Item("", place(path, entry.line), [entry.text.strip()]))
-    elif items and squeezed:
+    elif items and squeezed and not profile.times.stand_in(squeezed):
         items[-1].title.append(entry.text.strip())
     if items and entry.referred:
         _refer(entry.referred, items[-1].referred)

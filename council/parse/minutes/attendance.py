@@ -22,6 +22,7 @@ from council.parse.minutes.columns import (
     squeeze_printed,
 )
 from council.parse.minutes.lines import Line, place, squeeze
+from council.parse.minutes.movements import bracketed_time, with_remark
 from council.parse.minutes.names import looks_like_name
 from council.parse.minutes.profile import Profile
 from council.parse.minutes.rolls import is_roll, read_roll
@@ -37,6 +38,7 @@ _MEMBER_LISTS = {
     "left": AttendanceStatus.LEFT,
     "online": AttendanceStatus.ONLINE,
 }
+_TIMED = ("late", "left")
 _OTHER_LISTS = {"explainer": AttendanceKind.EXPLAINER, "staff": AttendanceKind.STAFF}
 # A mark before a name (◎ 委員長, ○ 副委員長) tells an office only in its own legend.
 _MARK = re.compile(r"(?:^|(?<=[ \t\u3000]))[◎○◯〇●・](?=[^ \t\u3000])")
@@ -59,7 +61,7 @@ def read_attendance(sections: Sequence[Section], path: str, profile: Profile) ->
     in_rolls: set[tuple[str, str, AttendanceStatus]] = set()
     for whole in sections:
         rolls = [line for line in whole.lines if is_roll(line)]
-        called = [member for line in rolls for member in read_roll(line, path)]
+        called = [member for line in rolls for member in read_roll(line, path, profile)]
         people += called
         in_rolls |= {_as_called(one) for one in called}
         section = _without(whole, rolls)
@@ -93,12 +95,16 @@ def _joined(people: Sequence[DraftAttendance]) -> tuple[DraftAttendance, ...]:
     }
     present = {squeeze(one.name) for one in people if one.status is AttendanceStatus.PRESENT}
     return tuple(
-        replace(one, status=special[squeeze(one.name)].status)
+        _as_listed(one, special[squeeze(one.name)])
         if one.kind is AttendanceKind.MEMBER and one.status is AttendanceStatus.PRESENT and squeeze(one.name) in special
         else one
         for one in people
         if not (one is special.get(squeeze(one.name)) and squeeze(one.name) in present)
     )
+
+
+def _as_listed(one: DraftAttendance, special: DraftAttendance) -> DraftAttendance:
+    return replace(one, status=special.status, arrived=special.arrived, departed=special.departed)
 
 
 def _texts(section: Section) -> Iterator[_Text]:
@@ -130,6 +136,7 @@ def _members(section: Section, path: str, profile: Profile) -> Outcome[list[Draf
         if _names_nobody(squeeze(one.text)) or profile.times.stand_in(squeeze(one.text)):
             continue
         text = _MARK.sub("", one.text)
+        text = bracketed_time(text, profile) if section.kind in _TIMED else text
         listed = seated(text, profile) or _with_office(text, profile) or bare_names(text, profile)
         at = place(path, one.line)
         people += [_member(person, section.kind, at, profile) for person in listed]
@@ -157,7 +164,8 @@ def _member(listed: Listed, kind: str, at: Location, profile: Profile) -> DraftA
     if status is AttendanceStatus.PRESENT and remarked:
         status = remarked
     post = "" if is_latin(listed.post) and listed.post in profile.roles.members else listed.post
-    return DraftAttendance(listed.name, AttendanceKind.MEMBER, status, at, listed.seat, post)
+    member = DraftAttendance(listed.name, AttendanceKind.MEMBER, status, at, listed.seat, post)
+    return with_remark(member, listed.remark, profile, _MEMBER_LISTS[kind])
 
 
 def _officers(section: Section, path: str, profile: Profile) -> Outcome[list[DraftAttendance]]:

@@ -10,7 +10,7 @@ from functools import cache
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import is_role, looks_like_name
 from council.parse.minutes.profile import Profile
-from council.text.latin_names import is_latin
+from council.text.latin_names import is_latin, is_latin_name
 from council.text.names import strip_honorific
 from council.text.numerals import any_number, fold_width
 
@@ -25,7 +25,7 @@ _POST = re.compile(
 )
 _MOST = 24
 _HEADINGS = re.compile(
-    r"(?:議席(?:番号)?|番号|職(?:名|氏名)?|役職(?:名)?|氏名|議員名|委員名|会派(?:名)?|出欠|備考|所属)+"
+    r"(?:議席(?:番号)?|番号|職(?:名|氏名)?|役職(?:名)?|氏名|議員名|委員名|会派(?:名)?|出欠|備考|所属|発言者(?:名)?|発言(?:の)?(?:内容|要旨)?)+"
 )
 _NAME_LENGTHS = range(2, 9)
 _FEW_LETTERS = 3
@@ -86,7 +86,7 @@ def _listed(printed: str, seat: str, profile: Profile) -> Listed | None:
         for blank, character in zip(name, printed, strict=True)
     )
     name, post = _without_post(strip_honorific(kept.strip(" \t\u3000、。.:：")), profile)
-    if not looks_like_name(squeeze(name)):
+    if not looks_like_name(squeeze(name)) or (is_latin(name) and not is_latin_name(name)):
         return None
     bracketed = next((word for word in remark.split("、") if is_role(squeeze(word), profile.roles)), "")
     return Listed(unpadded(name), seat, post or bracketed, "" if bracketed == remark else remark)

@@ -16,11 +16,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from council.model.debate import SpeechType
 from council.parse.drafts import DraftSpeech
 from council.parse.minutes.bills import bills_in
+from council.parse.minutes.exchanges import Exchange
 from council.parse.minutes.labels import Label
 from council.parse.minutes.layout import LineKind, Marked
 from council.parse.minutes.lines import Line, blocks_of, place, squeeze
@@ -47,6 +48,7 @@ class _Floor:
     asked: bool = False
     explains: bool = False  # the chair has called somebody to explain
     proposer: str = ""
+    exchange: Exchange = field(default_factory=Exchange)
 
 
 def read_debate(marked: Sequence[Marked], path: str, profile: Profile, *, committee: bool) -> tuple[DraftSpeech, ...]:
@@ -62,9 +64,12 @@ def read_debate(marked: Sequence[Marked], path: str, profile: Profile, *, commit
             speeches.append(_heading(piece, path, profile, levels))
         elif piece.label:
             speaker = _Speaker(piece.label, profile, committee)
-            speeches.append(_speech(piece, speaker, floor, path, heading))
+            speech = _speech(piece, speaker, floor, path, heading)
+            speeches.append(_answering(speech, speaker, floor, len(speeches)))
         else:
             speeches.append(_outside(piece, path, heading))
+            if speeches[-1].type is SpeechType.NARRATIVE:
+                floor.exchange.forget()
     return tuple(speeches)
 
 
@@ -170,6 +175,12 @@ def _speech(piece: _Piece, speaker: _Speaker, floor: _Floor, path: str, heading:
     )
 
 
+def _answering(speech: DraftSpeech, speaker: _Speaker, floor: _Floor, place: int) -> DraftSpeech:
+    """Note which question an answer was given to; the chair's words between the two change nothing."""
+    answers = None if speaker.presides else floor.exchange.hear(place, speech, speaker.profile.questions)
+    return speech if answers is None else replace(speech, answers=answers)
+
+
 def _type(speaker: _Speaker, floor: _Floor) -> SpeechType:
     marked = speaker.label.meaning
     if speaker.presides or speaker.reports:
@@ -195,7 +206,9 @@ def _follow(speaker: _Speaker, kind: SpeechType, floor: _Floor, lines: Sequence[
     said = "".join(line.squeezed for line in lines)
     questions = speaker.profile.questions
     floor.explains = bool(questions.explains.search(said))
-    floor.proposer = "" if questions.next.search(said) else floor.proposer
+    if questions.next.search(said):
+        floor.proposer = ""
+        floor.exchange.forget()
     begins = max((match.end() for match in questions.begin.finditer(said)), default=0)
     if speaker.committee:
         taken_up = speaker.profile.decisions.patterns["taken_up"]
@@ -204,6 +217,8 @@ def _follow(speaker: _Speaker, kind: SpeechType, floor: _Floor, lines: Sequence[
     if begins != ends:
         floor.open = begins > ends
         floor.asked = floor.asked and floor.open
+    if begins < ends:
+        floor.exchange.forget()
 
 
 def _outside(piece: _Piece, path: str, heading: str) -> DraftSpeech:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from council.parse.minutes.labels import read_label
 from council.parse.minutes.lines import Line
+from council.parse.minutes.motions import first_motion
 from council.parse.minutes.names import KnownNames
 from council.parse.minutes.profile import Profile
 from council.parse.minutes.titles import flat_lines
@@ -25,12 +26,12 @@ class Detected:
 
 
 def detect(lines: Sequence[Line], profiles: Iterable[Profile]) -> Detected | None:
-    """Return the profile with the most evidence, or None if no profile reaches its threshold or nobody speaks."""
+    """Return the profile with the most evidence, or None if none reaches its threshold or nothing is dealt with."""
     weighed = [weigh(lines, profile, least=profile.threshold) for profile in profiles]
     fit = [
         one
         for one in weighed
-        if one.score >= one.profile.threshold and (one.profile.tables or _speaks(lines, one.profile))
+        if one.score >= one.profile.threshold and (one.profile.tables or _deals(lines, one.profile))
     ]
     return max(fit, key=lambda one: (one.profile.priority, one.score), default=None)
 
@@ -57,5 +58,6 @@ def first_label(lines: Sequence[Line], profile: Profile) -> Line | None:
     return next((line for line in lines if line.squeezed and read_label(line.text, profile, KnownNames())), None)
 
 
-def _speaks(lines: Sequence[Line], profile: Profile) -> bool:
-    return first_label(lines, profile) is not None
+def _deals(lines: Sequence[Line], profile: Profile) -> bool:
+    """Say whether somebody speaks or, in English minutes, something is moved and voted on."""
+    return first_label(lines, profile) is not None or first_motion(lines, profile.spoken or {}) is not None

@@ -9,6 +9,7 @@ from enum import Enum, auto
 
 from council.parse.minutes.labels import Label, read_label
 from council.parse.minutes.lines import Line
+from council.parse.minutes.motions import first_motion
 from council.parse.minutes.names import KnownNames
 from council.parse.minutes.profile import Profile
 from council.parse.minutes.sections import read_section_heading
@@ -93,9 +94,27 @@ def _marked_heading(squeezed: str, profile: Profile, *, in_speech: bool) -> bool
 
 
 def debate_start(lines: Sequence[Line], profile: Profile) -> int | None:
-    """Return where the debate begins: its first label, or what opens the sitting before it; None if nobody speaks."""
-    first = _first_label(lines, profile)
-    return None if first is None else _opening(lines, first, profile)
+    """Return where the debate begins: its first label or, in English minutes, the first motion that is put to a vote.
+
+    What opens the sitting before it belongs to it; None if nobody speaks and nothing is moved.
+    """
+    label, motion = _first_label(lines, profile), first_motion(lines, profile.spoken or {})
+    starts = [place for place in (label, motion) if place is not None]
+    if not starts:
+        return None
+    start = min(starts)
+    return _opening(lines, _called_to_order(lines, start, profile) if profile.spoken else start, profile)
+
+
+def _called_to_order(lines: Sequence[Line], first: int, profile: Profile) -> int:
+    """Return the line “called to order at 7 p.m.” before a place, if no list of the preface stands between them."""
+    for place in range(first - 1, -1, -1):
+        line = lines[place]
+        if profile.times.stand_in(line.squeezed) and profile.times.opened.search(line.squeezed):
+            return place
+        if read_section_heading(line, profile):
+            break
+    return first
 
 
 def lay_out(lines: Sequence[Line], start: int, profile: Profile, known: KnownNames) -> Layout:
@@ -143,8 +162,12 @@ def _words_follow(lines: Sequence[Line], profile: Profile, known: KnownNames) ->
 
 
 def _opening(lines: Sequence[Line], first: int, profile: Profile) -> int:
-    """Walk back from the first label over headings with a mark, times and stage lines that belong to the debate."""
-    start = place = first
+    """Walk back from the first label over headings with a mark, times and stage lines that belong to the debate.
+
+    A heading without a mark, which may be the last line of an agenda, does if a time stands above it or it is printed
+    once more above.
+    """
+    start = place = first - 1 if _is_first_heading(lines, first - 1, profile) else first
     while place > 0:
         line = lines[place - 1]
         opens = bool(line.squeezed) and (
@@ -159,6 +182,20 @@ def _opening(lines: Sequence[Line], first: int, profile: Profile) -> int:
         place -= 1
         start = place if opens else start
     return start
+
+
+def _is_first_heading(lines: Sequence[Line], place: int, profile: Profile) -> bool:
+    if (
+        not profile.spoken
+        or place < 1
+        or not lines[place].squeezed
+        or lines[place].squeezed[0] in profile.heading_marks
+    ):
+        return False
+    above = (line.squeezed for line in lines[:place])
+    return is_heading(lines[place], profile, in_speech=False) and (
+        profile.times.stand_in(lines[place - 1].squeezed) or lines[place].squeezed in above
+    )
 
 
 def _end(marked: Sequence[Marked], profile: Profile) -> int:

@@ -21,6 +21,7 @@ from council.parse.minutes.detect import Detected, detect, weigh
 from council.parse.minutes.doubts import doubts
 from council.parse.minutes.layout import Layout, debate_start, lay_out
 from council.parse.minutes.lines import Line, blocks_of, lines_of, place
+from council.parse.minutes.movements import with_movements
 from council.parse.minutes.names import known_names
 from council.parse.minutes.own_profile import OwnProfileError, is_own, own_profile
 from council.parse.minutes.profile import BASE_PROFILE, TABLES_PROFILE, Profile, TableWords, load_profiles
@@ -28,11 +29,13 @@ from council.parse.minutes.referral_tables import referrals_in_tables
 from council.parse.minutes.secrecy import secret_decision, secret_mark, secret_words
 from council.parse.minutes.sections import Section, read_sections
 from council.parse.minutes.signatures import read_signatures
+from council.parse.minutes.speaker_tables import outside_tables
 from council.parse.minutes.spoken_english import spoken_decisions
+from council.parse.minutes.spoken_interests import with_spoken_interests
 from council.parse.minutes.tabled import at_their_tables, split_tables, tabled_attendance, tabled_debate
 from council.parse.minutes.tabled_decisions import recorded_votes, tabled_agenda, tabled_decisions
 from council.parse.minutes.tabled_rows import rows_of
-from council.parse.minutes.times import read_times
+from council.parse.minutes.times import read_hours
 from council.parse.minutes.titles import (
     SittingFacts,
     disagreements,
@@ -56,9 +59,9 @@ def parse_minutes(
     ``folder`` is the session's folder under minutes_src ('' if none). Findings M101-M302; where no profile fits, the
     whole text is one unattributed line of the debate and tables stay tables.
     """
-    lines = lines_of(document.blocks)
-    blank = DraftMeeting(document.path, audience, "", Location(document.path), folder=folder)
     profiles = load_profiles()
+    lines = lines_of(outside_tables(document.blocks, profiles.values()))
+    blank = DraftMeeting(document.path, audience, "", Location(document.path), folder=folder)
     if template := _template(lines, profiles.values()):
         note = finding(rules.UNFILLED_TEMPLATE, place(document.path, template), mark=template.text.strip())
         return Outcome(replace(blank, withheld=rules.UNFILLED_TEMPLATE.code), (note,))
@@ -121,15 +124,17 @@ def _read(blank: DraftMeeting, laid: _Laid, found: Detected) -> Outcome[DraftMee
     debate = read_debate(layout.debate, path, profile, committee=committee)
     heard = read_decisions(debate, profile, committee=committee)
     agenda = read_agenda(laid.sections, path, profile)
-    opened, closed = read_times((*layout.preface, *(one.line for one in layout.debate), *layout.epilogue), profile)
+    spoken = tuple(one.line for one in layout.debate)
+    hours = read_hours(layout.preface, spoken, layout.epilogue, profile)
     meeting = replace(
         _with_facts(blank, facts),
         profile=profile.name,
         evidence=found.evidence,
-        opened=opened,
-        closed=closed,
+        opened=hours.opened,
+        closed=hours.closed,
+        recesses=hours.recesses,
         agenda=agenda,
-        attendance=attendance.value,
+        attendance=with_movements(attendance.value, spoken, profile),
         preface=blocks_of(layout.preface),
         debate=tuple(with_gaps_told(speech) for speech in debate),
         epilogue=blocks_of(layout.epilogue),
@@ -148,7 +153,8 @@ def _decided_in_english(
     recorded = _recorded_in_tables(debate, path)
     tabled = {(_part(debate, one), one.result.casefold()) for one in recorded}
     spoken = spoken_decisions(debate, profile, committee=committee)
-    return (*(one for one in spoken if (_part(debate, one), one.result.casefold()) not in tabled), *recorded)
+    decided = (*(one for one in spoken if (_part(debate, one), one.result.casefold()) not in tabled), *recorded)
+    return with_spoken_interests(decided, debate, profile.spoken or {})
 
 
 def _part(debate: Sequence[DraftSpeech], decision: DraftDecision) -> int:

@@ -69,6 +69,8 @@ class Times:
 
     opened: Pattern
     closed: Pattern
+    recess: Pattern
+    resumed: Pattern
     line: Pattern
     clock: Pattern
 
@@ -78,14 +80,34 @@ class Times:
 
 
 @dataclass(frozen=True, slots=True)
+class Movements:
+    """A line that tells when somebody came or went: its parts ``who``, ``verb``, ``before`` or ``after`` (the time).
+
+    ``arrived`` and ``departed`` are verbs of coming late and leaving early, ``entered`` and ``went`` those that mean it
+    only of somebody whom a list calls so.
+    """
+
+    line: Pattern
+    arrived: Pattern
+    departed: Pattern
+    entered: Pattern
+    went: Pattern
+
+
+@dataclass(frozen=True, slots=True)
 class Questions:
-    """What opens and ends a part in which members ask and officers answer; what calls a proposer, and the next item."""
+    """What opens and ends a part in which members ask and officers answer; what calls a proposer, and the next item.
+
+    ``asks`` are words that ask, ``thanks`` those by which a member ends what he asked.
+    """
 
     begin: Pattern
     end: Pattern
     headings: Pattern
     explains: Pattern
     next: Pattern
+    asks: Pattern
+    thanks: Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +156,7 @@ class Profile:
     remarks: tuple[tuple[AttendanceStatus, Pattern], ...]
     stages: Pattern
     times: Times
+    movements: Movements
     headings: Pattern
     top_level: Pattern
     questions: Questions
@@ -221,6 +244,7 @@ def make_profile(data: dict[str, Any]) -> Profile:
         remarks=tuple((AttendanceStatus(one["status"]), re.compile(one["pattern"])) for one in data["remarks"]),
         stages=re.compile(data["stages"]),
         times=_times(data["times"]),
+        movements=_movements(data["movements"], data["times"].get("clock", _CLOCK)),
         headings=re.compile(data["headings"]),
         top_level=re.compile(data["top_level"]),
         questions=Questions(**{key: re.compile(pattern) for key, pattern in data["questions"].items()}),
@@ -268,10 +292,14 @@ def _agenda(data: dict[str, str]) -> AgendaStyle:
 def _times(data: dict[str, str]) -> Times:
     words = "|".join(pattern for name, pattern in data.items() if name != "clock")
     clock = data.get("clock", _CLOCK)
-    line = (
-        rf"^[○◯〇〔\[(【]*(?:{words})?[、:(〔]?(?:[^。]{{0,24}}?[日)])?(?:(?:{clock}),?(?:{words})?、?)+[〕\])】]*。?$"
-    )
-    return Times(re.compile(data["opened"]), re.compile(data["closed"]), re.compile(line), re.compile(clock))
+    line = rf"^[○◯〇〔\[(【]*(?:{words})?[、:(〔]?(?:[^。]{{0,24}}?[日)])?(?:(?:{clock}),?(?:and)?(?:{words})?、?)+[〕\])】]*。?$"
+    opened, closed, recess, resumed = (re.compile(data[name]) for name in ("opened", "closed", "recess", "resumed"))
+    return Times(opened, closed, recess, resumed, re.compile(line), re.compile(clock))
+
+
+def _movements(data: dict[str, str], clock: str) -> Movements:
+    """Compile patterns in which ``{clock}`` stands for a time of day."""
+    return Movements(**{name: re.compile(pattern.replace("{clock}", clock)) for name, pattern in data.items()})
 
 
 def _tables(data: dict[str, Any]) -> TableWords:

@@ -7,21 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from council.location import Location
-from council.model.bill_numbers import BillNumber, bill_numbers_in
+from council.model.bill_numbers import BillNumber
 from council.parse.draft_referrals import DraftReferral
 from council.parse.minutes.lines import squeeze
+from council.parse.minutes.referral_columns import heading_place, referred_rows
+from council.parse.minutes.referral_words import BARS, RULE, bills_at_head, committees_in, is_committee, joined
 from council.text.blocks import Block, Paragraph, Row, Table
-from council.text.numerals import fold_width
 
 _HEADED = "付託表"
-_BARS = re.compile(r"[|│┃｜]")
-_RULE = re.compile(r"^[─━―—\-=┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┨┯┷┝┥╂+|│┃]+$")
 _GAP = re.compile(r"[\s\u3000]+")
-_COUNT = re.compile(r"[(][0-9一二三四五六七八九十]+件[)]$")
-_COMMITTEE = re.compile(r"(?!付託|所管|各|常任委員会|特別委員会)[一-龠々ぁ-んァ-ヶー・]{1,20}委員会")
-_NUMBER = r"(?:[一-龠々]{0,8}第[ \u3000]*[0-9一二三四五六七八九十百〇]+[ \u3000]*号(?:議案)?)"
-# The bills at the head of a line; further on, a title may name the bill of somebody else.
-_BILLS = re.compile(rf"{_NUMBER}(?:[ \u3000]*(?:から|及び|並びに|、|・|~)[ \u3000]*(?:{_NUMBER}|第[ 0-9]+号)|まで)*")
 
 
 @dataclass(slots=True)
@@ -55,65 +49,61 @@ def referrals_in_tables(blocks: Iterable[Block], path: str) -> Iterator[DraftRef
 
 def _of_lines(printed: Sequence[Paragraph], path: str) -> Iterator[DraftReferral]:
     entries: list[_Entry] = []
-    for paragraph in printed:
-        for line in paragraph.text.split("\n"):
-            _read_line(line, paragraph.number, entries)
+    lines = [(line, paragraph.number) for paragraph in printed for line in paragraph.text.split("\n")]
+    heading = heading_place(lines)
+    for line, number in lines[:heading]:
+        _read_line(line, number, entries)
+    if heading is not None:
+        rows = referred_rows(lines[heading + 1 :])
+        entries += [_Entry(row.committee, bills_at_head(row.number), row.paragraph) for row in rows]
     yield from (one for entry in entries for one in _referral(entry, path))
 
 
 def _read_line(line: str, number: int, entries: list[_Entry]) -> None:
     """Take in a line: first a committee or a part of its name (総務常任 / 委員会), or nothing; then bills."""
-    if _RULE.match(squeeze(line)) and entries:
+    if RULE.match(squeeze(line)) and entries:
         entries[-1].closed = True
     first, *rest = _columns(line)
     if first.startswith("付託") or not (first or rest):
         return
-    if rest and _is_committee(squeeze(rest[-1])) and (bills := _bills_at_head(first)):
+    if rest and is_committee(squeeze(rest[-1])) and (bills := bills_at_head(first)):
         entries.append(_Entry(squeeze(rest[-1]), bills, number, closed=True))
         return
-    if first and (not entries or entries[-1].closed or _is_committee(entries[-1].committee)):
+    if first and (not entries or entries[-1].closed or is_committee(entries[-1].committee)):
         entries.append(_Entry("", (), number))
     if entries:
         entries[-1].committee += first
-        entries[-1].bills += tuple(bill for text in rest for bill in _bills_at_head(text))
+        entries[-1].bills += tuple(bill for text in rest for bill in bills_at_head(text))
 
 
 def _columns(line: str) -> tuple[str, ...]:
     """Return the first column without spaces and the others; without lines drawn, a committee or nothing, and the rest."""
     bare = line.strip()
-    if not bare or _RULE.match(squeeze(bare)):
+    if not bare or RULE.match(squeeze(bare)):
         return ("",)
-    if len(cells := _BARS.split(bare)) > 1:
+    if len(cells := BARS.split(bare)) > 1:
         inner = cells[1:] if not cells[0].strip() else cells
         return squeeze(inner[0]), *(cell.strip() for cell in inner[1:] if cell.strip())
     first, _, rest = _GAP.sub(" ", bare).partition(" ")
-    return (squeeze(first), rest) if _is_committee(squeeze(first)) else ("", bare)
+    return (squeeze(first), rest) if is_committee(squeeze(first)) else ("", bare)
 
 
 def _of_table(table: Table, path: str, *, headed: bool) -> Iterator[DraftReferral]:
     rows = list(_grid(table.rows))
     if not rows or not (headed or any("付託" in squeeze(text) for text in rows[0])):
         return
-    column = next((place for row in rows for place, text in enumerate(row) if _is_committee(_joined(text))), None)
+    column = next((place for row in rows for place, text in enumerate(row) if is_committee(joined(text))), None)
     above = ""
     for row in rows if column is not None else ():
-        printed = _joined(row[column]) if column is not None and column < len(row) else ""
+        printed = joined(row[column]) if column is not None and column < len(row) else ""
         # In the first column a name holds for the empty cells below it.
         above = printed or (above if column == 0 else "")
-        others = (
-            [bill for line in text.split("\n") for bill in _bills_at_head(line)] for text in _without(row, column)
-        )
+        others = ([bill for line in text.split("\n") for bill in bills_at_head(line)] for text in _without(row, column))
         yield from _referral(_Entry(above, tuple(next(filter(None, others), ())), table.number), path)
 
 
 def _without(row: Sequence[str], column: int | None) -> Iterator[str]:
     return (text for place, text in enumerate(row) if place != column)
-
-
-def _joined(cell: str) -> str:
-    """Return the committees of a cell without spaces: one on each line, or one over several lines."""
-    lines = [squeeze(line) for line in cell.split("\n") if line.strip()]
-    return "、".join(lines) if all(_is_committee(line) for line in lines) else "".join(lines)
 
 
 def _grid(rows: Iterable[Row]) -> Iterator[list[str]]:
@@ -134,25 +124,7 @@ def _grid(rows: Iterable[Row]) -> Iterator[list[str]]:
         yield [texts.get(column, "") for column in range(max(texts, default=-1) + 1)]
 
 
-def _bills_at_head(text: str) -> tuple[BillNumber, ...]:
-    found = _BILLS.match(fold_width(text).strip())
-    return bill_numbers_in(found[0]) if found else ()
-
-
-def _is_committee(squeezed: str) -> bool:
-    return bool(_names(squeezed))
-
-
-def _names(squeezed: str) -> tuple[str, ...]:
-    """Return the committees a cell names, if it names nothing else."""
-    names = tuple(name for name in re.split(r"[、,・/](?=.)", _COUNT.sub("", squeezed)) if name)
-    whole = _COUNT.sub("", squeezed)
-    if all(_COMMITTEE.fullmatch(name) for name in names):
-        return names
-    return (whole,) if _COMMITTEE.fullmatch(whole) else ()
-
-
 def _referral(entry: _Entry, path: str) -> Iterator[DraftReferral]:
-    if entry.bills and (names := _names(entry.committee)):
+    if entry.bills and (names := committees_in(entry.committee)):
         at = Location(path, paragraph=entry.paragraph, words=entry.committee)
         yield DraftReferral(tuple(dict.fromkeys(entry.bills)), names, at)

@@ -10,7 +10,9 @@ from council.model.events import AttendanceKind, AttendanceStatus
 from council.parse.drafts import DraftAttendance
 from council.parse.minutes.columns import unpadded
 from council.parse.minutes.lines import Line, place, squeeze
+from council.parse.minutes.movements import with_remark
 from council.parse.minutes.names import looks_like_name
+from council.parse.minutes.profile import Profile
 from council.text.blocks import Cell, Row
 from council.text.names import strip_honorific
 
@@ -37,7 +39,7 @@ def is_roll(line: Line) -> bool:
     return kinds.count("name") == kinds.count("status") > 0
 
 
-def read_roll(line: Line, path: str) -> Iterator[DraftAttendance]:
+def read_roll(line: Line, path: str, profile: Profile) -> Iterator[DraftAttendance]:
     """Yield every member of a roll, several side by side read row by row; a status nobody knows tells nothing."""
     rows: Sequence[Row] = line.table.rows if line.table else ()
     kinds = [_kind(cell) for cell in rows[0].cells] if rows else []
@@ -46,7 +48,7 @@ def read_roll(line: Line, path: str) -> Iterator[DraftAttendance]:
         for kind, cell in zip(kinds, row.cells, strict=False):
             group[kind] = cell.text.strip()
             if kind == "status":
-                yield from _member(group, place(path, line))
+                yield from _member(group, place(path, line), profile)
                 group = {}
 
 
@@ -55,10 +57,11 @@ def _kind(cell: Cell) -> str:
     return next((kind for kind, pattern in _COLUMNS.items() if pattern.fullmatch(squeezed)), "")
 
 
-def _member(group: dict[str, str], at: Location) -> Iterator[DraftAttendance]:
+def _member(group: dict[str, str], at: Location, profile: Profile) -> Iterator[DraftAttendance]:
     name = unpadded(strip_honorific(group.get("name", "")))
     said = squeeze(group["status"])
     status = next((status for pattern, status in _STATUS if pattern.search(said)), None)
     if status and looks_like_name(squeeze(name)):
         seat = squeeze(group.get("seat", "")).rstrip("番")
-        yield DraftAttendance(name, AttendanceKind.MEMBER, status, at, seat, squeeze(group.get("post", "")))
+        member = DraftAttendance(name, AttendanceKind.MEMBER, status, at, seat, squeeze(group.get("post", "")))
+        yield with_remark(member, said, profile, status)

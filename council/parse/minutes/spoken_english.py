@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 
 from council.glossary.extents import extent_words
 from council.location import Location
-from council.model.bill_numbers import BillNumber
 from council.model.debate import SpeechType
 from council.parse.drafts import DraftDecision, DraftSpeech
 from council.parse.minutes.debate import presides
+from council.parse.minutes.motions import SENTENCE
 from council.parse.minutes.profile import Pattern, Profile
+from council.parse.minutes.spoken_numbers import numbers_in
 from council.text.blocks import Paragraph
 from council.text.numerals import fold_width
 
-_SENTENCE = re.compile(r"(?<=[.!?])(?<![Nn]o\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!St\.)(?<!Mrs\.)\s+")
 _LABEL = re.compile(r"^(?:item\s*)?[0-9]{1,3}[.)]\s*", re.IGNORECASE)
 _SECONDED = re.compile(r",?\s*(?:and\s+)?seconded by.*$", re.IGNORECASE)
 _LONGEST = 200
@@ -52,7 +52,7 @@ class _Floor:
         return decision
 
     def _decision(self, declared: re.Match[str], text: str, at: Location, speech: int) -> DraftDecision | None:
-        bills = next((found for one in (text, self.motion, self.heading) if (found := _numbers(one, self.said))), ())
+        bills = next((found for one in (text, self.motion, self.heading) if (found := numbers_in(one, self.said))), ())
         title = "" if bills else _shortened(self.motion or _LABEL.sub("", self.heading))
         if len(bills) > 1 or not (bills or title):
             return None
@@ -92,18 +92,10 @@ def spoken_decisions(debate: Sequence[DraftSpeech], profile: Profile, *, committ
 def _sentences(paragraph: Paragraph, said: Mapping[str, Pattern]) -> Iterator[tuple[str, bool]]:
     """Yield sentences, and whether each stands alone in its paragraph, or at the end of one that begins “Moved by”."""
     for line in fold_width(paragraph.text).split("\n"):
-        sentences = _SENTENCE.split(" ".join(line.split()))
+        sentences = SENTENCE.split(" ".join(line.split()))
         alone = len(sentences) == 1 or bool(said["moved"].match(sentences[0]))
         for place, text in enumerate(sentences):
             yield text, alone and place == len(sentences) - 1
-
-
-def _numbers(text: str, said: Mapping[str, Pattern]) -> tuple[BillNumber, ...]:
-    found = said["number"].finditer(text)
-    kinds = {"bylaw": "by-law"}
-    return tuple(
-        dict.fromkeys(BillNumber(kinds.get(kind := one["kind"].casefold(), kind), one["number"]) for one in found)
-    )
 
 
 def _sides(text: str, said: Mapping[str, Pattern]) -> tuple[int, int] | None:

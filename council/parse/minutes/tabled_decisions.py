@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber
 from council.model.votes import Option, Requirement
+from council.parse.draft_interests import DraftInterest
 from council.parse.drafts import DraftAgendaItem, DraftDecision, DraftVote
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.profile import TableWords
+from council.parse.minutes.tabled_interests import Declared, declared, with_interests
+from council.parse.minutes.tabled_matters import BYLAW, MOTION, NO_MATTER, Matter, is_motion, matter_of, named
 from council.parse.minutes.tabled_rows import TabledRow, names_in, rows_of
 from council.text.blocks import Block
 from council.text.latin_names import without_titles
 
 _SIDES = {"yes": Option.YES, "no": Option.NO, "abstain": Option.ABSTAIN, "absent": Option.ABSENT}
-_BYLAW = "by-law"
-_MOTION = "motion"
 _LONGEST = 200
-_Key = tuple[str, str, str]
-_NO_MATTER: _Key = ("", "", "")
 
 
 @dataclass(slots=True)
@@ -28,24 +27,32 @@ class _Matters:
     """What was dealt with, by what recorded votes call it: item 3 of a report, motion 5, by-law 24/2016."""
 
     decisions: list[DraftDecision] = field(default_factory=list)
-    place: dict[_Key, int] = field(default_factory=dict)
-    declared: dict[_Key, tuple[DraftVote, ...]] = field(default_factory=dict)  # who had a conflict of interest
+    place: dict[Matter, int] = field(default_factory=dict)
+    declared: Declared = field(default_factory=dict)
 
-    def add(self, key: _Key, decision: DraftDecision) -> None:
-        """Add a decision under its key; the first of one key stays."""
-        self.place.setdefault(key, len(self.decisions))
+    def add(self, matter: Matter, decision: DraftDecision) -> None:
+        """Add a decision on a matter; the first of one matter stays."""
+        if matter != NO_MATTER:
+            self.place.setdefault(matter, len(self.decisions))
         self.decisions.append(decision)
+
+    def note_interests(self) -> None:
+        """Tell the decisions who declared an interest in their matter."""
+        for matter, interests in self.declared.items():
+            if (place := self.place.get(matter)) is not None:
+                self.decisions[place] = with_interests(self.decisions[place], interests)
 
 
 def tabled_decisions(rows: Sequence[TabledRow], path: str, words: TableWords) -> tuple[DraftDecision, ...]:
     """Return every disposition that decides, with the votes where they are recorded, and the other recorded votes."""
-    matters = _Matters(declared=_declared(rows, path, words))
+    matters = _Matters(declared=declared(rows, path, words))
     recorded = [row for row in rows if {"yes", "no"} <= set(row.cells)]
     for row in rows:
         if "result" in row.cells and "subject" in row.cells and row not in recorded:
             _dispose(row, matters, path, words)
     for one in _whole(recorded):
         _record(one, matters, path, words)
+    matters.note_interests()
     return tuple(matters.decisions)
 
 
@@ -76,15 +83,15 @@ def _dispose(row: TabledRow, matters: _Matters, path: str, words: TableWords) ->
         return
     bills = _bills(row, words)
     decision = DraftDecision("", result, _at(row, path), bills, "" if bills else _title(row, words))
-    matters.add(_key(row, words), decision)
+    matters.add(matter_of(row, words), decision)
 
 
 def _bills(row: TabledRow, words: TableWords) -> tuple[BillNumber, ...]:
     """Return the number of a by-law or motion; items count anew in each report and are known by their titles."""
     number = row.text("number").rstrip(".)")
     if number and words.patterns["bylaws"].search(row.part):
-        return (BillNumber(_BYLAW, number),)
-    return (BillNumber(_MOTION, number),) if number.isdecimal() and _is_motion(row, words) else ()
+        return (BillNumber(BYLAW, number),)
+    return (BillNumber(MOTION, number),) if number.isdecimal() and is_motion(row, words) else ()
 
 
 def _shortened(subject: str) -> str:
@@ -95,24 +102,7 @@ def _shortened(subject: str) -> str:
 def _title(row: TabledRow, words: TableWords) -> str:
     number = row.text("number")
     subject = _shortened(row.text("subject"))
-    return f"{number}: {subject}" if number and _is_motion(row, words) else subject
-
-
-def _is_motion(row: TabledRow, words: TableWords) -> bool:
-    return bool(words.patterns["motions"].search(row.part)) and "mover" in row.cells
-
-
-def _key(row: TabledRow, words: TableWords) -> _Key:
-    number = row.text("number").rstrip(".)")
-    if _is_motion(row, words):
-        return _MOTION, number, ""
-    if words.patterns["bylaws"].search(row.part):
-        return _BYLAW, number, ""
-    return "item", number, _comparable(row.part)
-
-
-def _comparable(report: str) -> str:
-    return squeeze(report).casefold().replace("“", "").replace("”", "").replace('"', "")
+    return f"{number}: {subject}" if number and is_motion(row, words) else subject
 
 
 def _whole(rows: Sequence[TabledRow]) -> list[TabledRow]:
@@ -136,42 +126,27 @@ def _record(row: TabledRow, matters: _Matters, path: str, words: TableWords) -> 
     result, subject = row.text("result"), row.text("subject")
     if not votes:
         return
-    key = _matter(subject, words)
-    voted = {vote.name for vote in votes}
-    votes = (*votes, *(one for one in matters.declared.get(key, ()) if one.name not in voted))
-    place = matters.place.get(key)
+    matter = named(subject, words)
+    votes = (*votes, *_excused(matters.declared.get(matter, ()), votes))
+    place = matters.place.get(matter)
     if place is not None and not matters.decisions[place].votes and _agree(matters.decisions[place].result, result):
         matters.decisions[place] = replace(matters.decisions[place], votes=votes)
         return
     title, needs = _shortened(subject), _requirement(subject, words)
-    matters.decisions.append(DraftDecision("", result, _at(row, path), (), title, requirement=needs, votes=votes))
+    matters.add(matter, DraftDecision("", result, _at(row, path), (), title, requirement=needs, votes=votes))
+
+
+def _excused(interests: Sequence[DraftInterest], votes: Sequence[DraftVote]) -> Iterator[DraftVote]:
+    """Yield who declared an interest in a matter and stands in no column of the vote on it."""
+    voted = {vote.name for vote in votes}
+    for one in interests:
+        if one.name not in voted:
+            yield DraftVote(one.name, "declarations", one.location, Option.EXCUSED, note=one.location.heading)
 
 
 def _requirement(subject: str, words: TableWords) -> Requirement:
     special = words.patterns["two_thirds"].search(squeeze(subject))
     return Requirement.TWO_THIRDS if special else Requirement.MAJORITY
-
-
-def _declared(rows: Sequence[TabledRow], path: str, words: TableWords) -> dict[_Key, tuple[DraftVote, ...]]:
-    """Return who declared a conflict of interest on which matter; what names no single matter stays where it stands."""
-    found: dict[_Key, tuple[DraftVote, ...]] = {}
-    for row in rows:
-        key = _matter(row.text("subject"), words) if "declarations" in row.cells else _NO_MATTER
-        if key != _NO_MATTER:
-            votes = tuple(replace(vote, note=row.part) for vote in _votes(row, "declarations", path, words))
-            found[key] = (*found.get(key, ()), *votes)
-    return found
-
-
-def _matter(subject: str, words: TableWords) -> _Key:
-    """Return the key of what a recorded vote was on, as far as its subject says so and nothing else."""
-    if motion := words.patterns["motion"].match(subject):
-        return _MOTION, motion["number"], ""
-    if bylaw := words.patterns["bylaw"].match(subject):
-        return _BYLAW, bylaw["number"], ""
-    if (item := words.patterns["item"].match(subject)) and item.start() == 0:
-        return "item", item["number"], _comparable(item["report"])
-    return _NO_MATTER
 
 
 def _agree(one: str, other: str) -> bool:
@@ -180,7 +155,7 @@ def _agree(one: str, other: str) -> bool:
 
 def _votes(row: TabledRow, column: str, path: str, words: TableWords) -> list[DraftVote]:
     return [
-        DraftVote(without_titles(name), column, replace(_at(row, path), words=name), _SIDES.get(column, Option.EXCUSED))
+        DraftVote(without_titles(name), column, replace(_at(row, path), words=name), _SIDES[column])
         for line in row.lines(column)
         for name in names_in(line)
         if not words.patterns["nobody"].match(squeeze(name))

@@ -17,6 +17,7 @@ from council.read.docx.package import Package
 from council.read.docx.reading import Reading, Surround
 from council.read.docx.refusal import RefusedError
 from council.read.docx.report import Reporter
+from council.read.docx.sketch import Sketch
 from council.read.docx.source import read_once
 from council.read.docx.surroundings import report_surroundings
 from council.read.docx.walker import Walker
@@ -49,9 +50,21 @@ def read_word_bytes(data: bytes, name: str) -> Outcome[WordDocument | None]:
         return Outcome(None, (refusal.finding,))
 
 
-def _read(package: Package, name: str, sha256: str) -> Outcome[WordDocument | None]:
+def read_word_looks(data: bytes, name: str) -> tuple[WordDocument, Sketch, Package] | None:
+    """Read the bytes of a Word file with the looks of its words; none if it is refused (`read_word_bytes` says why)."""
+    try:
+        refuse_foreign(data, name)
+        package = Package(data, name)
+        sketch = Sketch(package)
+        read = _read(package, name, hashlib.sha256(data).hexdigest(), sketch)
+    except RefusedError:
+        return None
+    return (read.value, sketch, package) if read.value else None
+
+
+def _read(package: Package, name: str, sha256: str, sketch: Sketch | None = None) -> Outcome[WordDocument | None]:
     reporter = Reporter(name)
-    walker = Walker(Reading(package, package.main, reporter))
+    walker = Walker(Reading(package, package.main, reporter, sketch))
     blocks = walker.story(package.body, Surround())
     blocks += walker.notes()
     report_surroundings(package, reporter)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from council.read.docx.numbering import Label
     from council.read.docx.reading import Reading, Surround
     from council.read.docx.shapes import TextBox
+    from council.read.docx.sketch import ParagraphSketch
     from council.read.docx.visible import Ground
 
 
@@ -60,6 +61,7 @@ class InlineReader:
         self.look = ground.plain
         self.ink = Ink(reading.reporter.before)
         self.boxes: list[TextBox] = []
+        self.sketch: ParagraphSketch | None = None
         self._revisions: set[tuple[str, str]] = set()
 
     def content(self, element: Element) -> None:
@@ -77,11 +79,15 @@ class InlineReader:
         """Read a w:r."""
         self.compare(element)
         outer, self.look = self.look, self.ground.plain
+        if self.sketch is not None:
+            self.sketch.begin_run(next(element.iterchildren(R_PR), None))
         for child in element:
             if child.tag == R_PR:
                 self.look = self.ground.look(child)
             else:
                 _HANDLERS.get(child.tag, unknown)(self, child)
+        if self.sketch is not None:
+            self.sketch.end_run()
         self.look = outer
 
     def compare(self, run: Element) -> None:
@@ -99,7 +105,10 @@ class InlineReader:
             fields[-1].result_written = True
         if self.look.symbol_font:
             text = self._in_symbol_font(self.look.symbol_font, text)
+        start = self.ink.length
         self.ink.write(text, Concealment.HIDDEN if self.hidden else self.look.concealment)
+        if self.sketch is not None:
+            self.sketch.wrote(start, self.ink.length)
 
     def label(self, label: Label) -> None:
         """Write the paragraph's list number; one that is set hidden is not printed."""
@@ -109,6 +118,8 @@ class InlineReader:
             self.issue(rules.UNKNOWN_SYMBOL, font=font, code=f"U+{code:04X}")
         if not self.hidden and self.ground.look(label.properties).concealment is not Concealment.HIDDEN:
             self.ink.write(label.text, None)
+            if self.sketch is not None:
+                self.sketch.label = self.ink.length
 
     def note_formatting(self) -> None:
         """Note a tracked change of formatting, which is reported once for the paragraph."""

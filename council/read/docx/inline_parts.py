@@ -60,6 +60,8 @@ def drawing(reader: InlineReader, element: Element) -> None:
     for part in found.unread:
         reader.issue(word_unread.UNREAD_CONTENT, element=part)
     hidden = reader.hidden or reader.look.concealment is Concealment.HIDDEN
+    if reader.sketch is not None and not hidden:
+        reader.sketch.drawings.append((reader.ink.length, element))
     reader.boxes.extend(TextBox(box.content, box.background, box.hidden or hidden) for box in found.boxes)
 
 

@@ -51,6 +51,8 @@ def line_break(reader: InlineReader, element: Element) -> None:
         reader.write("\n")
     elif not reader.reading.in_field_code:
         reader.ink.break_page()
+        if reader.sketch is not None:
+            reader.sketch.breaks.append(reader.ink.length)
 
 
 def sym(reader: InlineReader, element: Element) -> None:

@@ -18,6 +18,7 @@ from council.read.docx.visible import Ground
 
 if TYPE_CHECKING:
     from council.read.docx.package import Package
+    from council.read.docx.sketch import Sketch
 
 MAX_DEPTH = 40  # tables in tables, content controls in content controls; people stop at five
 _STYLE = w("pStyle")
@@ -50,10 +51,11 @@ class Surround:
 
 
 class Reading:
-    """The state of one walk through one part."""
+    """The state of one walk through one part; ``sketch`` notes the looks of what is read, if anybody wants them."""
 
-    def __init__(self, package: Package, root: Element, reporter: Reporter) -> None:
+    def __init__(self, package: Package, root: Element, reporter: Reporter, sketch: Sketch | None = None) -> None:
         """Begin at the top of ``root``, the main part or a header of ``package``."""
+        self.sketch = sketch
         self.reporter = reporter
         self.styles = StyleSheet(package.related("styles"))
         self.numbering = Numbering(package.related("numbering"), self.styles)

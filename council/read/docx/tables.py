@@ -69,6 +69,8 @@ class _RowDraft:
 def read_table(walker: Walker, element: Element, surround: Surround) -> list[Block]:
     """Return a table as one block; none if no row of it is shown."""
     number = walker.reading.paragraph + 1
+    if walker.reading.sketch is not None:
+        walker.reading.sketch.table(number, element)
     rows = _TableReader(walker, element, surround).rows()
     finished = tuple(
         Row(tuple(Cell(tuple(cell.blocks), cell.columns, cell.rows) for cell in row.cells), row.header) for row in rows

@@ -107,6 +107,9 @@ class Walker:
         properties = children(child(element, P_PR))
         style = self.reading.style(properties)
         reader = self._reader(element, properties, surround)
+        if self.reading.sketch is not None:
+            place = place_in_list(properties, style)
+            reader.sketch = self.reading.sketch.paragraph(number, child(element, P_PR), place)
         self._write_label(reader, element, properties, style)
         reader.content(element)
         reader.ink.settle()

@@ -217,6 +217,19 @@
     sitting.classList.add("is-near");
   }
 
+  /* The packet of today's sitting, one large button. */
+  function offerToday(calendar, sitting) {
+    var place = calendar.querySelector("[data-council-today]");
+    var link = sitting.querySelector("a[data-today]");
+    if (!place || !link) return;
+    var button = document.createElement("a");
+    button.href = link.getAttribute("href");
+    button.className = "c-button c-button--strong c-button--today";
+    button.textContent = place.dataset.councilToday.replace("{body}", link.dataset.today);
+    place.append(button, " ");
+    place.hidden = false;
+  }
+
   function setUpCalendar(calendar) {
     var clock = clockIn(calendar.dataset.timezone || undefined);
     var next = "";
@@ -226,7 +239,10 @@
       var state = stateOf(sitting, clock);
       sitting.classList.toggle("is-past", state === "past");
       if (state === "ahead" && (!next || sitting.dataset.date < next)) next = sitting.dataset.date;
-      if (state === "now" || state === "today") mark(sitting, state);
+      if (state === "now" || state === "today") {
+        mark(sitting, state);
+        offerToday(calendar, sitting);
+      }
       if (state !== "past") near += 1;
     });
     sittings.forEach(function (sitting) {

@@ -7,7 +7,7 @@
   function load(name, failed, loaded) {
     var script = document.createElement("script");
     script.type = "module";
-    script.src = new URL("search/" + name, bundle).href;
+    script.src = new URL("search/" + name, bundle).href; /* a build puts the folder of its modules here */
     script.addEventListener("error", failed);
     script.addEventListener("load", loaded);
     document.head.appendChild(script);
@@ -28,7 +28,7 @@
       document.getElementById("search-form").addEventListener("submit", function (event) { event.preventDefault(); });
       return;
     }
-    /* Modules of two generations that do not fit together load and yet do not start. */
+    /* A module that is damaged, or of another build where somebody keeps them apart, loads and yet does not start. */
     load("page.mjs", function () {
       tell(navigator.onLine === false ? "offline" : "missing");
     }, function () {

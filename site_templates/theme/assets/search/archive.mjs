@@ -3,14 +3,16 @@
 import { intersection, numbersOf, placeOf, readBin, union } from "./postings.mjs";
 import { FOLDING, fold } from "./words.mjs";
 
-const FORMAT = 1;
+const FORMAT = 2;
 const HELD = 600; // files in memory
 const AT_ONCE = 64 << 10; // bytes of lists that a query asks for together
 const TOO_MUCH = 160 << 10; // bytes of lists for a query beyond which the texts are to decide
 const FEW = 20; // documents whose texts are sooner read than more lists
+const READ = 300 << 10; // bytes of texts that may be read only to know which documents are hits
+const FILES = 100; // and files that they may lie in: all there are of a small council
 const FOLDERS = { bill: "bills", decision: "votes", material: "materials" };
 
-/** Something that the search needs is not to be had: `reason` is missing, damaged, offline or old. */
+/** Something that the search needs is not to be had: `reason` is missing, damaged, offline or old, for a filter undated. */
 export class SearchError extends Error {
   constructor(reason, file) {
     super(`${reason}: ${file}`);
@@ -51,11 +53,10 @@ class Archive {
       return { base, count, kind, date, session: id, body: name, title, key, chunks };
     });
     this.bases = this.blocks.map((block) => block.base);
-    this.bins = [];
-    for (let place = 0; place < directory.bins.length; place += 3) {
-      const [first, hash, size] = directory.bins.slice(place, place + 3);
-      this.bins.push({ first, file: `p/${first.codePointAt(0).toString(16)}.${hash}.bin`, size });
-    }
+    const layers = directory.bins.map(binsOf);
+    const sizes = layers.map((bins) => bins.reduce((size, bin) => size + bin.size, 0));
+    const all = sizes.reduce((size, one) => size + one, 0);
+    this.layers = layers.map((bins, place) => ({ bins, part: sizes[place] / all }));
   }
 
   /** The numbers of all documents. */
@@ -69,16 +70,21 @@ class Archive {
 
   /** The documents with every term; more where texts are better read than more lists. `share`: of how many words it is one. */
   async having(terms, share = 1) {
+    const found = await Promise.all(this.layers.map(({ bins, part }) => this.#havingIn(bins, terms, AT_ONCE / share, (TOO_MUCH / share) * part)));
+    return found.flatMap((numbers) => [...numbers]); // those of a layer are above those of the one before
+  }
+
+  async #havingIn(bins, terms, atOnce, most) {
     const asked = new Map();
     for (const term of terms) {
-      const bin = this.#bin(term);
+      const bin = binOf(bins, term);
       if (!bin) return [];
       asked.set(bin, [...(asked.get(bin) ?? []), term]);
     }
     let [found, spent] = [null, 0];
-    for (const { some, size } of together([...asked.keys()], AT_ONCE / share)) {
+    for (const { some, size } of together([...asked.keys()], atOnce)) {
       spent += size;
-      if (found && (found.length <= FEW || spent > TOO_MUCH / share)) break;
+      if (found && (found.length <= FEW || spent > most)) break;
       const lists = await Promise.all(some.flatMap((bin) => asked.get(bin).map((term) => this.#list(bin, term))));
       found = intersection(found ? [found, ...lists] : lists);
     }
@@ -99,10 +105,12 @@ class Archive {
     return Promise.all(Array.from(numbers, (number) => this.#document(number)));
   }
 
-  /** Say whether the documents lie in no more files of texts than `most`. */
-  lieIn(numbers, most) {
+  /** How many of some documents, from the first on, lie in so few texts that these may be read only to know which are hits. */
+  soonRead(numbers) {
     const files = new Set();
-    return numbers.every((number) => files.add(this.#fileOf(number).file).size <= most);
+    const most = Math.min(FILES, READ / this.directory.chunk);
+    const end = numbers.findIndex((number) => files.add(this.#fileOf(number).file).size > most);
+    return end < 0 ? numbers.length : end;
   }
 
   async #document(number) {
@@ -123,17 +131,6 @@ class Archive {
     return { block, file: `t/${block.key}.${hash}.pack`, first: block.base + start };
   }
 
-  #bin(term) {
-    const wanted = [...term];
-    let [start, end] = [0, this.bins.length];
-    while (start < end) {
-      const middle = (start + end) >> 1;
-      if (isAfter([...this.bins[middle].first], wanted)) end = middle;
-      else start = middle + 1;
-    }
-    return this.bins[start - 1];
-  }
-
   async #list({ file, first }, term) {
     const lists = await this.#load(file, readBin);
     try {
@@ -148,6 +145,24 @@ class Archive {
   #load(name, make) {
     return remembered(this.held, name, () => read(this.root, name, make));
   }
+}
+
+function binsOf(told) {
+  return Array.from({ length: told.length / 3 }, (_, place) => {
+    const [first, hash, size] = told.slice(3 * place, 3 * place + 3);
+    return { first, file: `p/${first.codePointAt(0).toString(16)}.${hash}.bin`, size };
+  });
+}
+
+function binOf(bins, term) {
+  const wanted = [...term];
+  let [start, end] = [0, bins.length];
+  while (start < end) {
+    const middle = (start + end) >> 1;
+    if (isAfter([...bins[middle].first], wanted)) end = middle;
+    else start = middle + 1;
+  }
+  return bins[start - 1];
 }
 
 function documentOf(block, [id, title, name, role, speaker, group, text]) {

@@ -8,10 +8,10 @@ const PLACES = {
     return speech ? speech.querySelectorAll(".c-words") : [];
   },
   bill: () => document.querySelectorAll("article h1, article .c-notice--differs li"),
-  vote: () => document.querySelectorAll("article h1"),
+  vote: () => document.querySelectorAll("article h1, article .c-answer .c-result, article .c-answer .c-facts > span:not(.c-quiet)"),
   material: () => document.querySelectorAll("article h1, article .c-words--paper"),
 };
-const NOT_SAID = "rt, rp, .sr-only, .c-chip, .c-withheld, .c-permalink";
+const NOT_SAID = "rt, rp, .sr-only, .c-chip, .c-withheld, .c-permalink, .c-term";
 const BLOCKS = "p, li, td, th, h1, h2, h3, h4, h5, h6, div";
 
 /* Texts of one block, so that a word is found across its parts and never across two blocks or lines. */

@@ -2,12 +2,11 @@
 
 import { countCommon, difference, intersection, placeOf, union } from "./postings.mjs";
 import { SearchError } from "./archive.mjs";
+import { asDay } from "./days.mjs";
 import { widen } from "./widening.mjs";
 import * as words from "./words.mjs";
 
-const ALL = 200; // candidates up to this many are all verified, so that their count is exact
-const FILES = 100; // so are any number of them that lie in no more files of texts: all there are of a small council
-const STEP = 40; // candidates beyond are verified in steps of this many
+const STEP = 40; // candidates that are not all verified are in steps of no more than this
 const NEAREST = 6;
 const FACETS = ["kind", "year", "session", "body", "group", "speaker"];
 
@@ -18,7 +17,7 @@ export async function search(archive, text, { filters = {}, limit = 20, offset =
   const newest = sort === "score" ? words.RANKED : 0;
   const hits = await hitsOf(archive, query, scope, Math.max(offset + limit, newest));
   const wider = exact ? null : widen(query, archive.directory.tables);
-  const more = wider ? await hitsBeside(archive, query, wider, scope, Math.max(limit, newest)) : [];
+  const more = wider ? await hitsBeside(archive, query, wider, scope, hits, Math.max(limit, newest)) : [];
   return {
     query: text,
     total: hits.numbers.length + hits.rest.length,
@@ -28,11 +27,11 @@ export async function search(archive, text, { filters = {}, limit = 20, offset =
   };
 }
 
-/** How many hits there are by kind, year, session …, each with the other filters: lists of [value, label, count]. */
+/** How many hits there are by kind, year, session …, each with the other filters: lists of [value, label, count]; `exact` as of `search`. */
 export async function facets(archive, text, { filters = {} }) {
   const query = words.parse(text);
   const { numbers, rest } = await hitsOf(archive, query, await scopeOf(archive, {}), 0);
-  const documents = numbers.length > ALL || rest.length ? null : await archive.documents(numbers);
+  const documents = rest.length || archive.soonRead(numbers) < numbers.length ? null : await archive.documents(numbers);
   const known = documents && new Map(numbers.map((number, place) => [number, documents[place]]));
   const all = [...numbers, ...rest].sort((a, b) => a - b);
   const counted = FACETS.map(async (facet) => {
@@ -40,7 +39,7 @@ export async function facets(archive, text, { filters = {} }) {
     const found = within(archive, all, await scopeOf(archive, others));
     return [facet, await countsOf(archive, facet, found, known)];
   });
-  return Object.fromEntries(await Promise.all(counted));
+  return { ...Object.fromEntries(await Promise.all(counted)), exact: !rest.length };
 }
 
 /** Members, bills, bodies and sessions whose name or reading holds what is typed. */
@@ -106,31 +105,35 @@ async function hitsOf(archive, query, scope, wanted) {
   const found = newestFirst(archive, await candidatesOf(archive, query, scope, told), scope);
   if (told) return { numbers: found, rest: [] };
   const isHit = ({ folded }) => words.matches(query, folded.text);
-  const all = found.length <= ALL || archive.lieIn(found, FILES);
-  return all ? verified(archive, found, isHit, Infinity, found.length) : verified(archive, found, isHit, wanted, STEP);
+  return verified(archive, found, isHit, archive.soonRead(found) === found.length ? Infinity : wanted);
 }
 
-/** The hits of a widened query that are none of the query itself: in some group, they have only what was added to it. */
-async function hitsBeside(archive, query, wider, scope, wanted) {
+/** The hits of a widened query that are none of the query itself, nor may be; of an archive that is not small, the newest. */
+async function hitsBeside(archive, query, wider, scope, { numbers, rest }, wanted) {
   if (words.isEmpty(query)) return [];
   const added = wider.groups.flatMap((group, place) => {
     const more = group.words.slice(query.groups[place].words.length);
     return more.length ? [{ groups: wider.groups.with(place, { ...group, words: more }) }] : [];
   });
   const may = union(await Promise.all(added.map((one) => candidatesOf(archive, one, scope, false))));
-  // Where lists tell the query's own hits, no text is read to leave them out: of a common word they are most of the archive.
-  const found = isTold(query) ? difference(may, await candidatesOf(archive, query, scope, true)) : may;
-  const isHit = ({ folded: { text } }) => words.matches(wider, text) && !words.matches(query, text);
-  return (await verified(archive, newestFirst(archive, found, scope), isHit, wanted, STEP)).numbers;
+  // No text is read only to leave the query's own hits out: of a common word they are most of the archive.
+  const own = Uint32Array.from([...numbers, ...rest]).sort();
+  const found = newestFirst(archive, difference(may, own), scope);
+  const isHit = ({ folded }) => words.matches(wider, folded.text);
+  return (await verified(archive, found.slice(0, archive.soonRead(found)), isHit, wanted)).numbers;
 }
 
-async function verified(archive, found, isHit, wanted, step) {
+/** Those of the candidates that are hits, at least so many as are wanted, if there are; `rest` are those not looked at. */
+async function verified(archive, found, isHit, wanted) {
   const numbers = [];
   let checked = 0;
-  for (; checked < found.length && numbers.length < wanted; checked += step) {
+  while (checked < found.length && numbers.length < wanted) {
+    const missing = wanted - numbers.length;
+    const step = wanted === Infinity ? found.length : Math.min(STEP, checked ? 2 * missing : missing);
     const some = found.slice(checked, checked + step);
     const documents = await archive.documents(some);
     numbers.push(...some.filter((_, place) => isHit(documents[place])));
+    checked += step;
   }
   return { numbers, rest: found.slice(checked) };
 }
@@ -165,8 +168,9 @@ function newestFirst(archive, numbers, scope) {
 }
 
 /** What filters mean: one number of every list, and a block that is allowed. */
-async function scopeOf(archive, { speaker, group, session, body, kind, bill, from, to }) {
+async function scopeOf(archive, { speaker, group, session, body, kind, bill, ...days }) {
   const { sessions, groups } = archive.directory;
+  const [from, to] = [dayOf(days.from), dayOf(days.to)];
   const terms = [
     speaker && (await speakersNamed(archive, speaker)),
     group && named(group, groups).map((id) => `@g:${id}`),
@@ -181,6 +185,12 @@ async function scopeOf(archive, { speaker, group, session, body, kind, bill, fro
     (!from || (block.date && block.date.slice(0, from.length) >= from)) &&
     (!to || (block.date && block.date.slice(0, to.length) <= to));
   return { allows, lists: await Promise.all(terms.filter(Boolean).map((some) => archive.havingAny(some))) };
+}
+
+function dayOf(written = "") {
+  const day = asDay(written);
+  if (day === null) throw new SearchError("undated", written);
+  return day;
 }
 
 /** The ids that a value means: the id itself, else those of that name, else those whose name holds it. */

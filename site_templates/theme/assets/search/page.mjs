@@ -14,7 +14,7 @@ const PAUSE = 200;
 const SLOW = 400;
 const CALM = 500;
 const LIMIT = 20;
-const REASONS = ["missing", "damaged", "offline", "old"];
+const REASONS = ["missing", "damaged", "offline", "old", "undated"];
 
 const base = new URL("../../", import.meta.url).href;
 const root = document.querySelector("[data-council-search]");
@@ -165,8 +165,13 @@ function fail(error) {
   if (reason === "failed") console.error(error);
   results.clear();
   filters.count();
-  const again = reason === "old" || reason === "failed" ? makeButton(say("reload"), () => location.reload()) : makeButton(say("again"), run);
-  at("trouble").replaceChildren(make("div", { class: "c-notice c-notice--differs" }, make("p", {}, say(reason)), make("p", {}, again)));
+  const again = makeButton(...wayOut(reason));
+  at("trouble").replaceChildren(make("div", { class: "c-notice c-notice--differs" }, make("p", {}, say(reason, { value: error?.file })), make("p", {}, again)));
+}
+
+function wayOut(reason) {
+  if (reason === "undated") return [say("no_filters"), () => go({ filters: {}, page: 1 })];
+  return reason === "old" || reason === "failed" ? [say("reload"), () => location.reload()] : [say("again"), run];
 }
 
 /* A suggestion alone leads to its page; behind other words it narrows what they find. */

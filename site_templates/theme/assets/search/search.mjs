@@ -4,8 +4,9 @@
 //   const found = await search("給食 -中学校", { filters: { from: "2024" }, limit: 20 });
 //
 // Options of all: `base`, the address of the site's root (by default where this module lies; in node also a path), and
-// `filters`: speaker, group, session, body, kind, bill, from, to. Of `search` besides: limit, offset, sort ("date" or "score"),
-// exact (nothing is searched for but the words themselves). In a page everything runs in a worker made of this very module.
+// `filters`: speaker, group, session, body, kind, bill, from, to (days, months or years as people write them). Of `search`
+// besides: limit, offset, sort ("date" or "score"), exact (nothing is searched for but the words themselves). In a page
+// everything runs in a worker made of this very module.
 
 import { SearchError, withArchive } from "./archive.mjs";
 import * as asking from "./asking.mjs";
@@ -16,7 +17,7 @@ export { fold } from "./words.mjs";
 /** Resolves to the object of `council search --json`; `exact` is false where `total` may be more than there is. */
 export const search = (query, options = {}) => ask("search", query, options);
 
-/** Resolves to how many hits there are by kind, year, session, body, group and speaker: lists of [value, label, count]. */
+/** Resolves to how many hits there are by kind, year, session, body, group and speaker: lists of [value, label, count]; and `exact`. */
 export const facets = (query, options = {}) => ask("facets", query, options);
 
 /** Resolves to other queries that find something: `{query, count, exact}`. */

@@ -1,14 +1,16 @@
 /* What is searched for, as the address tells it: `{q, filters, sort, page}`. */
 
+import { asDay } from "../days.mjs";
+
 export const FILTERS = ["speaker", "group", "session", "body", "kind", "bill", "from", "to"];
 
-/** Read the part of an address behind `?`; days that are only a year or a month become the first or last day of it. */
+/** Read the part of an address behind `?`: days in any form, of a year or a month its first or last; others stay as written. */
 export function read(search) {
   const given = new URLSearchParams(search);
   const filters = {};
   for (const name of FILTERS) {
     const value = (given.get(name) ?? "").trim();
-    if (value) filters[name] = name === "from" || name === "to" ? wholeDay(value, name) : value;
+    if (value) filters[name] = name === "from" || name === "to" ? wholeDay(asDay(value) ?? value, name) : value;
   }
   const page = Number.parseInt(given.get("page") ?? "1", 10);
   return { q: given.get("q") ?? "", filters, sort: given.get("sort") === "score" ? "score" : "date", page: page > 1 ? page : 1 };

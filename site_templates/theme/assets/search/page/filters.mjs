@@ -53,10 +53,11 @@ export class Filters {
 
   /** Say how many of the hits each value would leave; `counts` as `facets` gives them, or nothing. */
   count(counts) {
-    for (const [name, known] of this.options) this.#countOne(name, known, counts?.[name]);
+    const told = counts?.exact === false ? "option_about" : "option";
+    for (const [name, known] of this.options) this.#countOne(name, known, counts?.[name], told);
   }
 
-  #countOne(name, known, found) {
+  #countOne(name, known, found, told) {
     const select = this.#field(name);
     const now = select.value;
     const counted = new Map((found ?? []).map(([value, label, count]) => [value, { label, count }]));
@@ -65,7 +66,7 @@ export class Filters {
     select.replaceChildren(
       select.options[0],
       ...options.map(([value, label]) => {
-        const text = found ? this.say("option", { label, n: counted.get(value)?.count ?? 0 }) : label;
+        const text = found ? this.say(told, { label, n: counted.get(value)?.count ?? 0 }) : label;
         return make("option", { value, "data-label": label }, text);
       }),
     );

@@ -1,0 +1,166 @@
+"""`council packet`: packets as PDF files in a folder, and what is handed out written down."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from council.build.composing import make_record, open_store, packet_studio
+from council.build.guarding import Gate, make_gate, with_withdrawn
+from council.build.inputs import Reading, read_inputs
+from council.build.packet_errors import NO_EXTRA, NO_PAPERS, NO_SITTING, NOT_ISSUED, SEVERAL, TAKEN, PacketError
+from council.build.packet_issue import issue_packet
+from council.build.packets import packet_pdf, with_papers
+from council.build.papers import printer_of
+from council.build.publishing import STATE
+from council.config import Config, load_config
+from council.corrections import Silence
+from council.diagnostics import Bilingual, Finding, Outcome
+from council.model.council import Council
+from council.model.events import Audience, Event
+from council.packets.issuing import has_changed
+from council.packets.pdf import is_installed
+from council.packets.printing import Printer
+from council.pages.book import binding_of
+from council.pages.book_papers import papers_of
+from council.pages.sheet import Studio
+from council.papers import Shelf
+from council.parse.find import MINUTES, VOTES
+from council.publish import disk
+from council.publish.lock import build_lock
+from council.report import Progress, Report
+from council.site.faults import fault
+from council.text.dates import parse_date
+
+Step = Callable[[Progress], None]
+Say = Callable[[Bilingual], None]
+_FOLDERS = {Audience.PUBLIC: "packets", Audience.MEMBERS: "packets-members"}
+_MOST_NAMED = 12
+_OURS = ("D5", "D6")  # rules of binding and of handouts
+
+
+@dataclass(frozen=True, slots=True)
+class PacketOptions:
+    """What `council packet` was asked for; ``day`` is the day of a handout, None: nothing is handed out."""
+
+    meeting: str = ""
+    edition: Audience = Audience.PUBLIC
+    out: Path | None = None
+    day: dt.date | None = None
+
+
+def write_packets(project: Path, options: PacketOptions, say: Say, step: Step = lambda _: None) -> Report:
+    """Write the packets asked for; PacketError where that is impossible, and nothing is written then."""
+    out = _out(project, options)
+    if not is_installed():
+        raise PacketError(NO_EXTRA)
+    config = load_config(project)
+    early = Report(config.findings, config.value.facts.language)
+    if early.is_stopped:
+        return early
+    try:
+        with build_lock(project / STATE) as running:
+            if running:
+                return Report(running, config.value.facts.language, cannot_run=True)
+            return _written(config.value, options, out, say, step)
+    except OSError as error:
+        return Report((fault(error, project),), config.value.facts.language, cannot_run=True)
+
+
+def _out(project: Path, options: PacketOptions) -> Path:
+    """Return the folder for the PDFs: not where sites or inputs lie, which others keep."""
+    out = options.out or project / _FOLDERS[options.edition]
+    taken = (project / name for name in ("site", "site-members", MINUTES, VOTES, STATE))
+    for folder in taken:
+        if out.resolve().is_relative_to(folder.resolve()):
+            raise PacketError(TAKEN, folder=out)
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """One edition as it was read."""
+
+    config: Config
+    council: Council
+    studio: Studio
+    printer: Printer
+    gate: Gate
+    silence: Silence
+    findings: tuple[Finding, ...]
+
+
+def _read(config: Config, edition: Audience, step: Step) -> _Desk:
+    store = open_store(config.project)
+    read = read_inputs(config, Reading(store, step))
+    drafts, silence = read.value.drafts, read.value.silence
+    record = make_record(drafts, config, edition)
+    guard = make_gate(config, drafts, store) if edition is Audience.PUBLIC else Outcome(Gate())
+    gate = with_withdrawn(guard.value, silence, config, store).of(edition)
+    printer = printer_of(config, Shelf(store))
+    studio = packet_studio(record.value, config, printer)
+    return _Desk(config, record.value, studio, printer, gate, silence, (*read.findings, *record.findings))
+
+
+def _written(config: Config, options: PacketOptions, out: Path, say: Say, step: Step) -> Report:
+    desk = _read(config, options.edition, step)
+    events = _asked(desk.studio, options.meeting)
+    if options.day:
+        written, told = issue_packet(desk.studio, events[0], config.project, options.day)
+        say(told)
+        desk = _read(config, options.edition, step) if written else desk
+        events = _asked(desk.studio, events[0].id)
+    found = [*_concerning(desk, events)]
+    staging = config.project / STATE / "packets"
+    disk.clear(staging)
+    staging.mkdir(parents=True)
+    for done, event in enumerate(events):
+        step(Progress("packets", done, len(events)))
+        bound = packet_pdf(desk.studio, desk.printer, event)
+        (staging / f"{event.id}.pdf").write_bytes(bound.content)
+        found += bound.told.findings
+    barred = desk.gate.refuse(staging, staging, ())
+    for event in () if barred else events:
+        disk.place(staging / f"{event.id}.pdf", out / f"{event.id}.pdf")
+        say(Bilingual(str(out / f"{event.id}.pdf"), str(out / f"{event.id}.pdf")))
+    disk.clear(staging)
+    if len(events) == 1 and not (options.day or barred) and has_changed(binding_of(desk.studio, events[0]).numbering):
+        say(NOT_ISSUED)
+    findings = desk.silence.findings((*found, *barred))
+    ordered = tuple(sorted(findings, key=lambda one: one.location.sort_key))
+    return Report(ordered, config.facts.language, cannot_run=bool(barred))
+
+
+def _concerning(desk: _Desk, events: Iterable[Event]) -> Iterator[Finding]:
+    """Yield what was found of the papers of these packets and of what was handed out."""
+    record = desk.studio.record
+    paths = {one.path for event in events for one in papers_of(record, event)}
+    yield from (one for one in desk.findings if one.location.path in paths or one.rule.code.startswith(_OURS))
+
+
+def _asked(studio: Studio, meeting: str) -> list[Event]:
+    """Return the sittings asked for: all with papers, or the one of an id, of a beginning of it, or of a day."""
+    if not meeting:
+        return _with_papers(studio)
+    events = studio.record.council.events.values()
+    found = [one for one in events if one.id == meeting] or [one for one in events if _is_meant(one, meeting)]
+    if len(found) == 1:
+        return found
+    names = ", ".join(one.id for one in found[:_MOST_NAMED])
+    if found:
+        raise PacketError(SEVERAL, meeting=meeting, n=len(found), names=names)
+    raise PacketError(NO_SITTING, meeting=meeting)
+
+
+def _with_papers(studio: Studio) -> list[Event]:
+    found = list(with_papers(studio))
+    if not found:
+        raise PacketError(NO_PAPERS)
+    return found
+
+
+def _is_meant(event: Event, meeting: str) -> bool:
+    day = parse_date(meeting)
+    return event.start_date == day if day else event.id.startswith(meeting)

@@ -1,0 +1,1 @@
+"""Word files and workbooks set as pages of ours, where no page of their makers' is at hand."""

@@ -1,0 +1,54 @@
+"""Letters that the typefaces draw; one without a shape becomes 〓 and is told of."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from council.packets.pdf.fonts import drawable
+from council.packets.pdf.glyphs import GETA
+
+_SELECTOR = re.compile("[\U000e0100-\U000e01ef\ufe00-\ufe0f]")
+_IDEOGRAPHIC = 0xFFFF  # selectors above choose between forms of a kanji, those below between black and coloured
+_SHAPELESS = frozenset({"Cc", "Cf", "Cs"})
+_NEAR = {"\u00a0": " ", "\u2011": "-", "\u2007": " ", "\u202f": " ", "\u2028": " ", "\u2029": " ", "\ufeff": ""}
+
+
+@dataclass(slots=True)
+class Shapes:
+    """Makes texts ready to be set; ``missing`` are the letters without a shape, in order."""
+
+    missing: dict[str, None] = field(default_factory=dict)
+
+    def text(self, text: str) -> str:
+        """Return a text whose letters all have a shape; spaces stay as they are."""
+        if text.isascii() and text.isprintable():
+            return text
+        return "".join(self._shape(cluster) for cluster in _clusters(text))
+
+    def _shape(self, cluster: str) -> str:
+        base = _NEAR.get(cluster[0], cluster[0])
+        if not base or unicodedata.category(base) in _SHAPELESS or _SELECTOR.fullmatch(base):
+            return ""
+        drawn = drawable()
+        if ord(base) not in drawn.characters:
+            if base.isspace():
+                return " "
+            self.missing[cluster] = None
+            return GETA
+        if len(cluster) > 1 and (ord(base), ord(cluster[1])) not in drawn.variants:
+            if ord(cluster[1]) > _IDEOGRAPHIC:
+                self.missing[cluster] = None
+            return base
+        return base + cluster[1:]
+
+
+def _clusters(text: str) -> Iterator[str]:
+    """Yield each letter, a selector with the one that it belongs to."""
+    place = 0
+    while place < len(text):
+        end = place + 1 + (_SELECTOR.match(text, place + 1) is not None)
+        yield text[place:end]
+        place = end

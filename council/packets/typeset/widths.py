@@ -1,0 +1,83 @@
+"""How wide the columns of a table are set: as the file says, wider where a figure would not fit, smaller where all do not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from council.model.paper_content import Run, Tabular, passages
+
+_WHOLE = re.compile(r"[^\s\u3000-\u9fff\uff00-\uffef]+")  # what no line breaks in: figures, Latin words
+_USUAL, _SMALLEST = 9.0, 4.5  # points
+_MM_A_POINT = 25.4 / 72
+_EDGES = 0.9  # of a cell, in its letters
+_LATIN, _WIDE = 0.6, 1.0
+_NEARLY = 0.7  # of the room: what is nearly as wide as the page is as wide as the page
+_WIDEST = 80.0  # mm; words that need more are read more easily in two lines
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """How a table is set: its columns in mm, the size of its letters in points, whether it fills the whole width."""
+
+    widths: tuple[float, ...]
+    size: float
+    fills: bool
+
+
+def needed(table: Tabular) -> tuple[float, ...]:
+    """Return how wide each column must be in mm for letters of the usual size."""
+    widths = list(table.widths)
+    letter = _USUAL * _MM_A_POINT
+    for at, words in _single_cells(table):
+        longest = max((_length(one) for one in _WHOLE.findall(words)), default=0)
+        widths[at] = max(widths[at], (max(longest, 1) + _EDGES) * letter)
+    return tuple(round(width, 2) for width in widths)
+
+
+def measures(table: Tabular, room: float) -> Measures:
+    """Return how a table is set in ``room`` mm; letters shrink where it is wider, down to what can still be read."""
+    widths = needed(table)
+    total = sum(widths)
+    if total <= room:
+        eased = _eased(table, widths, room - total)
+        return Measures(eased, _USUAL, fills=sum(eased) > _NEARLY * room)
+    size = max(round(_USUAL * room / total, 2), _SMALLEST)
+    return Measures(widths, size, fills=True)
+
+
+def _eased(table: Tabular, widths: tuple[float, ...], free: float) -> tuple[float, ...]:
+    """Return columns with what is free shared among those whose words would else need a second line."""
+    letter = _USUAL * _MM_A_POINT
+    wanted = [0.0] * len(widths)
+    for at, words in _single_cells(table):
+        longest = max(map(_length, words.split("\n")), default=0)
+        wanted[at] = max(wanted[at], min((longest + _EDGES + 0.2) * letter, _WIDEST) - widths[at])
+    total = sum(wanted)
+    share = min(free / total, 1) if total > 0 else 0
+    return tuple(round(width + more * share, 2) for width, more in zip(widths, wanted, strict=True))
+
+
+def _single_cells(table: Tabular) -> Iterable[tuple[int, str]]:
+    """Yield the column and words of each cell that is one column wide."""
+    reaching = [0] * len(table.widths)
+    for row in table.rows:
+        at = 0
+        for cell in row.cells:
+            while at < len(reaching) and reaching[at]:
+                at += 1
+            reaching[at : at + cell.columns] = [cell.rows] * len(reaching[at : at + cell.columns])
+            if cell.columns == 1 and at < len(reaching):
+                yield at, "\n".join(_words(one.inlines) for one in passages(cell.blocks))
+            at += cell.columns
+        reaching = [max(one - 1, 0) for one in reaching]
+
+
+def _words(inlines: Iterable[object]) -> str:
+    return "".join(one.text for one in inlines if isinstance(one, Run))
+
+
+def _length(word: str) -> float:
+    return sum(_WIDE if unicodedata.east_asian_width(one) in "WF" else _LATIN for one in word)

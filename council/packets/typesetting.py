@@ -1,0 +1,70 @@
+"""Word files and workbooks as PDF: set by us, or converted by an office program where the council asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from council.diagnostics import Finding, Outcome, finding
+from council.glossary.interface import Words
+from council.location import Location
+from council.model.paper_content import PaperContent, PaperPages
+from council.packets.pdf.fonts import is_installed
+from council.packets.pdf.glyphs import named
+from council.packets.typeset.engine import UnsetPaperError, set_pages
+from council.packets.typeset.leaves import Leaves, work_of
+from council.rules import typesetting as rules
+
+_MOST_WORK = 12_000
+_TOLD = 8  # characters that a finding names
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """A paper as PDF, with its pages."""
+
+    pdf: bytes
+    pages: PaperPages
+
+
+def typeset_paper(
+    content: PaperContent, title: str, language: str, pictures: Mapping[str, bytes], name: str = ""
+) -> Outcome[Typeset | None]:
+    """Return a paper set by us as PDF/UA-1; None without the extra ``packet``, or where it cannot be set.
+
+    The same content gives the same bytes. ``pictures`` are those of the content, by name; ``name`` is the paper's path
+    in the project. Findings: D401 (a character without shape), D402, D403 (None).
+    """
+    if not is_installed():
+        return Outcome(None)
+    place = Location(name)
+    if (work := work_of(content)) > _MOST_WORK:
+        return Outcome(None, (finding(rules.TOO_LONG_TO_SET, place, count=work),))
+    leaves = Leaves(frozenset(pictures), Words(language)("paper.picture"))
+    data = leaves.data(content, title, language)
+    try:
+        pdf, count, starts = set_pages(data, pictures)
+    except UnsetPaperError as error:
+        return Outcome(None, (finding(rules.NOT_SET, place, reason=error),))
+    return Outcome(Typeset(pdf, PaperPages(count, _starts(content, starts))), _missing(leaves, place))
+
+
+def _starts(content: PaperContent, told: Mapping[int, int]) -> tuple[int, ...]:
+    """Return the page on which each block begins; what told nothing begins with the block after it, else before it."""
+    found: list[int] = []
+    following = 0
+    for place in reversed(range(len(content.blocks))):
+        following = told.get(place, following)
+        found.append(following)
+    starts = found[::-1]
+    for place, start in enumerate(starts):
+        starts[place] = start or (starts[place - 1] if place else 1)
+    return tuple(starts)
+
+
+def _missing(leaves: Leaves, place: Location) -> tuple[Finding, ...]:
+    if not leaves.shapes.missing:
+        return ()
+    told = list(leaves.shapes.missing)
+    characters = " ".join(named(one) for one in told[:_TOLD]) + (" …" if len(told) > _TOLD else "")
+    return (finding(rules.NO_SHAPE, place, characters=characters),)

@@ -1,0 +1,143 @@
+"""One sheet of a cleaned workbook as it is seen: the words of its cells, where they lie, how wide its columns are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from lxml import etree
+from openpyxl.utils.cell import range_boundaries
+
+from council.papers.sheet_faces import PLAIN, CellFace
+from council.papers.sheet_places import Range, cells
+from council.read.xlsx_shown import displayed, text_displayed
+from council.read.xlsx_values import Styles, rich_text, unescaped
+
+Place = tuple[int, int]
+_USUAL_WIDTH = 8.43
+_LETTER_PX, _EDGE_PX, _PX_MM = 7, 5, 25.4 / 96
+_WORDS = frozenset({"s", "str", "inlineStr", "d"})
+_FIGURE = "figure"
+_MOST_MERGED = 500_000
+_FROZEN = frozenset({"frozen", "frozenSplit"})
+_TITLE_ROWS = re.compile(r"\$([0-9]{1,7}):\$([0-9]{1,7})")
+
+
+@dataclass(frozen=True, slots=True)
+class SeenCell:
+    """A cell with something in it or lines around it; ``kind`` is figure, word or other."""
+
+    text: str
+    face: CellFace = PLAIN
+    kind: str = "word"
+
+
+@dataclass(slots=True)
+class SeenSheet:
+    """A sheet; rows and columns from 1.
+
+    ``spans`` are merged ranges by their first cell, ``heads`` the last row of those that are repeated in print.
+    """
+
+    cells: dict[Place, SeenCell] = field(default_factory=dict)
+    spans: dict[Place, Range] = field(default_factory=dict)
+    covered: set[Place] = field(default_factory=set)
+    hidden_rows: set[int] = field(default_factory=set)
+    widths: list[tuple[int, int, float]] = field(default_factory=list)
+    usual_width: float = _USUAL_WIDTH
+    heads: int = 0
+    landscape: bool = False
+
+    def width(self, column: int) -> float:
+        """Return the width of a column in mm; 0 for a hidden one."""
+        found = next((width for first, last, width in self.widths if first <= column <= last), self.usual_width)
+        return (found * _LETTER_PX + _EDGE_PX) * _PX_MM if found else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What the sheets of a workbook share."""
+
+    strings: tuple[str, ...]
+    styles: Styles
+    faces: tuple[CellFace, ...]
+
+
+def see_sheet(root: etree._Element, book: Book, titles: str = "") -> SeenSheet:
+    """Return a sheet as it is seen; ``titles`` is what the workbook says of the rows repeated in print.
+
+    Raises ValueError, IndexError or TypeError for a sheet that is broken.
+    """
+    seen = SeenSheet()
+    _take_columns(root, seen)
+    seen.hidden_rows = {number for number, row in _rows(root) if _is_hidden(row)}
+    for merged in root.iterfind("{*}mergeCells/{*}mergeCell"):
+        _merge(seen, merged.get("ref", ""))
+    for place, cell in cells(root):
+        made = _cell(cell, book)
+        if place not in seen.covered and place[0] not in seen.hidden_rows and (made.text.strip() or made.face.ruled):
+            seen.cells[place] = made
+    seen.heads = _heads(root, titles)
+    setup = root.find("{*}pageSetup")
+    seen.landscape = setup is not None and setup.get("orientation") == "landscape"
+    return seen
+
+
+def _rows(root: etree._Element) -> list[tuple[int, etree._Element]]:
+    found: list[tuple[int, etree._Element]] = []
+    number = 0
+    for row in root.iterfind("{*}sheetData/{*}row"):
+        number = int(row.get("r") or number + 1)
+        found.append((number, row))
+    return found
+
+
+def _take_columns(root: etree._Element, seen: SeenSheet) -> None:
+    usual = root.find("{*}sheetFormatPr")
+    told = "" if usual is None else usual.get("defaultColWidth") or usual.get("baseColWidth") or ""
+    seen.usual_width = float(told) if told else _USUAL_WIDTH
+    for column in root.iterfind("{*}cols/{*}col"):
+        width = 0.0 if _is_hidden(column) else float(column.get("width") or seen.usual_width)
+        seen.widths.append((int(column.get("min", "1")), int(column.get("max", "1")), width))
+
+
+def _is_hidden(node: etree._Element) -> bool:
+    return node.get("hidden") in ("1", "true") or node.get("ht") == "0" or node.get("width") == "0"
+
+
+def _merge(seen: SeenSheet, reference: str) -> None:
+    left, top, right, bottom = (int(edge or 0) for edge in range_boundaries(reference))
+    if (right - left + 1) * (bottom - top + 1) + len(seen.covered) > _MOST_MERGED:
+        raise ValueError(reference)
+    seen.spans[top, left] = (left, top, right, bottom)
+    inside = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
+    seen.covered |= inside - {(top, left)}
+
+
+def _cell(cell: etree._Element, book: Book) -> SeenCell:
+    place = int(cell.get("s") or 0)
+    face = book.faces[place] if place < len(book.faces) else PLAIN
+    kind = cell.get("t", "n")
+    number_format = book.styles.of(cell.get("s"))
+    if kind == "inlineStr":
+        return SeenCell(text_displayed("".join(rich_text(one) for one in cell.iterfind("{*}is")), number_format), face)
+    stored = cell.findtext("{*}v") or ""
+    if kind == "n":
+        text = displayed(stored, number_format, book.styles.epoch) if stored else ""
+        return SeenCell(text, face, _FIGURE)
+    if kind == "s":
+        return SeenCell(text_displayed(book.strings[int(stored)] if stored else "", number_format), face)
+    if kind == "b" and stored:
+        return SeenCell("TRUE" if stored == "1" else "FALSE", face, "other")
+    return SeenCell(unescaped(stored).removesuffix("T00:00:00"), face, "word" if kind in _WORDS else "other")
+
+
+def _heads(root: etree._Element, titles: str) -> int:
+    """Return the last of the rows that are repeated in print, else of those that stay when the sheet is scrolled."""
+    found = _TITLE_ROWS.search(titles)
+    if found:
+        return int(found[2])
+    pane = root.find("{*}sheetViews/{*}sheetView/{*}pane")
+    if pane is None or pane.get("state") not in _FROZEN:
+        return 0
+    return int(float(pane.get("ySplit") or 0))

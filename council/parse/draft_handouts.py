@@ -1,0 +1,33 @@
+"""A part of a packet as the list of what was handed out has it (`packets.csv`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from council.location import Location
+from council.model.events import Audience
+from council.model.handouts import Move, PageNumber, PartKind
+
+
+@dataclass(frozen=True, slots=True)
+class DraftHandout:
+    """A row of `packets.csv`; ``meeting`` is a sitting's id. As `council.model.handouts.Handout`.
+
+    ``path`` is a paper's, ``item`` what an item of the agenda is known by.
+    """
+
+    meeting: str
+    edition: Audience
+    revision: int
+    issued: dt.date
+    part: PartKind
+    location: Location
+    path: str = ""
+    item: str = ""
+    numbers: tuple[PageNumber, ...] = ()
+    prints: tuple[str, ...] = ()
+    moves: tuple[Move, ...] = ()
+    label: PageNumber | None = None
+    sha256: str = ""
+    title: str = ""

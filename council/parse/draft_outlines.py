@@ -1,0 +1,51 @@
+"""What is told of a draft debate without its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from council.diagnostics import Finding
+from council.location import Location
+from council.model.bill_numbers import BillNumber
+from council.model.debate import SpeechId, SpeechType
+from council.parse.draft_stances import DraftStance
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTurns:
+    """What one speaker said under one heading: where the first turn stands and how it begins."""
+
+    role: str
+    name: str
+    heading: str
+    first_words: str
+    type: SpeechType
+    speech_id: SpeechId
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class DraftHeading:
+    """A heading of a debate with its address and the bills it names."""
+
+    speech_id: SpeechId
+    text: str
+    location: Location
+    level: int = 0
+    bills: tuple[BillNumber, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftOutline:
+    """A debate without its words (`council.parse.outlines`).
+
+    ``numbers``: how many turns each of ``turns`` stands for; ``declared``: the addresses of the speeches that declare
+    decisions, empty where none does; ``personal``: what looks like personal data, None where nobody has looked yet.
+    """
+
+    turns: tuple[DraftTurns, ...] = ()
+    numbers: tuple[int, ...] = ()
+    headings: tuple[DraftHeading, ...] = ()
+    declared: tuple[SpeechId, ...] = ()
+    personal: tuple[Finding, ...] | None = None
+    stances: tuple[DraftStance, ...] = ()
