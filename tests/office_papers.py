@@ -208,3 +208,15 @@ def budget() -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def ledger(lines: int = 120) -> bytes:
+    """Return a workbook whose only table goes on over pages."""
+    book = Workbook()
+    book.active.append(("番号", "事業", "金額"))
+    for number in range(1, lines + 1):
+        book.active.append((number, f"第{number}事業の費用", number * 1250))
+    book.active.freeze_panes = "A2"
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()

@@ -5,14 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
+import papers_files as files
 import pytest
-from packet_desk import CLOSED, LEDGER, MEETING, MEMBERS_LEDGER, Desk, told
+from packet_desk import CLOSED, LEDGER, MEETING, MEMBERS_LEDGER, OPEN, Desk, told
 from pypdf import PdfReader
 
+from council.diagnostics import Outcome, finding
+from council.location import Location
 from council.packets import pdf as binding
 from council.packets.book import PageNumber, leaf_of
+from council.rules.binding import TOO_LONG
 
 SAMPLE = "minutes_src/令和8年第4回定例会/packets.csv"
 FIRST, SECOND = "議案第32号_補正予算の概要.pdf", "議案第33号_給与改定の要点.pdf"
@@ -289,3 +295,44 @@ def test_the_sample_city_handed_out_what_it_has(tmp_path):
     assert (tmp_path / SAMPLE).read_bytes() == before
     labels = PdfReader(tmp_path / "packets" / "2026-12-01-honkaigi.pdf").page_labels
     assert labels == ["1", "2", "3", "4", "5", "6", "7", "8-2", "9", "9-2", "10", "11"]
+
+
+def test_a_word_file_takes_the_pages_that_it_is_set_on(desk):
+    path = desk.root / OPEN / "議案第33号_説明.docx"
+    path.write_bytes(files.word("".join(f"<w:p><w:r><w:t>Paragraph {n}</w:t></w:r></w:p>" for n in range(150))))
+    done = desk.run("packet", MEETING)
+    assert done.exit_code == 0, done.output
+    assert "D50" not in done.output
+    lines = [line for line in told(desk.book()) if "資料3" in line]
+    assert len(lines) > 2
+    text = "".join(page.extract_text() for page in PdfReader(desk.root / "packets" / f"{MEETING}.pdf").pages)
+    assert "Paragraph 149" in text
+
+
+def test_mkdocs_alone_binds_packets_too(desk):
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=desk.root, check=True, timeout=300)
+    assert len(PdfReader(desk.root / "site" / "packets" / f"{MEETING}.pdf").pages) == 8
+
+
+def test_a_packet_that_cannot_be_bound_leaves_no_dead_link(desk, monkeypatch):
+    told_so = finding(TOO_LONG, Location(f"packets/{MEETING}.pdf"), reason="x")
+    monkeypatch.setattr("council.build.packets.bind", lambda *_: Outcome(None, (told_so,)))
+    done = desk.run("build")
+    assert done.exit_code == 0, done.output
+    assert "D504" in done.output
+    page = PdfReader(desk.root / "site" / "packets" / f"{MEETING}.pdf").pages[0]
+    assert "could not be made" in page.extract_text()
+
+
+def test_what_paper_would_take_is_told_with_its_denominator(desk):
+    desk.write("votes/members.csv", "氏名,就任日\n山田太郎,2023-05-01\n鈴木花子,2023-05-01\n佐藤次郎,2026-01-01\n")
+    desk.run("build")
+    page = (desk.root / "site" / "sessions" / "2025-4-teirei.html").read_text("utf-8")
+    assert "8ページ×その日に在職の議員2人＝16枚（片面）" in page
+
+
+def test_a_paper_at_an_item_without_papers_has_the_next_number(desk):
+    desk.take(FIRST)
+    desk.issue("2025-11-25")
+    desk.put(FIRST, "Budget one")
+    assert [paper.number for paper in desk.book().papers] == ["資料2", "資料1"]

@@ -317,6 +317,14 @@ def test_a_page_without_words_keeps_its_note_while_its_file_is_the_same(desk: De
     assert desk.page.locator("[data-memos=tray] .packet-memo").count() == 1
 
 
+def test_the_cover_and_the_sheet_of_an_item_keep_their_bookmarks(desk: Desk):
+    desk.bookmark(1)
+    desk.bookmark(3)
+    desk.build({"予算の概要": [page_of_words("new"), *PAGES]})
+    assert desk.page.locator("#p1 .packet-memo").count() == 1
+    assert desk.page.locator("#p3 .packet-memo").count() == 1
+
+
 @pytest.mark.parametrize("fault", ["open", "write"])
 def test_when_nothing_can_be_kept_it_is_said_and_the_notes_can_still_be_exported(
     context: BrowserContext, tmp_path: Path, fault: str

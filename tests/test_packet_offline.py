@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import http.client
 import io
 import json
 import re
@@ -12,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from conftest import SampleSite
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from offline_site import DAY, ID, OTHER, Council, paper
@@ -23,6 +25,8 @@ from council.model.council import Correction, CouncilFacts
 from council.model.council import Council as Record
 from council.packets.icon import icon
 from council.packets.offline import Kept, KeptPaper, manifest, packet_list, worker
+from council.serve.board import Board
+from council.serve.server import PreviewServer
 
 FINISHED = {
     "packets/p.html": ("a" * 64, 10),
@@ -108,6 +112,20 @@ def test_every_file_of_a_site_is_as_its_manifest_says(council: Council) -> None:
         assert digest == sha(council.site / uri)
 
 
+def test_every_file_that_a_packet_shows_or_leads_to_is_kept(sample_site: SampleSite) -> None:
+    for edition in (sample_site.public, sample_site.members):
+        names = json.loads((edition / "packets" / "list.json").read_text("utf-8"))["packets"]
+        assert len(names) > 10
+        for name in names:
+            kept = {
+                one["url"] for one in json.loads((edition / "packets" / f"{name}.json").read_text("utf-8"))["files"]
+            }
+            page = (edition / "packets" / f"{name}.html").read_text("utf-8")
+            shown = {f"files/{one}" for one in re.findall(r'(?:src|href)="\.\./files/([^"#]+)', page)}
+            loaded = {f"assets/{one}" for one in re.findall(r'(?:src|href)="\.\./assets/([^"#]+)', page)}
+            assert shown | loaded <= kept, name
+
+
 def test_only_what_changed_is_told_anew(council: Council) -> None:
     before = {path.name: (path.read_bytes(), path.stat().st_mtime_ns) for path in (council.site / "packets").iterdir()}
     council.build()
@@ -189,6 +207,19 @@ def test_pictures_are_pictures(side: int) -> None:
         edge = side // 10
         crop = picture.crop((0, 0, edge, side))
         assert not masked or len(crop.getcolors()) == 1
+
+
+def test_a_preview_hands_a_page_to_a_script_as_it_is(council: Council) -> None:
+    page = council.site / "packets" / f"{ID}.html"
+    with PreviewServer(0, council.site, Board(council.site, "ja")) as server, server.serving():
+        assert asked(server.server_port, {}) != page.read_bytes()
+        assert asked(server.server_port, {"Sec-Fetch-Dest": "empty"}) == page.read_bytes()
+
+
+def asked(port: int, headers: dict[str, str]) -> bytes:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    connection.request("GET", f"/packets/{ID}.html", headers=headers)
+    return connection.getresponse().read()
 
 
 def test_lists_of_editions_are_told_apart() -> None:

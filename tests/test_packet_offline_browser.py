@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from collections.abc import Iterator
@@ -291,6 +292,24 @@ def test_withdrawn_words_go_even_if_the_rest_cannot_be_saved_again(page: Page, h
         uri for name, uris in held(page).items() if name.startswith("packet") for uri in uris
     )
     expect(page.get_by_role("button", name="もう一度保存")).to_be_visible()
+
+
+def test_a_saved_packet_is_brought_up_to_date_when_words_were_withdrawn_anywhere(
+    page: Page, host: Host, council: Council
+) -> None:
+    save(page)
+    own, place = council.site / "packets" / f"{ID}.json", council.site / "packets" / "list.json"
+    told = manifest(council)
+    changed = own.read_text("utf-8").replace(told["redactions"], "0" * 16).encode()
+    before = hashlib.sha256(own.read_bytes()).hexdigest()
+    own.write_bytes(changed)
+    place.write_text(place.read_text("utf-8").replace(before, hashlib.sha256(changed).hexdigest()), "utf-8")
+    page.reload()
+    expect(news(page)).to_contain_text("取消し・訂正のため")
+    expect(news(page).get_by_role("button", name="表示し直す")).to_be_visible()
+    host.cut = True
+    page.reload()
+    expect(page.locator("h1")).to_contain_text("12月2日")
 
 
 def test_a_packet_that_the_site_no_longer_names_is_deleted(page: Page, host: Host, council: Council) -> None:

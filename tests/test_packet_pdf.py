@@ -5,6 +5,8 @@ from __future__ import annotations
 import dataclasses
 import io
 import re
+import subprocess
+import sys
 
 import pytest
 from packet_books import LOCKED, book_of, copies, pages_of
@@ -20,6 +22,8 @@ from council.packets.book import Book, Change, Leaf, LeafKind, Line, PageNumber,
 from council.packets.pdf import bind
 from council.packets.pdf.fonts import drawable
 from council.packets.pdf.glyphs import Glyphs, named
+from council.papers import prepare_paper
+from council.read.paper import read_paper
 
 PAPERS = fifteen()
 
@@ -69,6 +73,15 @@ def test_fifteen_papers_have_the_right_verdict(hostile):
     assert verdicts == {one.name: (one.pages, set(one.codes)) for one in PAPERS}
     assert outcome.findings == ()
     assert len(book.leaves) > 280
+
+
+def test_the_first_look_at_a_file_comes_to_the_same_verdict(tmp_path):
+    for one in PAPERS:
+        (tmp_path / "a.pdf").write_bytes(one.data)
+        outcome = read_paper(tmp_path / "a.pdf", "a.pdf")
+        assert (outcome.value is not None) == (one.pages > 0), one.name
+        told = {found.rule.code for found in outcome.findings}
+        assert told == ((one.codes if one.name != "word" else {"D105"}) if one.pages == 0 else set())
 
 
 def test_every_page_of_the_plan_is_there_with_what_it_shows(hostile, texts):
@@ -318,6 +331,16 @@ def test_a_picture_is_set_on_a_page_of_its_own_with_its_title_for_those_who_do_n
     assert "現地の写真" in alternatives(packet)
 
 
+def test_a_photograph_is_set_the_way_up_that_the_camera_noted():
+    turn = Image.Exif()
+    turn[0x112] = 6
+    held = io.BytesIO()
+    Image.new("RGB", (600, 400), (90, 120, 160)).save(held, "JPEG", exif=turn.tobytes())
+    data = prepare_paper(held.getvalue(), "a.jpeg", "jpeg").value.content
+    page = bound(book_of([data], items=1), data).pages[3]
+    assert float(page.mediabox.width) < float(page.mediabox.height)
+
+
 def test_a_picture_that_cannot_be_set_has_a_page_that_says_so():
     good, bad = png(), b"\xff\xd8\xff\xe0 no picture"
     book = book_of([good, bad], items=1)
@@ -487,6 +510,26 @@ def test_without_the_extra_there_is_no_pdf_and_a_note(monkeypatch):
     monkeypatch.setattr(binding, "is_installed", lambda: False)
     outcome = bind(book_of([]), lambda _: None)
     assert (outcome.value, [one.rule.code for one in outcome.findings]) == (None, ["D505"])
+
+
+def test_nothing_of_the_extra_is_needed_to_import_the_binder_or_to_clean_a_paper():
+    code = """
+import importlib.abc, sys
+
+class Absent(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"typst", "pikepdf", "pylopdf_fonts_jp"}:
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, Absent())
+import council.build
+from council.packets.pdf import bind
+from council.papers import clean_paper
+print(clean_paper(sys.stdin.buffer.read(), "a.pdf", "pdf").findings)
+"""
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, input=plain("a", 1), capture_output=True, check=False)  # noqa: S603 - our own script
+    assert (done.stdout.strip(), done.stderr) == (b"()", b"")
 
 
 def test_one_page_shown_twice_is_bound_twice():

@@ -134,6 +134,19 @@ def test_heads_are_repeated():
     assert all("区分" in page for page in pages)
 
 
+def test_a_table_that_goes_on_tells_where_each_row_stands():
+    head = TabularRow((TabularCell((Passage((Run("区分"),)),), 2, header=True),))
+    side = TabularCell((Passage((Run("歳入"),)),), rows=120, stands="middle")
+    rows = [TabularRow((TabularCell((Passage((Run(f"第{one}行"),)),)),)) for one in range(1, 120)]
+    table = Tabular((head, TabularRow((side, TabularCell((Passage((Run("第0行"),)),)))), *rows), (20.0, 60.0), 1)
+    done = set_(*lines("前"), table, *lines("後"), kind="xlsx")
+    ((place, pages),) = done.pages.rows
+    assert (place, len(pages), done.pages.starts[0], done.pages.starts[2]) == (1, 121, 1, done.pages.count)
+    printed = [page.extract_text() for page in PdfReader(io.BytesIO(done.pdf)).pages]
+    for row, page in enumerate(pages[1:]):
+        assert re.search(rf"第{row}行", printed[page - 1]), row
+
+
 def test_wide_sheets_lie_on_their_side():
     cells = tuple(TabularCell((Passage((Run(f"列{one}"),)),)) for one in range(12))
     wide = content(Tabular((TabularRow(cells),), (22.0,) * 12), kind="xlsx", landscape=True)
@@ -176,6 +189,29 @@ def test_markup_in_words_is_only_words():
     text = plain(text_of(set_(*lines(*words)).pdf))
     for one in words:
         assert plain(one) in text
+
+
+def edges(pdf: bytes) -> tuple[float, float]:
+    """Return how far words reach to the right, and how wide the page is."""
+    page = PdfReader(io.BytesIO(pdf)).pages[0]
+    found = [0.0]
+
+    def note(text, _, matrix, *__):
+        if text.strip():
+            found.append(matrix[4])
+
+    page.extract_text(visitor_text=note)
+    return max(found), float(page.mediabox.width)
+
+
+@pytest.mark.parametrize("long", ["https://example.jp/" + "a" * 300, "…" * 200, "－" * 200, "1" * 200, "あ" * 300])
+def test_no_line_leaves_the_page(long):
+    cell = TabularRow((TabularCell((Passage((Run(long),)),)), TabularCell((Passage((Run("後"),)),))))
+    for blocks in (lines(long), [Tabular((cell,), (20.0, 30.0))]):
+        done = set_(*blocks)
+        assert plain(text_of(done.pdf)).replace("後", "") == long
+        right, width = edges(done.pdf)
+        assert right < width - 50
 
 
 def test_readings_spread_leaders_and_frames():

@@ -105,7 +105,7 @@ def test_a_table_can_be_followed_and_scrolled():
     )
     tree, _ = written([Tabular((head, body), (10.0, 20.0, 10.0), 1)])
     region = tree.find("div")
-    assert (region.get("role"), region.get("tabindex"), region.get("aria-label")) == ("region", "0", "資料の表")
+    assert (region.get("role"), region.get("tabindex"), region.get("aria-label")) == ("group", "0", "資料の表")
     assert [(one.text_content(), one.get("scope"), one.get("colspan")) for one in tree.iter("th")] == [
         ("款", "col", None),
         ("額", "colgroup", "2"),
@@ -182,6 +182,33 @@ def test_blocks_stand_on_the_page_they_begin_on():
     known = PaperPages(3, (1, 2, 3))
     assert [on(page, known) for page in (1, 2, 3)] == [[("表1", "甲")], [("", "乙")], [("表2", "丙")]]
     assert [on(page, None) for page in (1, 2)] == [[("表1", "甲乙"), ("表2", "丙")], []]
+
+
+def test_a_table_that_goes_on_shows_on_each_page_its_rows_below_its_heads():
+    def cell(text: str, rows: int = 1) -> TabularCell:
+        return TabularCell((Passage((Run(text),)),), rows=rows)
+
+    rows = [
+        (cell("款"), cell("額")),
+        (cell("歳入", 3), cell("甲")),
+        (cell("乙"),),
+        (cell("丙"),),
+        (cell("歳出"), cell("丁")),
+    ]
+    table = Tabular(tuple(map(TabularRow, rows)), (10.0, 10.0), 1)
+    content = PaperContent("xlsx", (ContentPart(1, (table,)),))
+    pages = PaperPages(2, (1,), rows=((0, (1, 1, 1, 2, 2)),))
+
+    def on(page):
+        (part,) = on_page(content, pages, page)
+        return [
+            [("".join(one.text for one in passages(at.blocks)), at.rows) for at in row.cells]
+            for row in part.blocks[0].rows
+        ]
+
+    assert on(1) == [[("款", 1), ("額", 1)], [("歳入", 2), ("甲", 1)], [("乙", 1)]]
+    assert on(2) == [[("款", 1), ("額", 1)], [("", 1), ("丙", 1)], [("歳出", 1), ("丁", 1)]]
+    assert on_page(content, pages, 3) == []
 
 
 def test_a_word_file_reads_as_before_on_a_page():

@@ -294,7 +294,7 @@ def test_members_only_papers_are_marked():
 def test_a_packet_puts_papers_under_their_items():
     shown = tree(page(f"packets/{MINUTES}.html"))
     items = [words(item) for item in shown.find_class("packet-items__item")]
-    assert "資料1 予算の概要 4–27" in items[1]
+    assert "資料1 予算の概要 4〜27" in items[1]
     assert "予算の概要" not in items[0]
     assert "そのほかの資料 資料2 議員だけの資料" in words(shown)
 

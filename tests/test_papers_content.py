@@ -6,6 +6,7 @@ import io
 
 import pytest
 from build_word import paragraph, run
+from case_files import CASES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from office_papers import HIDDEN, budget, cell, docx, drawing, gradient, ordinance, row, table
@@ -27,8 +28,11 @@ from council.model.paper_content import (
     passages,
     pictures,
 )
+from council.model.paper_text import PaperPart, PaperText
 from council.papers import Shelf, prepare_paper
 from council.papers.squares import squared, width_of
+from council.papers.word_content import word_content
+from council.read.docx import read_word_bytes, read_word_looks
 
 
 def seen(data: bytes, kind: str = "docx"):
@@ -165,6 +169,22 @@ def test_every_word_is_there_once_and_in_order(lines):
     paper = seen(word("始\n" + "\n".join(lines)))
     assert "".join("".join(words(paper.seen.blocks)).split()) == "".join(paper.text.text.split())
     assert unpack(pack(paper.seen)) == paper.seen
+
+
+CASES_OF_WORD = sorted((CASES / "docx").glob("*.txt"))
+
+
+@pytest.mark.parametrize("case", CASES_OF_WORD, ids=lambda case: case.stem)
+def test_looks_change_nothing_in_what_is_read(case):
+    """Whatever Word may hide: what is seen has the words that the guarded reader found, no more and no fewer."""
+    data = word(case.read_text("utf-8").split("\n====\n")[1])
+    read, looks = read_word_bytes(data, "a.docx"), read_word_looks(data, "a.docx")
+    assert looks[0] == read.value
+    content, _, blocks = word_content(data, "a.docx")
+    assert blocks == read.value.blocks
+    assert "".join("".join(words(content.blocks)).split()) == "".join(
+        PaperText("docx", (PaperPart(1, blocks),)).text.split()
+    )
 
 
 # ---- workbooks

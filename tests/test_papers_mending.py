@@ -86,6 +86,14 @@ def test_wherever_a_file_is_cut_it_is_published_whole_or_not_at_all(options):
     assert opened or options
 
 
+@pytest.mark.parametrize("spoilt", [b"/Page\n", b"/Count", b"/Kids"])
+def test_a_page_that_a_reader_passes_over_is_missed(spoilt):
+    data = plain("a", 3)
+    place = data.index(spoilt, data.index(b"/Type /Page\n")) if spoilt == b"/Page\n" else data.index(spoilt)
+    outcome = clean_paper(data[:place] + b"/Xa" + data[place + 3 :], "a.pdf", "pdf")
+    assert outcome.value is None or len(PdfReader(io.BytesIO(outcome.value)).pages) == 3
+
+
 @pytest.mark.parametrize("font", [False, True])
 def test_a_page_whose_font_or_picture_is_lost_is_not_whole(font):
     """What lies behind the cut is gone without a trace but that the page still asks for it."""

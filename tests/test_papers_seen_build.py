@@ -8,7 +8,7 @@ import json
 import lxml.html
 import pytest
 from build_word import paragraph, run
-from office_papers import HIDDEN, budget, docx, drawing, gradient, ordinance
+from office_papers import HIDDEN, budget, docx, drawing, gradient, ledger, ordinance
 from papers_files import parts_of
 from pypdf import PdfReader
 
@@ -28,11 +28,12 @@ CLOSED = "非公開の予定地の名"
 PAPERS = {
     f"{SESSION}/資料/公開/12月2日/01_議案第32号_条例案.docx": ordinance(),
     f"{SESSION}/資料/公開/12月2日/02_歳入予算.xlsx": budget(),
+    f"{SESSION}/資料/公開/12月2日/04_明細.xlsx": ledger(),
     f"{SESSION}/資料/議員限定/12月2日/03_予定地.docx": docx(
         paragraph(run(CLOSED) + drawing(10, 10, f"{CLOSED}の図")), pictures={"rIdPic": gradient(40, 40)}
     ),
 }
-ORDINANCE, BUDGET, SITE = (material_id(path) for path in PAPERS)
+ORDINANCE, BUDGET, LEDGER, SITE = (material_id(path) for path in PAPERS)
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +71,7 @@ def test_a_workbook_is_shown_as_displayed(site):
 def test_how_pages_are_made_is_told(site):
     assert "このサイトの組版" in page(site, f"materials/{ORDINANCE}.html").text_content()
     (kept,) = (site / "site/packets").glob("2025-*.json")
-    assert [one.get("made") for one in json.loads(kept.read_bytes())["papers"]] == ["own", "own"]
+    assert [one.get("made") for one in json.loads(kept.read_bytes())["papers"]] == ["own", "own", "own"]
 
 
 def test_page_and_pdf_of_a_packet_agree_on_what_stands_where(site):
@@ -86,7 +87,18 @@ def test_page_and_pdf_of_a_packet_agree_on_what_stands_where(site):
             words = "".join(line.text_content().split())
             assert words[:12] in printed
             found += bool(words)
-    assert found > 20
+    assert found > 3 * 120
+
+
+def test_a_long_table_stands_page_by_page(site):
+    pytest.importorskip("typst")
+    (name,) = (one.stem for one in (site / "site/packets").glob("2025-*.pdf"))
+    paper = page(site, f"packets/{name}.html").xpath(f"//section[@data-paper='{LEDGER}']")[0]
+    leaves = paper.find_class("packet-leaf")
+    assert len(leaves) > 2
+    assert all([one.text_content() for one in leaf.iter("th")] == ["番号", "事業", "金額"] for leaf in leaves)
+    numbers = [row[0].text_content() for leaf in leaves for row in leaf.iter("tr") if row[0].tag == "td"]
+    assert numbers == [str(one) for one in range(1, 121)]
 
 
 def test_papers_for_members_are_shown_to_them_alone(site):

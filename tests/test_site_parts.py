@@ -14,7 +14,7 @@ from council.pages.page import TocEntry
 from council.rules import ALL_RULES
 from council.site import templates
 from council.site.addresses import absolute, is_safe, relative
-from council.site.assets import is_needed, is_ours, join_assets
+from council.site.assets import is_needed, is_ours, join_assets, lean
 from council.site.contents import nest
 from council.site.faults import fault
 from council.site.fingerprint import frame_key
@@ -121,6 +121,20 @@ def test_style_sheets_are_joined_and_named_by_content() -> None:
     assert changed.common.styles[0] != assets.common.styles[0]
     assert changed.common.styles[1] == assets.common.styles[1]
     assert join_assets({}).common.styles == ()
+
+
+@pytest.mark.parametrize(
+    ("script", "sent"),
+    [
+        (b"/* a */\n  f();\n\n// b\n    g(); // c\n", b"f();\ng(); // c"),
+        (b"/* a */ f();\n/* b\n   c */\ng();\n", b"/* a */ f();\ng();"),
+        (b"  x = `\n  // kept\n`;\n", b"  x = `\n  // kept\n`;\n"),
+        (b"  x = `${a}`;\n  // gone\n", b"x = `${a}`;"),
+        (b"  x = 'a\\\n  // kept';\n", b"  x = 'a\\\n  // kept';\n"),
+    ],
+)
+def test_a_script_is_sent_without_comments_and_indentation(script: bytes, sent: bytes) -> None:
+    assert lean(script) == sent
 
 
 def test_what_of_the_theme_is_written() -> None:

@@ -1,4 +1,4 @@
-"""What pages say, kept under all that it was made of: it is put into another frame without being made again."""
+"""What pages say, and small files, kept under all that they were made of: they are written without being made again."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from council.pages.page import EncodedPage
 
 @dataclass(frozen=True, slots=True)
 class Fragments:
-    """The pages of one edition; ``basis`` is what all of them are made with: program, templates, language, settings."""
+    """The pages and small files of one edition; ``basis`` is what all of them are made with: program, templates, language, settings."""
 
     store: Store
     edition: str
@@ -33,6 +33,14 @@ class Fragments:
     def keep(self, page: EncodedPage, made_of: bytes) -> None:
         """Keep a page."""
         self.store.put(self.kind, self._key(page.head.uri, made_of), pack(page))
+
+    def content(self, uri: str, made_of: bytes) -> bytes | None:
+        """Return a file that was made of this, if it is kept."""
+        return self.store.get(self.kind, self._key(uri, made_of))
+
+    def keep_content(self, uri: str, made_of: bytes, content: bytes) -> None:
+        """Keep a file."""
+        self.store.put(self.kind, self._key(uri, made_of), content)
 
     def use(self, uri: str, made_of: bytes) -> None:
         """Say that a page is still of use though nobody asks for it."""

@@ -16,8 +16,9 @@ from typing import Any, Final, Protocol, TypeVar
 from council.build.fragments import Fragments
 from council.build.readings import Readings
 from council.cache import NotPackedError, Store, key_of, pack, unpack
+from council.opendata import PlannedFiles
 from council.pages.compose import PlannedPage
-from council.pages.page import EncodedPage, Page
+from council.pages.page import EncodedPage, OutputFile, Page
 from council.pages.watch import Read, Watch
 from council.publish.manifest import Ledger, Manifest
 
@@ -98,6 +99,18 @@ class Keeper:
         made = EncodedPage.of(self.make(planned, planned.make, _is_listed))
         self.fragments.keep(made, self._rows[planned.uri][_MADE_OF])
         return made
+
+    def files(self, planned: PlannedFiles) -> tuple[OutputFile, ...]:
+        """Return files that do not stand; one that is kept is made only if anything that was read for it has changed."""
+        uri = planned.uris[0]
+        row = self._rows.get(uri) if planned.is_kept else None
+        content = self.fragments.content(uri, row[_MADE_OF]) if row else None
+        if content is not None:
+            return (OutputFile(uri, content),)
+        files = self.make(planned, planned.make, lambda made: (made[1],))[0]
+        if planned.is_kept:
+            self.fragments.keep_content(uri, self._rows[uri][_MADE_OF], files[0].content)
+        return files
 
     def make(self, planned: Planned, make: Callable[[], T], told: Callable[[T], tuple[Any, ...]]) -> T:
         """Make an output and note what was read for it, and what it told that others need (``told``)."""

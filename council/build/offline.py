@@ -13,6 +13,7 @@ from council.opendata import PlannedFiles
 from council.packets.app import APP, ICONS, icon_files, web_manifest
 from council.packets.offline import FOLDER, LIST, WORKER, Finished, Kept, manifest, packet_list, worker
 from council.pages.book import book_of
+from council.pages.book_papers import papers_of
 from council.pages.page import OutputFile
 from council.pages.sheet import Studio
 from council.pages.sittings import has_packet
@@ -42,8 +43,9 @@ def plan_kept(studio: Studio) -> Iterator[PlannedKept]:
 
 
 def _kept(studio: Studio, event: Event) -> Kept | None:
-    book = book_of(studio, event)
-    return Kept.of(book, event.start_date.isoformat() if event.start_date else "") if book.papers else None
+    if not papers_of(studio.record, event):
+        return None
+    return Kept.of(book_of(studio, event), event.start_date.isoformat() if event.start_date else "")
 
 
 def plan_app(council: Council) -> Iterator[PlannedFiles]:

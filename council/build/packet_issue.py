@@ -12,7 +12,7 @@ from council.diagnostics import Bilingual
 from council.model.events import Event
 from council.model.handouts import PartKind
 from council.packets.issuing import Issue, Issued, hand_out, has_changed
-from council.pages.book import Binding, binding_of
+from council.pages.book_parts import Binding, binding_of
 from council.pages.materials import title_of
 from council.pages.sheet import Studio
 

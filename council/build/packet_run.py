@@ -23,8 +23,8 @@ from council.model.events import Audience, Event
 from council.packets.issuing import has_changed
 from council.packets.pdf import is_installed
 from council.packets.printing import Printer
-from council.pages.book import binding_of
 from council.pages.book_papers import papers_of
+from council.pages.book_parts import binding_of
 from council.pages.sheet import Studio
 from council.papers import Shelf
 from council.parse.find import MINUTES, VOTES

@@ -12,6 +12,7 @@ from council.build.guarding import Gate
 from council.build.keeping import Keeper, ledger_of, remember, remembered
 from council.build.offline import offline_files
 from council.build.packets import kind_of, told_without
+from council.build.page_parts import KeptParts
 from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
 from council.config import CONFIG_FILE, Config
 from council.diagnostics import Finding, Outcome
@@ -62,7 +63,10 @@ class Publisher:
         fragments = Fragments(self.store, edition, basis)
         standing = ledger_of(site_dir, state)
         keeper = Keeper(plan.studio.watch, before, standing, site_dir, self._frame(edition), fragments)
+        parts = KeptParts(self.store, edition, basis)
+        parts.lay_out(plan.studio.parts)
         made = self._made(plan, keeper, edition, staging.value, site_dir, gate)
+        parts.put_away(plan.studio.parts)
         plan.studio.forget()
         findings = (*staging.findings, *made.findings)
         if made.value is None:
@@ -126,7 +130,7 @@ class Publisher:
             resources = []
             for one, stands in files:
                 if not stands:
-                    yield from keeper.make(one, one.make, lambda made: (made[1],))[0]
+                    yield from keeper.files(one)
                 told = keeper.told(one.uris[0])[0]
                 if isinstance(told, Resource):
                     resources.append(told)

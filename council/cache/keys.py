@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
@@ -93,12 +93,20 @@ def _taker(kind: type) -> Taker:
     raise TypeError(name)
 
 
+def _mender() -> str:
+    """Return the version of what mends damaged papers; empty where it is not installed."""
+    try:
+        return version("pikepdf")
+    except PackageNotFoundError:
+        return ""
+
+
 @cache
 def made_by() -> str:
     """Return what changes with this program and the libraries that have a part in what it makes."""
     package = Path(council.__file__).parent
     found = hashlib.blake2b(digest_size=_SIZE)
-    found.update(repr((sys.version_info[:2], [(name, version(name)) for name in _LIBRARIES])).encode())
+    found.update(repr((sys.version_info[:2], [(name, version(name)) for name in _LIBRARIES], _mender())).encode())
     for path in sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc"):
         found.update(f"\0{path.relative_to(package).as_posix()}\0{path.stat().st_size}\0".encode())
         found.update(path.read_bytes())

@@ -165,12 +165,28 @@ class PaperContent:
 class PaperPages:
     """A paper's printed pages: how many, on which each of its blocks begins (from 1; empty where that is not known).
 
-    ``way`` is how they were made: own, libreoffice or word.
+    ``way`` is how they were made: own, libreoffice or word; ``rows`` are the tables that more than one page shows, by
+    their places among the blocks, with the page of each row.
     """
 
     count: int
     starts: tuple[int, ...] = ()
     way: str = "own"
+    rows: tuple[tuple[int, tuple[int, ...]], ...] = ()
+
+
+def placed(table: Tabular) -> Iterator[tuple[int, int, TabularCell]]:
+    """Yield every cell of a table with its row and the first of its columns, from 0."""
+    reaching = [0] * len(table.widths)
+    for place, row in enumerate(table.rows):
+        at = 0
+        for cell in row.cells:
+            while at < len(reaching) and reaching[at]:
+                at += 1
+            reaching[at : at + cell.columns] = [cell.rows] * len(reaching[at : at + cell.columns])
+            yield place, at, cell
+            at += cell.columns
+        reaching = [max(one - 1, 0) for one in reaching]
 
 
 def passages(blocks: Iterable[Content]) -> Iterator[Passage]:

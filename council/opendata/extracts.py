@@ -61,4 +61,4 @@ def _of_session(
 
 
 def _file(uri: str, rows: Rows) -> PlannedFiles:
-    return PlannedFiles((uri,), lambda: ((OutputFile(uri, csv_file(_TABLE, rows())),), None))
+    return PlannedFiles((uri,), lambda: ((OutputFile(uri, csv_file(_TABLE, rows())),), None), is_kept=True)

@@ -35,11 +35,15 @@ _MANY = 2000
 
 @dataclass(frozen=True, slots=True)
 class PlannedFiles:
-    """Files that are made together; of a table, ``make`` gives the resource beside them, of others what was found."""
+    """Files that are made together; of a table, ``make`` gives the resource beside them, of others what was found.
+
+    ``is_kept``: one small file without anything beside it, which is kept to be written once more.
+    """
 
     uris: tuple[str, ...]
     make: Callable[[], tuple[tuple[OutputFile, ...], Resource | Found | None]]
     given: tuple[object, ...] = ()
+    is_kept: bool = False
 
 
 def plan_files(

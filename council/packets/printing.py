@@ -100,6 +100,8 @@ class Printer:
 
     def _make(self, paper: Material, key: str) -> Told:
         content = self.shelf.seen(paper.sha256)
+        if not content.parts and (words := self.shelf.text(paper.sha256)).has_words:
+            return None, (finding(rules.TOO_LONG_TO_SET, Location(paper.path), count=words.text.count("\n") + 1),)
         made = self._converted(paper, content)
         findings = made.findings
         if made.value is None:

@@ -24,7 +24,7 @@ async function fill() {
     const response = await fetch(ROOT + uri, { cache: "reload" });
     const bytes = await response.arrayBuffer();
     if (!response.ok || (await digest(bytes)) !== sha256) throw new Error(uri);
-    await shell.put(ROOT + uri, new Response(bytes, { headers: response.headers }));
+    await shell.put(ROOT + uri, new Response(bytes, { headers: { "Content-Type": response.headers.get("Content-Type") } }));
   }));
 }
 

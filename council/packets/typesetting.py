@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary.interface import Words
 from council.location import Location
-from council.model.paper_content import PaperContent, PaperPages
+from council.model.paper_content import PaperContent, PaperPages, Tabular
 from council.packets.pdf.fonts import is_installed
 from council.packets.pdf.glyphs import named
 from council.packets.typeset.engine import UnsetPaperError, set_pages
@@ -46,20 +46,33 @@ def typeset_paper(
         pdf, count, starts = set_pages(data, pictures)
     except UnsetPaperError as error:
         return Outcome(None, (finding(rules.NOT_SET, place, reason=error),))
-    return Outcome(Typeset(pdf, PaperPages(count, _starts(content, starts))), _missing(leaves, place))
+    return Outcome(
+        Typeset(pdf, PaperPages(count, _starts(content, starts), rows=tuple(_rows(content, starts)))),
+        _missing(leaves, place),
+    )
 
 
-def _starts(content: PaperContent, told: Mapping[int, int]) -> tuple[int, ...]:
+def _starts(content: PaperContent, told: Mapping[tuple[int, int], int]) -> tuple[int, ...]:
     """Return the page on which each block begins; what told nothing begins with the block after it, else before it."""
     found: list[int] = []
     following = 0
     for place in reversed(range(len(content.blocks))):
-        following = told.get(place, following)
+        following = told.get((place, 0), following)
         found.append(following)
     starts = found[::-1]
     for place, start in enumerate(starts):
         starts[place] = start or (starts[place - 1] if place else 1)
     return tuple(starts)
+
+
+def _rows(content: PaperContent, told: Mapping[tuple[int, int], int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Yield the tables that go on over pages with the page of each row; one that told nothing is where the last is."""
+    for place, block in enumerate(content.blocks):
+        if isinstance(block, Tabular):
+            page = told.get((place, 0), 1)
+            pages = tuple(page := told.get((place, row), page) for row in range(len(block.rows)))
+            if len(set(pages)) > 1:
+                yield place, pages
 
 
 def _missing(leaves: Leaves, place: Location) -> tuple[Finding, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
-from council.model.events import AgendaItem, Event, SessionId
+from council.model.events import AgendaItem, Event, MotionId, SessionId
 from council.model.votes import Motion, VoteEvent
 from council.pages import decisions
 from council.pages.addresses import bill_uri, bill_votes_uri, meeting_uri, session_uri, speech_uri, vote_uri
@@ -65,37 +66,63 @@ class BillPage:
 
 
 @dataclass(frozen=True, slots=True)
+class BillSection:
+    """The bills of a session."""
+
+    session: Link
+    bills: tuple[BillView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldBill:
+    """What filters need of a bill in the list."""
+
+    year: str
+    kind: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
 class BillsPage:
-    """What the list of bills says: by session, newest first."""
+    """What the list of bills says: by session, newest first, each as a finished section."""
 
     filter: FilterBar
-    groups: tuple[tuple[Link, tuple[BillView, ...]], ...]
+    sections: tuple[Markup, ...]
 
 
 def compose_bills(studio: Studio) -> Page:
     """Return the list of bills; one that stood in several sessions is listed in the first."""
     sheet = studio.sheet("bills.html")
     record = studio.record
-    motions: dict[SessionId, list[Motion]] = {}
+    motions: dict[SessionId, list[MotionId]] = {}
     for motion in record.council.motions.values():
-        motions.setdefault(motion.session_id, []).append(motion)
-    groups = tuple(
-        (sheet.link(session_uri(one.id), one.name), tuple(bill_view(sheet, motion) for motion in motions[one.id]))
-        for one in reversed(tuple(record.council.sessions.values()))
-        if one.id in motions
-    )
-    bills = [bill for _, found in groups for bill in found]
+        motions.setdefault(motion.session_id, []).append(motion.id)
+    found = [
+        sheet.part(f"{one}:{' '.join(motions[one])}", partial(_section, sheet, one, motions[one]))
+        for one in reversed(tuple(record.council.sessions))
+        if one in motions
+    ]
+    sections = tuple(Markup(section) for section, _ in found)  # noqa: S704 - an autoescaped template's own output
+    bills = [bill for _, told in found for bill in told]
     return Page(
         uri=sheet.uri,
         kind="bills",
         title=sheet.t("bills.title"),
-        body=sheet.render("record/bills.html.j2", BillsPage(_filter(sheet, bills), groups)),
+        body=sheet.render("record/bills.html.j2", BillsPage(_filter(sheet, bills), sections)),
         description=sheet.t("bills.lead"),
         section="bills",
     )
 
 
-def _filter(sheet: Sheet, bills: list[BillView]) -> FilterBar:
+def _section(sheet: Sheet, session_id: SessionId, motions: list[MotionId]) -> tuple[str, tuple[ToldBill, ...]]:
+    council = sheet.record.council
+    bills = tuple(bill_view(sheet, council.motions[one]) for one in motions)
+    link = sheet.link(session_uri(session_id), council.sessions[session_id].name)
+    told = tuple(ToldBill(one.year, one.kind, one.result) for one in bills)
+    return str(sheet.fragment("bill_section", BillSection(link, bills))), told
+
+
+def _filter(sheet: Sheet, bills: list[ToldBill]) -> FilterBar:
     choices = (
         choice(sheet, "year", ((one.year, sheet.t("date.year", n=one.year)) for one in bills)),
         choice(sheet, "kind", ((one.kind, one.kind) for one in bills)),

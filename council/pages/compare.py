@@ -5,10 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
+from operator import itemgetter
 
 from markupsafe import Markup
 
+from council.cache import fingerprint
 from council.figures import MINIMUM, is_contested, outsiders
+from council.model.events import SessionId
 from council.model.people import PersonId
 from council.model.votes import VoteEvent
 from council.pages import ballots
@@ -73,6 +77,19 @@ class ComparedDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedSession:
+    """The decisions of a session by name, each after its day, its place within that and its id; ``badges`` of their votes.
+
+    ``checking``: votes of some are kept back; ``unnamed`` counts the decisions without names.
+    """
+
+    decisions: tuple[tuple[str, int, str, ComparedDecision], ...]
+    badges: tuple[ballots.VoteBadge, ...]
+    checking: bool
+    unnamed: int
+
+
+@dataclass(frozen=True, slots=True)
 class ComparePage:
     """What the page says by itself: who can be chosen, what is counted, and every decision by name, newest first."""
 
@@ -89,16 +106,19 @@ def compose_compare(studio: Studio) -> Page:
     """Return the page where members are compared."""
     sheet = studio.sheet(COMPARE)
     people = members_in_order(studio)
-    events = tuple(studio.record.council.vote_events.values())
-    named = [event for event in events if event.votes or event.withheld_voters]
-    found = _decisions(sheet, tuple(person.id for person in people), named)
+    ids = tuple(person.id for person in people)
+    listed = fingerprint(ids).hex()
+    sessions = [
+        sheet.part(f"{one}:{listed}", partial(_session, sheet, ids, one)) for one in studio.record.decisions_by_session
+    ]
+    found = _newest_first(sessions)
     view = ComparePage(
         members=tuple(Choosable(person.id, member_view(sheet, person)) for person in people),
-        signs=_signs(sheet, named, {letter for one in found for letter in one.letters}),
+        signs=_signs(sheet, sessions, {letter for one in found for letter in one.letters}),
         decisions=found,
         years=tuple(dict.fromkeys(one.year for one in found if one.year)),
         divided=sum(one.divided for one in found),
-        unnamed=len(events) - len(named),
+        unnamed=sum(one.unnamed for one in sessions),
         minimum=MINIMUM,
     )
     return Page(
@@ -112,10 +132,25 @@ def compose_compare(studio: Studio) -> Page:
     )
 
 
-def _decisions(sheet: Sheet, people: Sequence[PersonId], named: Iterable[VoteEvent]) -> tuple[ComparedDecision, ...]:
+def _session(sheet: Sheet, people: Sequence[PersonId], session_id: SessionId) -> ComparedSession:
+    events = sheet.record.decisions_by_session[session_id]
+    named = [event for event in events if event.votes or event.withheld_voters]
     letters = _letters(sheet, people)
-    newest_first = sorted(named, key=lambda one: one.date or dt.date.min, reverse=True)
-    return tuple(_decision(sheet, event, letters(event)) for event in newest_first)
+    return ComparedSession(
+        tuple(
+            (one.date.isoformat() if one.date else "", one.order, one.id, _decision(sheet, one, letters(one)))
+            for one in named
+        ),
+        tuple(dict.fromkeys(ballots.badge_of(sheet, vote) for event in named for vote in event.votes)),
+        any(event.withheld_voters for event in named),
+        len(events) - len(named),
+    )
+
+
+def _newest_first(sessions: Iterable[ComparedSession]) -> tuple[ComparedDecision, ...]:
+    """Return all decisions, those of a day as the record has them: by their place, then by their id."""
+    told = sorted((one for session in sessions for one in session.decisions), key=itemgetter(1, 2))
+    return tuple(decision for *_, decision in sorted(told, key=itemgetter(0), reverse=True))
 
 
 def _decision(sheet: Sheet, event: VoteEvent, letters: str) -> ComparedDecision:
@@ -156,10 +191,10 @@ def _nobody_voted(sheet: Sheet, people: Iterable[PersonId], day: dt.date | None)
     return [LETTERS["none" if day is None or sheet.record.term_of(one, day) else "out"] for one in people]
 
 
-def _signs(sheet: Sheet, named: Sequence[VoteEvent], used: Collection[str]) -> tuple[Sign, ...]:
+def _signs(sheet: Sheet, sessions: Iterable[ComparedSession], used: Collection[str]) -> tuple[Sign, ...]:
     """Return every letter that occurs, votes in the glossary's order, then the two ways to have none."""
-    seen = {ballots.badge_of(sheet, vote) for event in named for vote in event.votes}
-    if any(event.withheld_voters for event in named):
+    seen = {badge for one in sessions for badge in one.badges}
+    if any(one.checking for one in sessions):
         seen.add(ballots.checking_badge(sheet))
     badges = sorted(seen, key=ballots.badge_order)
     voted = [Sign(LETTERS[one.mark], one.mark, one.word, sheet.piece("vote_legend", one)) for one in badges]

@@ -91,7 +91,7 @@ class ContentHtml:
         head, body = table.rows[: table.heads], table.rows[table.heads :]
         inner = f"<thead>{self._rows(head, in_head=True)}</thead>" if head else ""
         return (
-            f'<div class="c-scroll" role="region" tabindex="0" aria-label="{label}"><table class="{look}">'
+            f'<div class="c-scroll" role="group" tabindex="0" aria-label="{label}"><table class="{look}">'
             f"<colgroup>{columns}</colgroup>{inner}<tbody>{self._rows(body, in_head=False)}</tbody></table></div>"
         )
 

@@ -119,7 +119,8 @@ def _note(sheet: Sheet, material: Material, text: PaperText | None) -> str:
 
 def _way(sheet: Sheet, material: Material, event: Event | None) -> str:
     """Return in words how the pages of a Word file or workbook in a packet were made."""
-    if material.withheld or event is None or not has_packet(sheet.studio, event):
+    in_packet = bool(material.motion_ids) or (event is not None and has_packet(sheet.studio, event))
+    if material.withheld or not in_packet:
         return ""
     way = way_of(sheet, material.id)
     return sheet.t(f"paper_way.{way}") if way else ""

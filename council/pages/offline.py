@@ -27,14 +27,14 @@ _SAID = (
     ),
     *("close", "done", "updated", "and", "replaced", "added", "newer", "withdrawn", "redacted", "gone", "again_later"),
     *("network", "underway", "unfound", "damaged", "full", "worker", "elsewhere", "empty", "today", "room", "kept"),
-    "loose",
+    *("loose", "missing", "insecure", "pdf"),
 )
 """What the script says."""
 
 
 @dataclass(frozen=True, slots=True)
 class OfflineView:
-    """What the fragment needs: the script's settings as JSON, the packet's PDF (or nothing), the list's address."""
+    """What a packet's page needs: the script's settings as JSON, the packet's PDF (or nothing), the list's address."""
 
     script: str
     pdf: Link | None
@@ -44,19 +44,20 @@ class OfflineView:
 def offline_view(sheet: Sheet, packet_id: str = "", pdf: str = "") -> OfflineView:
     """Return what saves a packet, or lists what is saved (no id); ``pdf`` is the PDF's address below the root."""
     return OfflineView(
-        _script(sheet, packet_id),
+        _script(sheet, packet_id, pdf),
         sheet.link(pdf, sheet.t("offline.pdf")) if pdf else None,
         sheet.link(OFFLINE, sheet.t("offline.list")),
     )
 
 
-def _script(sheet: Sheet, packet_id: str) -> str:
+def _script(sheet: Sheet, packet_id: str, pdf: str) -> str:
     council = sheet.record.council
     told = {
         "edition": str(council.edition),
         "timezone": council.facts.timezone,
         "folder": sheet.href(FOLDER),
         "id": packet_id,
+        "pdf": sheet.href(pdf) if pdf else "",
         "words": {key: sheet.studio.words.unfilled(f"{_PREFIX}{key}") for key in _SAID},
     }
     return json.dumps(told, ensure_ascii=False)

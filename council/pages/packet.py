@@ -9,6 +9,7 @@ from council.glossary.interface import TEXTS, Words
 from council.model.events import Event
 from council.pages.addresses import packet_pdf_uri, packet_uri, session_uri
 from council.pages.book import book_of
+from council.pages.book_papers import papers_of
 from council.pages.offline import OfflineView, offline_view
 from council.pages.packet_view import BookView, book_view
 from council.pages.page import Page
@@ -67,7 +68,7 @@ def compose_packets(studio: Studio) -> Page:
 
 def _line(sheet: Sheet, event: Event) -> tuple[Link, SittingView, int]:
     link = sheet.link(packet_uri(event.id), sitting_link(sheet, event.id).text)
-    return link, sitting_view(sheet, event), len(sheet.record.materials_by_event.get(event.id, ()))
+    return link, sitting_view(sheet, event), len(papers_of(sheet.record, event))
 
 
 def compose_packet(studio: Studio, event: Event) -> Page:

@@ -90,6 +90,7 @@ class BookView:
     rest: tuple[PaperView, ...]
     notes: tuple[str, ...]
     pages: int
+    last: str
     papers: int
     retired: tuple[tuple[str, str, str], ...]
 
@@ -120,6 +121,7 @@ class _Showing:
             rest=tuple(papers[place] for place in book.rest),
             notes=book.notes,
             pages=len(book.leaves),
+            last=str(book.leaves[-1].number),
             papers=len(book.papers),
             retired=tuple((str(one.number), str(one.now), one.words) for one in book.retired),
         )
@@ -164,13 +166,19 @@ class _Showing:
             page=self.sheet.href(paper.page_uri) if paper.page_uri else "",
             sha256=paper.sha256,
             anchor=views[0].anchor if views else "",
-            span=_span(views),
+            span=self._span(views),
             withheld=paper.withheld,
             restricted=paper.restricted,
             change=paper.change.value,
             notes=paper.notes,
             leaves=views,
         )
+
+    def _span(self, leaves: tuple[LeafView, ...]) -> str:
+        numbers = [leaf.number for leaf in leaves]
+        if len(numbers) > 1:
+            return self.sheet.t("packet.span", first=numbers[0], last=numbers[-1])
+        return "".join(numbers)
 
     def _parts(self, paper: BookPaper) -> dict[int, PaperPart]:
         """Return the parts of a paper by their numbers: of a PDF its pages."""
@@ -225,8 +233,3 @@ class _Showing:
             change=leaf.change.value,
             changed=leaf.changed,
         )
-
-
-def _span(leaves: tuple[LeafView, ...]) -> str:
-    numbers = [leaf.number for leaf in leaves]
-    return "–".join(dict.fromkeys((numbers[0], numbers[-1]))) if numbers else ""

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from council.model.events import MaterialId
-from council.model.paper_content import Content, ContentPart, PaperContent, PaperPages
+from council.model.paper_content import Content, ContentPart, PaperContent, PaperPages, Tabular
 from council.pages.addresses import picture_uri
 from council.pages.content_html import ContentHtml
 from council.pages.sheet import Sheet
+from council.papers.squares import part_of
 
 
 def content_html(sheet: Sheet, material_id: MaterialId, blocks: Sequence[Content], heading: int) -> Markup:
@@ -53,12 +54,22 @@ def on_page(content: PaperContent, pages: PaperPages | None, page: int) -> list[
     starts = pages.starts if pages is not None else ()
     if len(starts) != len(content.blocks):
         return list(content.parts) if page == 1 else []
+    rows = dict(pages.rows) if pages is not None else {}
     found: list[ContentPart] = []
     before = 0
     for part in content.parts:
         own = starts[before : before + len(part.blocks)]
-        blocks = tuple(block for block, start in zip(part.blocks, own, strict=True) if start == page)
+        shown = (_shown(block, own[at], rows.get(before + at, ()), page) for at, block in enumerate(part.blocks))
+        blocks = tuple(block for block in shown if block is not None)
         title = part.title if own[:1] == (page,) else ""
         found += [ContentPart(part.number, blocks, title, part.landscape)] if blocks else []
         before += len(part.blocks)
     return found
+
+
+def _shown(block: Content, start: int, rows: tuple[int, ...], page: int) -> Content | None:
+    """Return what of a block stands on a page: of a table that goes on over pages its rows there, else all or nothing."""
+    if isinstance(block, Tabular) and rows:
+        on_it = [row for row, at in enumerate(rows) if at == page and row >= block.heads]
+        return part_of(block, on_it) if on_it else None
+    return block if start == page else None

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from council.model.events import Event, SessionId
 from council.model.identifiers import PLENARY
 from council.pages.addresses import packet_uri
-from council.pages.book import binding_of
 from council.pages.book_papers import papers_of
+from council.pages.book_parts import binding_of
 from council.pages.sheet import Link, Sheet
 from council.pages.sittings import sitting_link
 

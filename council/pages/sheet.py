@@ -13,6 +13,7 @@ from markupsafe import Markup
 from council.glossary.interface import Words
 from council.packets.pagination import Pagination
 from council.pages import dates
+from council.pages.parts import Parts
 from council.pages.record import Record
 from council.pages.watch import Read, Watch
 
@@ -50,6 +51,7 @@ class Studio:
     watch: Watch = field(default_factory=Watch)
     pagination: Pagination = field(default_factory=Pagination)
     kept: dict[object, tuple[Any, tuple[Read, ...]]] = field(default_factory=dict)
+    parts: Parts = field(default_factory=Parts)
 
     @property
     def language(self) -> str:
@@ -127,12 +129,17 @@ class Sheet:
 
     def piece(self, fragment: str, value: object) -> Markup:
         """Return a fragment that is the same wherever it stands at this depth, rendered once."""
-        return self.studio.once((fragment, self.up, value), lambda: self._rendered(fragment, value))
+        return self.studio.once((fragment, self.up, value), lambda: self.fragment(fragment, value))
 
     def piece_of(self, fragment: str, key: object, view: Callable[[], object]) -> Markup:
         """Return a fragment that is the same for the same key at this depth; its view is made only if it is new."""
-        return self.studio.once((fragment, self.up, key), lambda: self._rendered(fragment, view()))
+        return self.studio.once((fragment, self.up, key), lambda: self.fragment(fragment, view()))
 
-    def _rendered(self, fragment: str, value: object) -> Markup:
+    def part(self, key: str, make: Callable[[], T]) -> T:
+        """Return a piece of this page that is kept from build to build; ``make`` reads everything it tells of itself."""
+        return self.studio.parts.of(self.studio.watch, self.uri, key, make)
+
+    def fragment(self, fragment: str, value: object) -> Markup:
+        """Fill the template of a fragment."""
         template = self.studio.environment.get_template(f"fragments/{fragment}.html.j2")
         return Markup(template.render(value=value).strip())  # noqa: S704 - an autoescaped template's own output

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
+from markupsafe import Markup
+
+from council.model.events import SessionId
 from council.model.votes import VoteEvent
 from council.pages.addresses import CLOSE, DIVIDED, session_uri
 from council.pages.decisions import DecisionView, decision_view
@@ -13,11 +17,31 @@ from council.pages.sheet import Link, Sheet, Studio
 
 
 @dataclass(frozen=True, slots=True)
+class DecisionSection:
+    """The decisions of a session, newest first."""
+
+    session: Link
+    decisions: tuple[DecisionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDecision:
+    """What counts and filters need of a decision in the list."""
+
+    year: str
+    kind: str
+    method: str
+    result: str
+    named: bool
+    divided: bool
+
+
+@dataclass(frozen=True, slots=True)
 class VotesPage:
-    """What the list of decisions says: by session, newest first."""
+    """What the list of decisions says: by session, newest first, each as a finished section."""
 
     filter: FilterBar
-    groups: tuple[tuple[Link, tuple[DecisionView, ...]], ...]
+    sections: tuple[Markup, ...]
     number: int
     named: int
     divided: int
@@ -29,17 +53,17 @@ def compose_votes(studio: Studio) -> Page:
     """Return the list of all decisions."""
     sheet = studio.sheet("votes.html")
     by_session = studio.record.decisions_by_session
-    groups = tuple(
-        (sheet.link(session_uri(one.id), one.name), newest_first(sheet, by_session[one.id]))
-        for one in reversed(tuple(studio.record.council.sessions.values()))
-        if one.id in by_session
-    )
-    shown = [decision for _, found in groups for decision in found]
+    found = [
+        sheet.part(one, partial(_section, sheet, one))
+        for one in reversed(tuple(studio.record.council.sessions))
+        if one in by_session
+    ]
+    shown = [decision for _, told in found for decision in told]
     view = VotesPage(
         filter=_filter(sheet, shown),
-        groups=groups,
+        sections=tuple(Markup(section) for section, _ in found),  # noqa: S704 - an autoescaped template's own output
         number=len(shown),
-        named=sum(not decision.state for decision in shown),
+        named=sum(decision.named for decision in shown),
         divided=sum(decision.divided for decision in shown),
         only_divided=sheet.href(DIVIDED),
         only_close=sheet.href(CLOSE),
@@ -54,6 +78,14 @@ def compose_votes(studio: Studio) -> Page:
     )
 
 
+def _section(sheet: Sheet, session_id: SessionId) -> tuple[str, tuple[ToldDecision, ...]]:
+    record = sheet.record
+    shown = newest_first(sheet, record.decisions_by_session[session_id])
+    link = sheet.link(session_uri(session_id), record.council.sessions[session_id].name)
+    told = (ToldDecision(one.year, one.kind, one.method, one.result, not one.state, one.divided) for one in shown)
+    return str(sheet.fragment("decision_section", DecisionSection(link, shown))), tuple(told)
+
+
 def newest_first(sheet: Sheet, decisions: tuple[VoteEvent, ...]) -> tuple[DecisionView, ...]:
     """Return decisions by day, the newest day first, in the order of the source within a day."""
     days = sorted({one.date.isoformat() if one.date else "" for one in decisions}, reverse=True)
@@ -62,7 +94,7 @@ def newest_first(sheet: Sheet, decisions: tuple[VoteEvent, ...]) -> tuple[Decisi
     return tuple(decision_view(sheet, one) for one in ordered)
 
 
-def _filter(sheet: Sheet, decisions: list[DecisionView]) -> FilterBar:
+def _filter(sheet: Sheet, decisions: list[ToldDecision]) -> FilterBar:
     choices = (
         choice(sheet, "year", ((one.year, sheet.t("date.year", n=one.year)) for one in decisions)),
         choice(sheet, "kind", ((one.kind, one.kind) for one in decisions)),

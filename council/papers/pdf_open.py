@@ -10,6 +10,7 @@ from pypdf.errors import DependencyError
 
 from council.diagnostics import Outcome, finding
 from council.location import Location
+from council.papers.pdf_objects import at, dictionary_at, list_at, number
 from council.papers.refusal import RefusedPaperError
 from council.read.pdf_mending import UnmendedError, can_mend, is_cut, mended
 from council.rules import materials
@@ -46,6 +47,8 @@ def open_sent_pdf(data: bytes, name: str) -> Outcome[PdfReader]:
     place = Location(name)
     try:
         reader = None if is_cut(data) else open_pdf(data)
+        if reader is not None and _lacks_pages(reader) and can_mend():
+            reader = None
     except RefusedPaperError as refused:
         if not can_mend() or _MARK not in data[:1024]:
             raise
@@ -57,6 +60,13 @@ def open_sent_pdf(data: bytes, name: str) -> Outcome[PdfReader]:
         return Outcome(reader)
     # pypdf finds out only at the first text whether it knows the cipher.
     return Outcome(_open_mended(data) if can_mend() else reader, (finding(rules.RESTRICTIONS, place),))
+
+
+def _lacks_pages(reader: PdfReader) -> bool:
+    """Say whether fewer pages were found than are listed: pypdf passes over one that is damaged."""
+    tree = dictionary_at(reader.root_object, "/Pages")
+    listed = number(at(tree, "/Count")) if "/Count" in tree else 0
+    return max(listed, len(list_at(tree, "/Kids"))) > len(reader.pages)
 
 
 def _open_mended(data: bytes) -> PdfReader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -13,7 +14,7 @@ from council.papers.picture_files import PictureFiles
 from council.papers.refusal import RefusedPaperError
 from council.papers.sheet_faces import read_faces
 from council.papers.sheet_seen import Book, see_sheet
-from council.papers.sheet_tables import tables_of
+from council.papers.sheet_tables import TooLargeError, tables_of
 from council.papers.sheet_text import sheet_part
 from council.papers.word_pictures import EMU_A_MM, cropped, described, embedded
 from council.papers.xml_parts import RELATION_SPACE, local, parsed
@@ -21,13 +22,17 @@ from council.read.xlsx_values import read_styles, rich_text
 from council.rules import materials
 
 _RELATION_ID = f"{{{RELATION_SPACE}}}id"
-_UPRIGHT_MM = 190  # what is wider than the printed part of an upright page lies on its side
+_UPRIGHT_MM, _SHRUNK_MM = 190, 280  # what an upright page takes, and what it takes where the file wants it upright
 _ANCHORS = frozenset({"twoCellAnchor", "oneCellAnchor", "absoluteAnchor"})
+_UNNAMED = re.compile(r"(?:work)?sheet ?[0-9]*|シート ?[0-9]*", re.IGNORECASE)
 _SHAPES = frozenset({"pic", "graphicFrame", "sp", "grpSp"})
 
 
 def sheet_content(data: bytes, name: str) -> tuple[PaperContent, dict[str, bytes], PaperText]:
-    """Return what a cleaned workbook shows, its pictures by their names, and its words. Raises RefusedPaperError (D103)."""
+    """Return what a cleaned workbook shows, its pictures by their names, and its words. Raises RefusedPaperError (D103).
+
+    One with a sheet that is too large to be laid out cell by cell has words only.
+    """
     package = Package(data, name)
     main = next((package.target("", one) for one in package.relations("") if one.kind == "officeDocument"), "")
     root = parsed(package.contents.get(main, b""), main)
@@ -36,6 +41,7 @@ def sheet_content(data: bytes, name: str) -> tuple[PaperContent, dict[str, bytes
     pictures: dict[str, bytes] = {}
     parts: list[ContentPart] = []
     words: list[PaperPart] = []
+    is_whole = True
     sheets = list(root.iterfind("{*}sheets/{*}sheet"))
     for place, node in enumerate(sheets):
         part = related.get(node.get(_RELATION_ID, ""), "")
@@ -43,11 +49,19 @@ def sheet_content(data: bytes, name: str) -> tuple[PaperContent, dict[str, bytes
         made, cells = _part(package, part, book, titles, pictures)
         name_of_sheet = node.get("name", "")
         if made.blocks:
-            title = name_of_sheet if len(sheets) > 1 else ""
+            title = "" if len(sheets) == 1 and _says_nothing(name_of_sheet, made.blocks[0]) else name_of_sheet
             parts.append(ContentPart(len(parts) + 1, made.blocks, title, made.landscape))
+        is_whole = is_whole and bool(made.blocks or not cells)
         if cells:
             words.append(sheet_part(len(words) + 1, name_of_sheet, cells))
-    return PaperContent("xlsx", tuple(parts)), pictures, PaperText("xlsx", tuple(words))
+    seen = PaperContent("xlsx", tuple(parts) if is_whole else ())
+    return seen, pictures, PaperText("xlsx", tuple(words))
+
+
+def _says_nothing(name: str, first: Content) -> bool:
+    """Say whether the name of the only sheet is no title, or the title that stands on it anyway."""
+    is_title = isinstance(first, Passage) and first.text.split() == name.split()
+    return is_title or _UNNAMED.fullmatch(name) is not None
 
 
 def _book(package: Package, main: str, root: etree._Element) -> Book:
@@ -73,18 +87,28 @@ def _titles(root: etree._Element, place: int) -> str:
 def _part(
     package: Package, part: str, book: Book, titles: str, pictures: dict[str, bytes]
 ) -> tuple[ContentPart, dict[tuple[int, int], str]]:
-    """Return a sheet as it is seen, and the words of its cells by row and column."""
+    """Return a sheet as it is seen, nothing of one that is too large; and the words of its cells by row and column."""
     root = parsed(package.contents.get(part, b""), part)
     if local(root) != "worksheet":
         return ContentPart(0, (Passage((Picture(""),)),), landscape=True), {}  # a sheet that is one chart
     try:
         seen = see_sheet(root, book, titles)
-        blocks = [*tables_of(seen), *_drawn(package, part, pictures)]
     except (ValueError, IndexError, TypeError) as error:
         raise RefusedPaperError(materials.UNREADABLE, reason="worksheet") from error
-    widest = max((sum(block.widths) for block in blocks if isinstance(block, Tabular)), default=0)
     cells = {place: cell.text for place, cell in seen.cells.items() if cell.text.strip()}
-    return ContentPart(0, tuple(blocks), landscape=seen.landscape or widest > _UPRIGHT_MM), cells
+    try:
+        blocks = [*tables_of(seen), *_drawn(package, part, pictures)]
+    except TooLargeError:
+        return ContentPart(0, ()), cells
+    widest = max((sum(block.widths) for block in blocks if isinstance(block, Tabular)), default=0)
+    return ContentPart(0, tuple(blocks), landscape=_lies(seen.orientation, widest)), cells
+
+
+def _lies(orientation: str, widest: float) -> bool:
+    """Say whether a sheet's pages lie on their side: as the file says, else as it needs."""
+    if orientation == "landscape":
+        return True
+    return widest > (_SHRUNK_MM if orientation == "portrait" else _UPRIGHT_MM)
 
 
 def _drawn(package: Package, sheet: str, pictures: dict[str, bytes]) -> Iterator[Content]:

@@ -9,7 +9,7 @@ from lxml import etree
 from openpyxl.utils.cell import range_boundaries
 
 from council.papers.sheet_faces import PLAIN, CellFace
-from council.papers.sheet_places import Range, cells
+from council.papers.sheet_places import Range, cells, lies_in
 from council.read.xlsx_shown import displayed, text_displayed
 from council.read.xlsx_values import Styles, rich_text, unescaped
 
@@ -18,7 +18,6 @@ _USUAL_WIDTH = 8.43
 _LETTER_PX, _EDGE_PX, _PX_MM = 7, 5, 25.4 / 96
 _WORDS = frozenset({"s", "str", "inlineStr", "d"})
 _FIGURE = "figure"
-_MOST_MERGED = 500_000
 _FROZEN = frozenset({"frozen", "frozenSplit"})
 _TITLE_ROWS = re.compile(r"\$([0-9]{1,7}):\$([0-9]{1,7})")
 
@@ -36,17 +35,27 @@ class SeenCell:
 class SeenSheet:
     """A sheet; rows and columns from 1.
 
-    ``spans`` are merged ranges by their first cell, ``heads`` the last row of those that are repeated in print.
+    ``spans`` are merged ranges by their first cell, ``heads`` the last row of those that are repeated in print,
+    ``orientation`` is portrait, landscape or not said.
     """
 
     cells: dict[Place, SeenCell] = field(default_factory=dict)
     spans: dict[Place, Range] = field(default_factory=dict)
-    covered: set[Place] = field(default_factory=set)
+    crossing: dict[int, list[Range]] = field(default_factory=dict)  # merged ranges by the rows that they cross
+    columns: dict[int, list[int]] = field(default_factory=dict)  # of the cells, by row
     hidden_rows: set[int] = field(default_factory=set)
     widths: list[tuple[int, int, float]] = field(default_factory=list)
     usual_width: float = _USUAL_WIDTH
     heads: int = 0
-    landscape: bool = False
+    orientation: str = ""
+
+    def covers(self, place: Place) -> bool:
+        """Say whether a merged cell that begins elsewhere covers a place."""
+        return any(lies_in(place, one) and place != (one[1], one[0]) for one in self.crossing.get(place[0], ()))
+
+    def is_reached(self, row: int) -> bool:
+        """Say whether a merged cell with words reaches into a row from above."""
+        return any(top < row and (top, left) in self.cells for left, top, _, _ in self.crossing.get(row, ()))
 
     def width(self, column: int) -> float:
         """Return the width of a column in mm; 0 for a hidden one."""
@@ -75,11 +84,12 @@ def see_sheet(root: etree._Element, book: Book, titles: str = "") -> SeenSheet:
         _merge(seen, merged.get("ref", ""))
     for place, cell in cells(root):
         made = _cell(cell, book)
-        if place not in seen.covered and place[0] not in seen.hidden_rows and (made.text.strip() or made.face.ruled):
+        if place[0] not in seen.hidden_rows and (made.text.strip() or made.face.ruled) and not seen.covers(place):
             seen.cells[place] = made
+            seen.columns.setdefault(place[0], []).append(place[1])
     seen.heads = _heads(root, titles)
     setup = root.find("{*}pageSetup")
-    seen.landscape = setup is not None and setup.get("orientation") == "landscape"
+    seen.orientation = "" if setup is None else setup.get("orientation") or ""
     return seen
 
 
@@ -107,11 +117,9 @@ def _is_hidden(node: etree._Element) -> bool:
 
 def _merge(seen: SeenSheet, reference: str) -> None:
     left, top, right, bottom = (int(edge or 0) for edge in range_boundaries(reference))
-    if (right - left + 1) * (bottom - top + 1) + len(seen.covered) > _MOST_MERGED:
-        raise ValueError(reference)
     seen.spans[top, left] = (left, top, right, bottom)
-    inside = {(row, column) for row in range(top, bottom + 1) for column in range(left, right + 1)}
-    seen.covered |= inside - {(top, left)}
+    for row in range(top, bottom + 1):
+        seen.crossing.setdefault(row, []).append((left, top, right, bottom))
 
 
 def _cell(cell: etree._Element, book: Book) -> SeenCell:

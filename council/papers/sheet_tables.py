@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,22 +12,24 @@ from council.papers.sheet_seen import Place, SeenCell, SeenSheet
 from council.papers.squares import sound_heads, squared
 
 _LETTER_MM = 1.95  # half an em of the 11 points that workbooks are written in
-_MOST_CELLS = 400_000
+_MOST_CELLS = 60_000
+
+
+class TooLargeError(Exception):
+    """A sheet has more cells than are laid out one by one."""
 
 
 def tables_of(seen: SeenSheet) -> Iterator[Content]:
-    """Yield what stands on a sheet, from above to below. Raises ValueError where it is too large to be shown."""
+    """Yield what stands on a sheet, from above to below. Raises TooLargeError."""
     for rows in _regions(seen):
         yield from _Region.of(seen, rows).contents()
 
 
 def _regions(seen: SeenSheet) -> Iterator[list[int]]:
     """Yield rows that follow each other; a row without anything parts them unless a merged cell reaches over it."""
-    filled = {row for row, _ in seen.cells}
-    for place, (_, top, _, bottom) in seen.spans.items():
-        if place in seen.cells:
-            filled |= set(range(top, bottom + 1))
-    rows = sorted(filled - seen.hidden_rows)
+    last = max(seen.columns, default=0)
+    reached = {row for row in seen.crossing if row <= last and seen.is_reached(row)}
+    rows = sorted((reached | seen.columns.keys()) - seen.hidden_rows)
     region: list[int] = []
     for row in rows:
         between = range(region[-1] + 1, row) if region else range(0)
@@ -48,10 +51,9 @@ class _Region:
 
     @classmethod
     def of(cls, seen: SeenSheet, rows: list[int]) -> _Region:
-        inside = set(rows)
-        columns = sorted({column for row, column in seen.cells if row in inside})
+        columns = sorted({column for row in rows for column in seen.columns.get(row, ())})
         if len(rows) * len(columns) > _MOST_CELLS:
-            raise ValueError(len(rows))
+            raise TooLargeError
         return cls(seen, rows, columns)
 
     def contents(self) -> Iterator[Content]:
@@ -66,15 +68,11 @@ class _Region:
 
     def _alone(self, row: int) -> Place | None:
         """Return the only cell of a row if it has no lines and reaches into no other row."""
-        found = [(row, column) for column in self.columns if (row, column) in self.seen.cells]
-        if len(found) != 1 or self.seen.cells[found[0]].face.ruled:
+        found = self.seen.columns.get(row, [])
+        if len(found) != 1 or self.seen.cells[row, found[0]].face.ruled:
             return None
-        _, top, _, bottom = self.seen.spans.get(found[0], (0, row, 0, row))
-        reached = any(
-            one_top < row <= one_bottom and place in self.seen.cells
-            for place, (_, one_top, _, one_bottom) in self.seen.spans.items()
-        )
-        return None if top != bottom or reached else found[0]
+        _, top, _, bottom = self.seen.spans.get((row, found[0]), (0, row, 0, row))
+        return None if top != min(bottom, self.rows[-1]) or self.seen.is_reached(row) else (row, found[0])
 
     def _line(self, place: Place) -> Passage:
         cell = self.seen.cells[place]
@@ -94,7 +92,7 @@ class _Region:
         made: list[TabularCell] = []
         free = 0
         for at, column in enumerate(self.columns):
-            if at < free or (row, column) in self.seen.covered:
+            if at < free or self.seen.covers((row, column)):
                 continue
             span, height = self._span(row, at)
             cell = self.seen.cells.get((row, column))
@@ -108,7 +106,9 @@ class _Region:
         """Return over how many of the columns and rows that are left a cell reaches."""
         _, top, right, bottom = self.seen.spans.get((row, self.columns[at]), (0, row, self.columns[at], row))
         columns = sum(1 for column in self.columns[at:] if column <= right)
-        return max(columns, 1), sum(1 for one in self.rows if top <= one <= bottom) or 1
+        if bottom == top:
+            return max(columns, 1), 1
+        return max(columns, 1), bisect_right(self.rows, bottom) - bisect_left(self.rows, top) or 1
 
     def _flowing(self, row: int, at: int, cell: SeenCell) -> int:
         """Return over how many columns words flow that do not fit their own, as Excel shows them."""
@@ -120,7 +120,7 @@ class _Region:
             at + span < len(self.columns)
             and sum(self._width(one) for one in range(at, at + span)) < needed
             and (row, self.columns[at + span]) not in self.seen.cells
-            and (row, self.columns[at + span]) not in self.seen.covered
+            and not self.seen.covers((row, self.columns[at + span]))
         ):
             span += 1
         return span
@@ -147,7 +147,12 @@ class _Region:
         first = [cell for cell in cells if cell is not None and cell.text]
         if len(first) < 2 or any(cell.kind != "word" for cell in first) or len(rows) == 1:  # noqa: PLR2004 - of one column, nothing heads it
             return 0
-        below = [cell for (row, _), cell in self.seen.cells.items() if row in self.rows[1:] and cell.text]
+        below = [
+            cell
+            for row in self.rows[1:]
+            for column in self.seen.columns.get(row, ())
+            if (cell := self.seen.cells[row, column]).text
+        ]
         stands_out = any(_weight(cell) > max(map(_weight, below), default=0) for cell in first)
         height = max(cell.rows for cell in rows[0])
         over_figures = len(first) == len(self.columns) and any(cell.kind == "figure" for cell in below)

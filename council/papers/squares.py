@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from council.model.paper_content import TabularCell, TabularRow
+from council.model.paper_content import Tabular, TabularCell, TabularRow, placed
 
 _MOST_COLUMNS = 200
 _MOST_HEADS = 8
@@ -29,6 +29,28 @@ def sound_heads(rows: Sequence[TabularRow], heads: int) -> int:
         if place < reach:
             reach = max(reach, place + max((cell.rows for cell in row.cells), default=1))
     return reach if reach < len(rows) and reach <= _MOST_HEADS else 0
+
+
+def part_of(table: Tabular, rows: Sequence[int]) -> Tabular:
+    """Return a table with some of its rows, in order, below its heads; a cell that began in a row left out is empty."""
+    kept = [*range(table.heads), *(row for row in rows if row >= table.heads)]
+    owners = {
+        (row, column): (cell, first, at)
+        for first, at, cell in placed(table)
+        for row in range(first, first + cell.rows)
+        for column in range(at, at + cell.columns)
+    }
+    begun: set[tuple[int, int]] = set()
+    made: list[list[TabularCell]] = []
+    for row in kept:
+        made.append([])
+        for column in range(len(table.widths)):
+            cell, first, at = owners.get((row, column), (TabularCell(), row, column))
+            if (first, at) not in begun:
+                begun.add((first, at))
+                height = sum(1 for one in kept if first <= one < first + cell.rows)
+                made[-1].append(replace(cell, rows=max(height, 1), blocks=cell.blocks if first == row else ()))
+    return replace(table, rows=squared(made))
 
 
 def width_of(rows: Sequence[TabularRow]) -> int:

@@ -68,6 +68,10 @@ class PaperTexts(Mapping[MaterialId, PaperText]):
         """Return what tells one paper's words from others without fetching them."""
         return self.hashes[key]
 
+    def __contains__(self, key: object) -> bool:
+        """Say whether a paper is there without fetching it."""
+        return key in self.hashes
+
     def __iter__(self) -> Iterator[MaterialId]:
         """Walk through the ids."""
         return iter(self.hashes)
@@ -91,6 +95,10 @@ class PaperContents(Mapping[MaterialId, PaperContent]):
     def basis(self, key: MaterialId) -> str:
         """Return what tells one paper from others without fetching them."""
         return self.hashes[key]
+
+    def __contains__(self, key: object) -> bool:
+        """Say whether a paper is there without fetching it."""
+        return key in self.hashes
 
     def __iter__(self) -> Iterator[MaterialId]:
         """Walk through the ids."""

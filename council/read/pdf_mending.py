@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import importlib.util
 import io
+import logging
 import re
 from typing import Any
 
@@ -18,6 +19,9 @@ _HARMLESS = re.compile(
 # A cut file must not end with an object: qpdf takes one that is followed by nothing for lost.
 _END = b"\n%%EOF\n"
 _LENGTH = re.compile(rb"/Linearized\b[^<>]{0,200}?/L\s+(\d+)")
+# pikepdf tells its troubles to a logger too; without a handler they would be printed.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
+
 _USED = {"Tf": "/Font", "Do": "/XObject", "gs": "/ExtGState"}
 _SUBSET = re.compile(r"/[A-Z]{6}\+")
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
@@ -27,7 +31,7 @@ _DEEPEST = 8
 class UnmendedError(Exception):
     """The file cannot be mended; ``is_locked`` if it asks for a password, else something that its pages show is lost."""
 
-    def __init__(self, reason: str, *, is_locked: bool = False) -> None:
+    def __init__(self, reason: str = "", *, is_locked: bool = False) -> None:
         """Keep why."""
         super().__init__(reason)
         self.reason = reason
@@ -56,7 +60,7 @@ def mended(data: bytes) -> bytes:
             pdf.save(out, deterministic_id=True, encryption=False)
             return out.getvalue()
     except pikepdf.PasswordError as error:
-        raise UnmendedError("password", is_locked=True) from error
+        raise UnmendedError(is_locked=True) from error
     except UnmendedError:
         raise
     except Exception as error:  # a damaged PDF may raise anything

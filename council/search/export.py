@@ -39,6 +39,9 @@ SMALL_BIN = 1 << 12
 _MOST_FILES = 8000
 """Of one sort; a larger archive has larger files, so that the directory stays short."""
 
+_REPEATED = 2
+"""Bytes of the years' posting lists to a byte of all of them joined, roughly: each year has its terms once more."""
+
 _TEXT = 3
 """Bytes of text to a byte of posting lists, roughly."""
 
@@ -119,7 +122,7 @@ def _places(index: Index) -> Iterator[tuple[int, int]]:
 def _bins(edition: Edition, store: Store, has: Callable[[str], bool], found: _Found) -> Iterator[Made]:
     kind = f"{KEPT_BINS}-{edition.name}"
     for place, layer in enumerate(edition.index.layers):
-        target = _target(SMALL_BIN >> place, lists_size(layer))
+        target = _target(SMALL_BIN >> min(place, 1), lists_size(layer) // _REPEATED)
         key = key_of(fingerprint([(base, year.folder.name) for base, year in layer]), str(target), made_by())
         bins = _kept_bins(store, kind, key, has)
         if bins is None:

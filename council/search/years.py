@@ -76,7 +76,7 @@ class Index:
 
     @property
     def layers(self) -> tuple[tuple[Placed, ...], ...]:
-        """The years before the newest one, and the months of that: what seldom changes, and what often does.
+        """The years before the newest one, its months but the last, and that month: the later, the oftener it changes.
 
         All together where the newest year is no small part of them: a query asks every layer, and merging takes little.
         """
@@ -84,7 +84,8 @@ class Index:
         months = tuple(one for one in placed if _BETWEEN in one[1].year)
         older = placed[: len(placed) - len(months)]
         is_small = months and lists_size(older) >= _MANY_TIMES * lists_size(months)
-        return (older, months) if is_small else (placed,) if placed else ()
+        layers = (older, months[:-1], months[-1:]) if is_small else (placed,)
+        return tuple(layer for layer in layers if layer)
 
 
 def lists_size(placed: Iterable[Placed]) -> int:

@@ -16,6 +16,7 @@ SECTIONS = {"packets": "assets/packets/"}
 """Source folders of what only the pages of one section load, besides; each is joined by itself."""
 
 _NOT_NEEDED = re.compile(r"assets/javascripts/(lunr|workers)/|assets/.*\.map$")  # Material's search, and source maps
+_COMMENT = re.compile(rb"^[ \t]*/\*(?:(?!\*/)[\s\S])*\*/[ \t]*$", re.MULTILINE)
 _URL = re.compile(r"url\(\s*(['\"]?)(?!data:|https?:|#|/)([^'\")]+)\1\s*\)")
 
 
@@ -74,9 +75,20 @@ def _in_order(texts: Mapping[str, bytes], folders: Iterable[str]) -> dict[str, b
 def _bundle(stem: str, texts: Mapping[str, bytes]) -> tuple[Bundle, dict[str, bytes]]:
     screen = _joined(stem, ".css", [text for uri, text in texts.items() if uri.endswith(".css") and not _is_print(uri)])
     paper = _joined(f"{stem}-print", ".css", [text for uri, text in texts.items() if _is_print(uri)])
-    script = _joined(stem, ".js", [text for uri, text in texts.items() if uri.endswith(".js")])
+    script = _joined(stem, ".js", [lean(text) for uri, text in texts.items() if uri.endswith(".js")])
     styles = (*((uri, "") for uri in screen), *((uri, "print") for uri in paper))
     return Bundle(styles, tuple(script)), {**screen, **paper, **script}
+
+
+def lean(script: bytes) -> bytes:
+    """Return a script without indentation and lines of comment, for tablets on a poor line; its lines stay lines.
+
+    One that goes on over the end of a line within a text stays as it is.
+    """
+    if any(line.count(b"`") % 2 or line.endswith(b"\\") for line in script.splitlines()):
+        return script
+    lines = (line.strip() for line in _COMMENT.sub(b"", script).splitlines())
+    return b"\n".join(line for line in lines if line and not line.startswith(b"//"))
 
 
 def _joined(stem: str, suffix: str, texts: list[bytes]) -> dict[str, bytes]:

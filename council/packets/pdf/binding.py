@@ -70,6 +70,9 @@ def _set_once(book: Book, sources: Sources) -> tuple[Front, Gathered]:
     if len(made.pdf.pages) != len(book.leaves):
         message = f"{len(made.pdf.pages)} ≠ {len(book.leaves)}"
         raise UnsetError(message)
+    if pages and "/Font" not in made.pdf.pages[min(pages)].resources:  # the typesetter leaves words out without a word
+        message = "no fonts"
+        raise UnsetError(message)
     return front, made
 
 

@@ -67,7 +67,7 @@ class Front:
     def _cover(self) -> Page:
         council, title, *lines = [*self.book.heading, "", ""][: max(2, len(self.book.heading))]
         papers = {leaf.paper for leaf in self.book.leaves} - {-1}
-        counted = words.COUNTED.in_language(self.book.language)
+        counted = (words.COUNTED_ONE if len(papers) == 1 else words.COUNTED).in_language(self.book.language)
         changes = [self._set(one) for one in self.book.notes]
         return {
             "kind": "cover",
@@ -75,7 +75,7 @@ class Front:
             "council": self._set(council),
             "title": self._set(title or self.book.title),
             "lines": _bounded([self._set(one) for one in lines], _MOST_LINES_OF_COVER),
-            "members": self._restricted(restricted=self.book.edition == "members"),
+            "marks": self._marks(restricted=self.book.edition == "members"),
             "changes-word": self._say(words.CHANGES),
             "changes": _bounded(changes, _MOST_CHANGES),
             "counted": counted.format(pages=len(self.book.leaves), papers=len(papers)),
@@ -89,15 +89,17 @@ class Front:
 
     def _row(self, line: ContentsLine) -> Page:
         leaf = self.book.leaves[line.leaf] if line.leaf >= 0 else None
-        row = {"level": 0, "label": "", "text": self._say(words.OTHER_PAPERS), "leaf": line.leaf, "mark": ""}
+        row = {"level": 0, "label": "", "text": self._say(words.OTHER_PAPERS), "leaf": line.leaf, "marks": []}
         row["number"] = str(leaf.number) if leaf else ""
         if line.item >= 0:
             item = self.book.items[line.item]
             row |= {"label": self._set(item.label[:_LABEL]), "text": self._set(item.title)}
+            row["marks"] = self._marks(restricted=item.restricted)
         elif line.paper >= 0:
             paper = self.book.papers[line.paper]
-            mark = self._set(paper.notes[-1]) if paper.notes and paper.change else ""
-            row |= {"level": 1, "label": self._set(paper.number[:_LABEL]), "text": self._set(paper.title), "mark": mark}
+            row |= {"level": 1, "label": self._set(paper.number[:_LABEL]), "text": self._set(paper.title)}
+            changed = [self._set(paper.notes[-1])] if paper.notes and paper.change else []
+            row["marks"] = [*self._marks(restricted=paper.restricted), *changed]
         return row
 
     def _sheet(self, item: BookItem) -> Page:
@@ -111,7 +113,7 @@ class Front:
             "kind": "sheet",
             "label": self._set(item.label),
             "title": self._set(item.title),
-            "members": self._restricted(restricted=item.restricted),
+            "marks": self._marks(restricted=item.restricted),
             "parts": _fewer([one for one in parts if one["rows"]]),
         }
 
@@ -123,7 +125,7 @@ class Front:
         leaf = next((place for place, one in enumerate(self.book.leaves) if one.paper == paper), -1)
         number = str(self.book.leaves[leaf].number) if leaf >= 0 else ""
         said = f"{self._set(found.number)}\u3000{self._set(found.title)}"
-        return _line(said) | {"leaf": leaf, "number": number}
+        return _line(said) | {"leaf": leaf, "number": number, "marks": self._marks(restricted=found.restricted)}
 
     def _missing(self, leaf: Leaf, why: str) -> Page:
         paper = self.book.papers[leaf.paper]
@@ -138,8 +140,8 @@ class Front:
             "number": words.ITS_PLACE.in_language(self.book.language).format(number=leaf.number),
         }
 
-    def _restricted(self, *, restricted: bool) -> str:
-        return self._say(words.MEMBERS_ONLY) if restricted else ""
+    def _marks(self, *, restricted: bool) -> list[str]:
+        return [self._say(words.MEMBERS_ONLY)] if restricted else []
 
     def _say(self, text: Bilingual) -> str:
         return text.in_language(self.book.language)
@@ -150,7 +152,7 @@ class Front:
 
 
 def _line(text: str) -> Page:
-    return {"text": text, "href": "", "leaf": -1, "number": "", "mark": ""}
+    return {"text": text, "href": "", "leaf": -1, "number": "", "marks": []}
 
 
 def _bounded(lines: list[str], most: int) -> list[str]:

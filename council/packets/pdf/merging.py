@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 import pikepdf
 
 from council.packets.book import Book
+from council.packets.pdf.drawings import Drawings
 from council.packets.pdf.links import PaperLink, Places, links_of
 from council.packets.pdf.outlines import PaperEntry, own_outline
-from council.packets.pdf.paper_tags import NUMBER, PaperTags, drawings, is_marked, is_tagged
+from council.packets.pdf.paper_tags import NUMBER, PaperTags, is_marked, is_tagged
 from council.packets.pdf.sheets import Seen, seen
 from council.packets.pdf.sources import Sources, binding_of
 
@@ -62,6 +63,7 @@ class _Paper:
             self._places = Places(pdf)
             self._outline = own_outline(pdf, self._places)
             self._is_tagged = is_tagged(pdf)
+        self._drawings = Drawings()
         self._marked: list[pikepdf.Page] = []
         self._bound: set[int] = set()
 
@@ -69,7 +71,7 @@ class _Paper:
         """Put a page, counted from 1, at its place; one that is bound again has no tags the second time."""
         page = self._pdf.pages[number - 1]
         made.links[place] = links_of(page, self._places)
-        keeps_marks = self._is_tagged and number not in self._bound and is_marked(page)
+        keeps_marks = self._is_tagged and number not in self._bound and is_marked(page, self._drawings)
         self._bound.add(number)
         _strip(page, keeps_marks=keeps_marks)
         made.pdf.pages.insert(place, page)
@@ -85,7 +87,8 @@ class _Paper:
 
 def _tags(pdf: pikepdf.Pdf, paper: pikepdf.Pdf, pages: list[pikepdf.Page]) -> PaperTags:
     """Bring the tags of some pages over; the other pages' are left behind."""
-    drawn = {one.objgen for page in pages for one in drawings(page.resources)}
+    drawings = Drawings()
+    drawn = {key for page in pages for key in drawings.of(page.resources)}
     return PaperTags(pdf.copy_foreign(paper.Root.StructTreeRoot), {page.obj.objgen for page in pages}, drawn)
 
 

@@ -9,6 +9,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
+from council.packets.pdf.drawings import Drawings, Key
+
 # The standard kinds (ISO 32000-1, 14.8.4); any other is what the paper says it stands for, else a plain division.
 _KINDS = frozenset(
     f"/{one}"
@@ -20,13 +22,12 @@ _KINDS = frozenset(
 )
 _KEPT = frozenset({"/Type", "/S", "/P", "/K", "/Pg", "/Alt", "/Lang", "/A"})
 _ATTRIBUTES = frozenset({"/O", "/RowSpan", "/ColSpan", "/Scope", "/ListNumbering", "/Placement", "/BBox"})
+_PAIRS = {"q": "Q", "BT": "ET", "BMC": "EMC", "BDC": "EMC"}
 _DEEPEST = 64
-_NESTED = 4
+_LONGEST = 400_000  # bytes of drawing as packed; more is a map or a plan, and costs seconds to read through
 NUMBER = "/StructParents"
 """The key under which a page or form says which tags lead to it."""
 _MOST = 150_000
-
-Key = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -117,18 +118,16 @@ def _only(attributes: Any) -> Dictionary:  # noqa: ANN401 - any object of the fi
     return Dictionary({key: value for key, value in attributes.items() if key in _ATTRIBUTES})
 
 
-def drawings(resources: Any, depth: int = 0) -> list[Any]:  # noqa: ANN401 - any object of the file
-    """Return the pictures and forms that resources name, and those that these name."""
-    named = resources.get("/XObject") if isinstance(resources, Dictionary) and depth < _NESTED else None
-    found = [value for _, value in named.items()] if isinstance(named, Dictionary) else []
-    own = [one for one in found if isinstance(one, pikepdf.Stream)]
-    return [*own, *(inner for one in own for inner in drawings(one.get("/Resources"), depth + 1))]
-
-
-def is_marked(page: pikepdf.Page) -> bool:
+def is_marked(page: pikepdf.Page, drawings: Drawings) -> bool:
     """Say whether tags may lead to what a page shows, and more may be drawn on it."""
-    told = [page.obj, *drawings(page.resources)]
-    return any(NUMBER in one for one in told) and ends_where_it_began(page)
+    told = [page.obj, *drawings.of(page.resources).values()]
+    return any(NUMBER in one for one in told) and _packed_size(page) <= _LONGEST and ends_where_it_began(page)
+
+
+def _packed_size(page: pikepdf.Page) -> int:
+    contents: Any = page.obj.get("/Contents")
+    listed = list(contents) if isinstance(contents, Array) else [contents]
+    return sum(len(one.read_raw_bytes()) for one in listed if isinstance(one, pikepdf.Stream))
 
 
 def is_tagged(pdf: pikepdf.Pdf) -> bool:
@@ -140,13 +139,15 @@ def is_tagged(pdf: pikepdf.Pdf) -> bool:
 
 def ends_where_it_began(page: pikepdf.Page) -> bool:
     """Say whether a page's drawing leaves the state of things as it found it, so that more may be drawn after it."""
-    depth = 0
+    depths = dict.fromkeys(_PAIRS.values(), 0)
     try:
-        told: Any = pikepdf.parse_content_stream(page, "q Q")
+        told: Any = pikepdf.parse_content_stream(page, " ".join((*_PAIRS, *depths)))
     except pikepdf.PdfError:
         return False
     for _, operator in told:
-        depth += 1 if str(operator) == "q" else -1
-        if depth < 0:
+        word = str(operator)
+        end = _PAIRS.get(word, word)
+        depths[end] += 1 if word in _PAIRS else -1
+        if depths[end] < 0:
             return False
-    return depth == 0
+    return not any(depths.values())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +14,10 @@ from council.diagnostics import Bilingual
 from council.glossary import words_binding as words
 from council.packets.book import Book, LeafKind
 
-_PDF, _PICTURES = b"%PDF-", {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
+# pikepdf tells its troubles to a logger; without a handler they would be printed.
+logging.getLogger("pikepdf").addHandler(logging.NullHandler())
+
+_PICTURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
-from council.packets.pdf.paper_tags import Key, PaperTags, drawings
+from council.packets.pdf.drawings import Drawings, Key
+from council.packets.pdf.paper_tags import PaperTags
 from council.packets.pdf.sources import binding_of
 
 
@@ -39,10 +40,8 @@ def tag_papers(
 
 def _renumber(tree: _Tree, page: pikepdf.Page, tags: PaperTags | None, met: set[Key]) -> None:
     """Give the marks of a page and of what it draws numbers that are free in the packet; none where nothing is tagged."""
-    for one in [page.obj, *drawings(page.obj.get("/Resources"))]:
-        if one.objgen in met:
-            continue
-        met.add(one.objgen)
+    drawn = tree.drawings.of(page.resources if tags else page.obj.Resources.XObject.Paper.Resources)
+    for one in (page.obj, *(drawn[key] for key in drawn.keys() - met)):
         for key in ("/StructParents", "/StructParent"):
             if key in one:
                 found = tags.of_number(int(one[key])) if tags else None
@@ -50,6 +49,7 @@ def _renumber(tree: _Tree, page: pikepdf.Page, tags: PaperTags | None, met: set[
                     del one[key]
                 else:
                     one[key] = tree.number(found)
+    met |= drawn.keys()
     page.obj.Tabs = Name.S
 
 
@@ -58,6 +58,7 @@ class _Tree:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self._pdf = pdf
+        self.drawings = Drawings()
         self._root: Any = pdf.Root.StructTreeRoot
         self._document: Any = self._root.K[0] if isinstance(self._root.K, Array) else self._root.K
         self._numbers = pikepdf.NumberTree(self._root.ParentTree)
@@ -73,7 +74,7 @@ class _Tree:
     def whole_page(self, page: pikepdf.Page, said: str) -> Any:  # noqa: ANN401 - pikepdf's objects have no common type
         """Return a tag for all that a page shows."""
         tag = self._pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.P, Pg=page.obj, K=0))
-        if not _has_letters(page.obj.Resources.XObject.Paper.Resources):
+        if not self.drawings.has_letters(page.obj.Resources.XObject.Paper.Resources):
             tag.S, tag.Alt = Name.Figure, String(said)
         page.obj.StructParents = self.number(Array([tag]))
         page.obj.Tabs = Name.S
@@ -94,12 +95,6 @@ class _Tree:
                     tag.P = part
                 placed.append((place, part))
         self._document.K = Array([kid for _, kid in sorted(placed, key=lambda one: one[0])])
-
-
-def _has_letters(resources: Any) -> bool:  # noqa: ANN401 - whatever stands in the file
-    told = [resources, *(one.get("/Resources") for one in drawings(resources))]
-    fonts = [one.get("/Font") for one in told if isinstance(one, Dictionary)]
-    return any(isinstance(one, Dictionary) and len(one) for one in fonts)
 
 
 def _place(tag: Any, order: Mapping[tuple[int, int], int], depth: int) -> int:  # noqa: ANN401 - as above

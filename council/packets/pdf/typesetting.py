@@ -41,7 +41,9 @@ def _compiled(main: Path, options: Mapping[str, Any]) -> bytes:
     fonts = sorted({str(path.parent) for path in font_files()})
     try:
         made = typst.compile(str(main), font_paths=fonts, ignore_system_fonts=True, timestamp=0, **options)
-    except RuntimeError as error:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # a fault within the typesetter is no Exception
         raise UnsetError(str(error)) from error
     return bytes(made)
 

@@ -20,8 +20,10 @@ class UnsetPaperError(Exception):
     """The typesetter refuses what it was given; its words say why."""
 
 
-def set_pages(data: Mapping[str, Any], pictures: Mapping[str, bytes]) -> tuple[bytes, int, dict[int, int]]:
-    """Return the PDF (PDF/UA-1), the number of its pages, and the page on which each block begins, by its place.
+def set_pages(data: Mapping[str, Any], pictures: Mapping[str, bytes]) -> tuple[bytes, int, dict[tuple[int, int], int]]:
+    """Return the PDF (PDF/UA-1), the number of its pages, and the page on which each block and row begins.
+
+    These are told by the block's place and the row's, 0 for what is no table; repeated heads count where they are first.
 
     The same data and pictures give the same bytes. Raises UnsetPaperError.
     """
@@ -44,7 +46,10 @@ def set_pages(data: Mapping[str, Any], pictures: Mapping[str, bytes]) -> tuple[b
     let_go()
     if not isinstance(pdf, bytes):
         raise UnsetPaperError(type(pdf).__name__)
-    return pdf, int(count), {int(place): int(page) for place, page in starts}
+    found: dict[tuple[int, int], int] = {}
+    for place, row, page in starts:
+        found.setdefault((int(place), int(row)), int(page))
+    return pdf, int(count), found
 
 
 def let_go() -> None:

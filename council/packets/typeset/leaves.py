@@ -21,26 +21,32 @@ from council.model.paper_content import (
     Run,
     Tabular,
     TabularCell,
+    passages,
+    pictures,
+    placed,
 )
 from council.packets.typeset.shapes import Shapes
-from council.packets.typeset.widths import measures, needed
+from council.packets.typeset.widths import Measures, measures, needed
 
 Data = dict[str, Any]
 
 _UPRIGHT, _ON_ITS_SIDE, _LARGE = (210, 297), (297, 210), (420, 297)  # mm: A4, A4 on its side, A3 on its side
-_MARGINS = 40.0
+_MARGINS, _LINE = 41.0, 8.0
 _SMALLEST_SHARE = 0.6
+_LARGE_ENOUGH = 1.2  # to stand out without being drawn heavier
+_SHORT = 12  # lines; a row of cells that take no more is not cut by the end of a page
 _DEEPEST = 6
 
 
 @dataclass(slots=True)
 class Leaves:
-    """Makes the data of one paper; ``room`` is the width of the leaf being filled, in mm."""
+    """Makes the data of one paper; ``room`` and ``height`` are what the leaf being filled offers, in mm."""
 
     pictures: frozenset[str]
     word: str
     shapes: Shapes = field(default_factory=Shapes)
     room: float = 0
+    height: float = 0
     starts: list[int | None] = field(default_factory=list)
     _depth: int = 0
     _in_gothic: bool = False  # where bold letters must be drawn heavier to stand out
@@ -74,7 +80,7 @@ class Leaves:
         return made
 
     def _leaf(self, size: tuple[int, int]) -> Data:
-        self.room = size[0] - _MARGINS
+        self.room, self.height = size[0] - _MARGINS, size[1] - _MARGINS - _LINE
         return {"size": list(size), "blocks": []}
 
     def _heading(self, title: str) -> Data:
@@ -98,8 +104,7 @@ class Leaves:
     def _marked(self, blocks: Iterable[Content], index: int | None) -> list[Data]:
         """Return the blocks within one; the first of them tells where it begins."""
         made = [self._block(block) for block in blocks] or [self._passage(Passage(), None)]
-        if index is not None:
-            _mark(made[0], index)
+        _mark(made[0], index)
         return made
 
     def _passage(self, passage: Passage, index: int | None, *, level: int = 0) -> Data:
@@ -138,7 +143,7 @@ class Leaves:
             "text": self.shapes.text(text),
             "ruby": self.shapes.text(run.ruby),
             "bold": face.bold,
-            "heavy": face.bold and self._in_gothic,
+            "heavy": face.bold and self._in_gothic and face.scale < _LARGE_ENOUGH,
             "gothic": face.gothic,
             "underline": face.underline,
             "rise": face.rise.value,
@@ -147,7 +152,7 @@ class Leaves:
 
     def _picture(self, picture: Picture) -> Data:
         width, height, most = picture.width, picture.height, self.room
-        shrunk = min(1.0, most / width if width else 1.0, 230 / height if height else 1.0)
+        shrunk = min(1.0, most / width if width else 1.0, self.height / height if height else 1.0)
         known = bool(picture.name in self.pictures and ((width and height) or not any(picture.crop)))
         return {
             "kind": "picture",
@@ -162,12 +167,17 @@ class Leaves:
         outer, in_gothic = self.room, self._in_gothic
         self._in_gothic = table.ruled or in_gothic
         measured = measures(table, outer)
-        made: list[list[Data]] = []
-        for row in table.rows:
-            made.append([])
-            for cell in row.cells:
-                self.room = outer * min(cell.columns / max(len(table.widths), 1), 1)
-                made[-1].append(self._cell(cell, index if made == [[]] else None))
+        made: list[list[Data]] = [[] for _ in table.rows]
+        cut: set[int] = set()
+        tellers = _tellers(table)
+        for place, at, cell in placed(table):
+            self.room = measured.width(at, cell.columns)
+            tells = index is not None and at == tellers[place] and (place == 0 or place >= table.heads)
+            made[place].append({**self._cell(cell), "mark": [index, place] if tells else None})
+            cut |= set() if _is_short(cell, measured, self.room) else {place}
+        for place, cells in enumerate(made):
+            for one in cells:
+                one["whole"] = one["rows"] == 1 and place not in cut
         self.room, self._in_gothic = outer, in_gothic
         return {
             "kind": "tabular",
@@ -179,13 +189,13 @@ class Leaves:
             "fills": measured.fills,
         }
 
-    def _cell(self, cell: TabularCell, index: int | None) -> Data:
+    def _cell(self, cell: TabularCell) -> Data:
         place = {"columns": cell.columns, "rows": cell.rows, "stands": cell.stands or "top"}
-        plain = _plain(cell) if index is None else None
+        plain = _plain(cell)
         if plain is not None:
             text, align = self.shapes.text(plain[1].text), plain[0].align.value
             return {**place, "text": text, "heavy": plain[1].face.bold and self._in_gothic, "align": align}
-        return {**place, "blocks": self._marked(cell.blocks, index) if cell.blocks or index is not None else []}
+        return {**place, "blocks": [self._block(block) for block in cell.blocks]}
 
 
 def _plain(cell: TabularCell) -> tuple[Passage, Run] | None:
@@ -198,7 +208,22 @@ def _plain(cell: TabularCell) -> tuple[Passage, Run] | None:
     return None
 
 
-def _mark(block: Data, index: int) -> None:
+def _tellers(table: Tabular) -> dict[int, int]:
+    """Return for each row the column of the cell that tells where it stands; the middle of a tall one may be elsewhere."""
+    found: dict[int, tuple[int, int]] = {}
+    for place, at, cell in placed(table):
+        found[place] = min(found.get(place, (cell.rows, at)), (cell.rows, at))
+    return {place: at for place, (_, at) in found.items()}
+
+
+def _is_short(cell: TabularCell, measured: Measures, width: float) -> bool:
+    """Say whether a cell takes a few lines only, so that no page need end in it."""
+    if not all(isinstance(one, Passage) for one in cell.blocks) or any(pictures(cell.blocks)):
+        return False
+    return sum(measured.lines(one.text, width) for one in passages(cell.blocks)) <= _SHORT
+
+
+def _mark(block: Data, index: int | None) -> None:
     """Let the first passage within a block tell where it begins."""
     match block["kind"]:
         case "passage":
@@ -206,9 +231,7 @@ def _mark(block: Data, index: int) -> None:
         case "frame":
             _mark(block["blocks"][0], index)
         case "tabular":
-            first = block["rows"][0][0]
-            if first["blocks"]:
-                _mark(first["blocks"][0], index)
+            block["rows"][0][0]["mark"] = [index, 0]
 
 
 def _size(part: ContentPart, landscape: bool) -> tuple[int, int]:  # noqa: FBT001 - as the file says it

@@ -12,6 +12,11 @@ from council.packets.pdf.glyphs import GETA
 
 _SELECTOR = re.compile("[\U000e0100-\U000e01ef\ufe00-\ufe0f]")
 _IDEOGRAPHIC = 0xFFFF  # selectors above choose between forms of a kanji, those below between black and coloured
+LONGEST, PIECE = 24, 8
+"""A word of more letters may be cut, after so many."""
+
+_LONG = re.compile(rf"[!-~]{{{LONGEST + 1},}}|(\S)\1{{{LONGEST},}}")
+_MAY_BREAK = "\u200b"
 _SHAPELESS = frozenset({"Cc", "Cf", "Cs"})
 _NEAR = {"\u00a0": " ", "\u2011": "-", "\u2007": " ", "\u202f": " ", "\u2028": " ", "\u2029": " ", "\ufeff": ""}
 
@@ -24,9 +29,9 @@ class Shapes:
 
     def text(self, text: str) -> str:
         """Return a text whose letters all have a shape; spaces stay as they are."""
-        if text.isascii() and text.isprintable():
-            return text
-        return "".join(self._shape(cluster) for cluster in _clusters(text))
+        if not (text.isascii() and text.isprintable()):
+            text = "".join(self._shape(cluster) for cluster in _clusters(text))
+        return _LONG.sub(_with_breaks, text) if len(text) > LONGEST else text
 
     def _shape(self, cluster: str) -> str:
         base = _NEAR.get(cluster[0], cluster[0])
@@ -43,6 +48,12 @@ class Shapes:
                 self.missing[cluster] = None
             return base
         return base + cluster[1:]
+
+
+def _with_breaks(match: re.Match[str]) -> str:
+    """Return letters that no line breaks in with places at which it may: an address, a row of dots."""
+    word = match[0]
+    return _MAY_BREAK.join(word[place : place + PIECE] for place in range(0, len(word), PIECE))
 
 
 def _clusters(text: str) -> Iterator[str]:

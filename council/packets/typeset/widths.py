@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from council.model.paper_content import Run, Tabular, passages
+from council.model.paper_content import Run, Tabular, passages, placed
+from council.packets.typeset.shapes import LONGEST, PIECE
 
 _WHOLE = re.compile(r"[^\s\u3000-\u9fff\uff00-\uffef]+")  # what no line breaks in: figures, Latin words
 _USUAL, _SMALLEST = 9.0, 4.5  # points
@@ -25,6 +26,16 @@ class Measures:
     widths: tuple[float, ...]
     size: float
     fills: bool
+    room: float
+
+    def width(self, at: int, columns: int) -> float:
+        """Return how wide some columns are set, in mm."""
+        share = self.room / max(sum(self.widths), 1) if self.fills else 1
+        return max(sum(self.widths[at : at + columns]) * share, 1)
+
+    def lines(self, text: str, width: float) -> int:
+        """Return about how many lines a text takes in a cell."""
+        return sum(1 + int(_length(line) * self.size * _MM_A_POINT / width) for line in text.split("\n"))
 
 
 def needed(table: Tabular) -> tuple[float, ...]:
@@ -32,7 +43,9 @@ def needed(table: Tabular) -> tuple[float, ...]:
     widths = list(table.widths)
     letter = _USUAL * _MM_A_POINT
     for at, words in _single_cells(table):
-        longest = max((_length(one) for one in _WHOLE.findall(words)), default=0)
+        longest = max(
+            (_length(one[: PIECE if len(one) > LONGEST else None]) for one in _WHOLE.findall(words)), default=0
+        )
         widths[at] = max(widths[at], (max(longest, 1) + _EDGES) * letter)
     return tuple(round(width, 2) for width in widths)
 
@@ -43,9 +56,9 @@ def measures(table: Tabular, room: float) -> Measures:
     total = sum(widths)
     if total <= room:
         eased = _eased(table, widths, room - total)
-        return Measures(eased, _USUAL, fills=sum(eased) > _NEARLY * room)
+        return Measures(eased, _USUAL, fills=sum(eased) > _NEARLY * room, room=room)
     size = max(round(_USUAL * room / total, 2), _SMALLEST)
-    return Measures(widths, size, fills=True)
+    return Measures(widths, size, fills=True, room=room)
 
 
 def _eased(table: Tabular, widths: tuple[float, ...], free: float) -> tuple[float, ...]:
@@ -60,19 +73,11 @@ def _eased(table: Tabular, widths: tuple[float, ...], free: float) -> tuple[floa
     return tuple(round(width + more * share, 2) for width, more in zip(widths, wanted, strict=True))
 
 
-def _single_cells(table: Tabular) -> Iterable[tuple[int, str]]:
+def _single_cells(table: Tabular) -> Iterator[tuple[int, str]]:
     """Yield the column and words of each cell that is one column wide."""
-    reaching = [0] * len(table.widths)
-    for row in table.rows:
-        at = 0
-        for cell in row.cells:
-            while at < len(reaching) and reaching[at]:
-                at += 1
-            reaching[at : at + cell.columns] = [cell.rows] * len(reaching[at : at + cell.columns])
-            if cell.columns == 1 and at < len(reaching):
-                yield at, "\n".join(_words(one.inlines) for one in passages(cell.blocks))
-            at += cell.columns
-        reaching = [max(one - 1, 0) for one in reaching]
+    for _, at, cell in placed(table):
+        if cell.columns == 1 and at < len(table.widths):
+            yield at, "\n".join(_words(one.inlines) for one in passages(cell.blocks))
 
 
 def _words(inlines: Iterable[object]) -> str:

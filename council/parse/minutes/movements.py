@@ -15,6 +15,7 @@ from council.parse.minutes.profile import Profile
 from council.parse.minutes.titles import flat_lines
 from council.text.dates import find_time
 from council.text.latin_names import is_latin
+from council.text.numerals import fold_width
 
 _LONGEST = 120
 _BETWEEN_NAMES = re.compile(r"、|・|及び|(?<=[a-z])(?:,and|,|and)(?=[A-Z])")
@@ -36,15 +37,17 @@ def with_remark(one: DraftAttendance, remark: str, profile: Profile, listed: Att
 
 def bracketed_time(text: str, profile: Profile) -> str:
     """Return a line of a list of latecomers with the time at its end in brackets: 森 一 午前10時30分 → 森 一 (…)."""
+    if len(text) > _LONGEST:
+        return text
     clock = profile.times.clock.pattern
-    spaced = re.fullmatch(
-        rf"(?P<name>.*?\S)[ \t\u3000]+(?P<time>(?:に|から|{clock}|{_words(profile)})+)", text.rstrip()
-    )
-    return f"{spaced['name']}({spaced['time']})" if spaced and find_time(spaced["time"]) else text
+    printed = text.rstrip()
+    spaced = re.fullmatch(rf"(?P<name>.*?\S)\s+(?P<time>(?:に|から|{clock}|{_words(profile)})+)", fold_width(printed))
+    return f"{printed[: spaced.end('name')]}({spaced['time']})" if spaced and find_time(spaced["time"]) else text
 
 
 def _words(profile: Profile) -> str:
-    return "|".join(pattern.pattern for pattern in (profile.movements.arrived, profile.movements.departed))
+    words = profile.movements
+    return "|".join(one.pattern for one in (words.arrived, words.entered, words.departed, words.went))
 
 
 def with_movements(

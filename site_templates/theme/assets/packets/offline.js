@@ -36,7 +36,7 @@
     return made;
   }
 
-  /* ---------- What is saved ---------- */
+  /* What is saved */
 
   /* Noted apart from the caches, so that it shows when the device has thrown a packet away. */
   const noted = () => JSON.parse(localStorage.getItem(prefix) || "{}");
@@ -63,7 +63,7 @@
     if (!but) note(id);
   }
 
-  /* ---------- What the site says ---------- */
+  /* What the site says */
 
   const fault = (key, values) => Object.assign(new Error(key), { key, values });
 
@@ -85,7 +85,7 @@
     return { ...JSON.parse(new TextDecoder().decode(bytes)), sha256, bytes };
   }
 
-  /* ---------- Saving ---------- */
+  /* Saving */
 
   async function kept(file, names) {
     for (const name of names) {
@@ -106,7 +106,8 @@
     }
     const bytes = await new Blob(parts).arrayBuffer();
     if ((await digest(bytes)) !== file.sha256) throw fault("damaged", file);
-    return new Response(bytes, { headers: response.headers });
+    /* What the host says of lengths, ranges and packing does not hold for what is kept. */
+    return new Response(bytes, { headers: { "Content-Type": response.headers.get("Content-Type") } });
   }
 
   /* Returns how many bytes came over the network. */
@@ -164,7 +165,7 @@
     return fill(await manifestOf(id, sha256), tell);
   }
 
-  /* ---------- What has changed ---------- */
+  /* What has changed */
 
   async function check() {
     const list = await siteList();
@@ -217,7 +218,7 @@
     } catch (error) { /* no contact */ }
   }
 
-  /* ---------- What is shown ---------- */
+  /* What is shown */
 
   const news = make("div", "c-offline__news");
   news.setAttribute("role", "status");
@@ -296,13 +297,13 @@
     await (at("list") ? showList : showHere)(await saved()).catch(() => { /* without sizes */ });
   }
 
-  /* ---------- Links ---------- */
+  /* Links */
 
   /* Papers lie outside the worker's folder; below it they are the same, and open without a network. */
   function lead() {
     const ways = [`${root}files/`, `${here}files/`];
     const [from, to] = isSaved && worker.controller ? ways : ways.reverse();
-    document.querySelectorAll('article [href*="files/"], article [src*="files/"]').forEach((element) => {
+    document.querySelectorAll('article a[href*="files/"], article iframe[src*="files/"]').forEach((element) => {
       const name = element.href ? "href" : "src";
       if (element[name].startsWith(from)) element[name] = to + element[name].slice(from.length);
     });
@@ -319,9 +320,11 @@
     document.head.append(Object.assign(make("link", ""), { rel, crossOrigin: "use-credentials", href: here + name }));
   }
 
-  if (at("missing")) at("missing").hidden = /\/offline(\.html)?$/.test(location.pathname);
+  const notice = (key, ...more) => place.prepend(make("p", "c-notice c-notice--differs", say(key), ...more));
+
+  if (at("list") && !/\/offline(\.html)?$/.test(location.pathname)) notice("missing");
   if (!/^http/.test(root) || !worker || !window.caches) {
-    at("unable").hidden = false;
+    notice("insecure", ...(told.pdf ? [" ", Object.assign(make("a", "", say("pdf")), { href: told.pdf })] : []));
     return;
   }
   linkTo("manifest", "app.webmanifest");

@@ -5,16 +5,15 @@
   if (!root) return;
   const one = (selector, within = root) => within.querySelector(selector);
   const all = (selector, within = root) => [...within.querySelectorAll(selector)];
-  const { packet: id, edition, words, retired: borneNoMore } = root.dataset;
-  const texts = JSON.parse(words);
-  const retired = JSON.parse(borneNoMore);
+  const { packet: id, edition } = root.dataset;
+  const [texts, retired] = [root.dataset.words, root.dataset.retired].map(JSON.parse);
   root.append(one("template").content);
   const bar = one(".packet-bar");
   const box = one(".packet-box input");
   const said = one(".packet-said");
   const flow = all(".packet-leaf");
   const places = new Map(all("[data-page]").map((leaf) => [leaf.dataset.page, leaf]));
-  const scope = `${new URL("..", location.href.split(/[?#]/)[0]).pathname} ${edition}`;
+  const scope = `${new URL("..", location.href).pathname} ${edition}`;
   const past = [];
 
   function say(key, values = {}) {
@@ -22,7 +21,7 @@
     return (many && values.n !== 1 ? many : few).replace(/\{(\w+)\}/g, (_, name) => values[name]);
   }
 
-  const made = (name, className, textContent = "") => Object.assign(document.createElement(name), { className, textContent });
+  const made = (name, className = "", textContent = "") => Object.assign(document.createElement(name), { className, textContent });
   const button = (text, onclick, look = "c-button") => Object.assign(made("button", look, text), { type: "button", onclick });
 
   const on = (selector, act) => all(selector, bar).forEach((key) => key.addEventListener("click", () => act(key)));
@@ -41,7 +40,7 @@
 
   function tell(text, ...buttons) {
     said.replaceChildren(text, ...buttons);
-    said.hidden = !said.childNodes[0]?.textContent && !buttons.length;
+    said.hidden = !(text || buttons.length);
   }
 
   /* ---------- Where the reader is ---------- */
@@ -58,16 +57,15 @@
   }
 
   const list = one(".packet-items");
-  const links = all('a[href^="#p"]', list).map((link) => [link, flow.indexOf(document.getElementById(link.hash.slice(1)))]);
+  const leafAt = (link) => places.get(link.hash.slice(2));
+  const links = all("a[href^='#p']", list);
 
   function show() {
     const leaf = here();
     if (document.activeElement !== box) box.value = leaf.dataset.page;
-    const [link] = links.filter(([, start]) => start <= flow.indexOf(leaf)).pop() || [];
-    const before = one("[aria-current]", list);
-    if (before === (link || null)) return;
-    before?.removeAttribute("aria-current");
-    link?.setAttribute("aria-current", "true");
+    const link = links.filter((item) => flow.indexOf(leafAt(item)) <= flow.indexOf(leaf)).pop();
+    if (link?.ariaCurrent === "true") return;
+    links.forEach((item) => item.setAttribute("aria-current", item === link));
     if (link) list.scrollTop = link.offsetTop - list.clientHeight / 3;
   }
 
@@ -88,9 +86,9 @@
 
   function arrived(anchor) {
     try {
-      history.replaceState(history.state, "", `#${anchor}`);
+      history.replaceState(null, "", `#${anchor}`);
     } catch (refused) { /* a page opened from a folder keeps its address */ }
-    tell("", ...(past.length ? [button(say("back", { n: past[past.length - 1][0] }), goBack)] : []));
+    tell("", ...past.slice(-1).map(([n]) => button(say("back", { n }), goBack)));
   }
 
   function go(leaf, back = true) {
@@ -116,12 +114,13 @@
       go(leaf);
       if (why) tell(why, ...all("button", said));
     } else if (number) {
-      tell(say("no_page", { n: number, last: flow[flow.length - 1].dataset.page }));
+      tell(say("no_page", { n: number, last: flow.at(-1).dataset.page }));
     }
   }
 
   function next(row, by) {
-    const ahead = row.filter((leaf) => (flow.indexOf(leaf) - flow.indexOf(here())) * by > 0);
+    const at = flow.indexOf(here());
+    const ahead = row.filter((leaf) => (flow.indexOf(leaf) - at) * by > 0);
     return by > 0 ? ahead[0] : ahead.pop();
   }
 
@@ -130,7 +129,7 @@
 
   /* ---------- The bar and its panels ---------- */
 
-  let opener = null;
+  let opener;
 
   function open(name, focus = true) {
     for (const panel of all(".packet-panel")) panel.hidden = panel.id !== `packet-${name}`;
@@ -145,7 +144,7 @@
   function close(back) {
     const was = one(".packet-panel:not([hidden])");
     open("");
-    if (was && back && opener?.isConnected) opener.focus();
+    if (was && back) opener?.focus();
     opener = null;
   }
 
@@ -178,10 +177,10 @@
     if (event.key === "Enter" && event.target === box) goTo(box.value);
   });
   root.addEventListener("click", (event) => {
-    const link = event.target.closest('a[href^="#p"]');
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest("a[href^='#p']");
+    if (!link || !leafAt(link) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    go(document.getElementById(link.hash.slice(1)));
+    go(leafAt(link));
   });
 
   /* ---------- How it is shown ---------- */
@@ -194,7 +193,8 @@
   resize(kept("size") || "0");
   on("[data-size]", ({ dataset: { size } }) => {
     const leaf = here();
-    resize(kept("size", size) || size);
+    kept("size", size);
+    resize(size);
     leaf.scrollIntoView();
   });
 
@@ -205,7 +205,7 @@
     const wanted = wakeLock && kept("awake") && !document.hidden;
     if (!wanted) await lock?.release();
     lock = wanted ? await wakeLock.request("screen").catch(() => null) : null;
-    pressed(one("[data-awake]"), Boolean(lock));
+    pressed(one("[data-awake]"), !!lock);
     one(".packet-awake").textContent = say(lock ? "awake_on" : wakeLock ? "awake_off" : "awake_none");
   }
 
@@ -224,14 +224,14 @@
   const originals = showsPdf ? flow.filter((leaf) => one('[data-original][href*="#page="]', leaf)) : [];
 
   function swap(leaf, is) {
-    if (leaf.classList.toggle("shows-original", is) && !one("iframe", leaf)) {
-      const frame = made("iframe", "packet-original");
-      frame.src = `${one("[data-original]", leaf).href}&view=FitH&navpanes=0`;
-      frame.title = say("original_title", { n: leaf.dataset.place });
-      one(".packet-mark", leaf).after(frame);
-    }
-    if (!is) one("iframe", leaf)?.remove();
+    one("iframe", leaf)?.remove();
+    leaf.classList.toggle("shows-original", is);
     one("[data-swap]", leaf).textContent = say(is ? "words" : "original");
+    if (!is) return;
+    const frame = made("iframe", "packet-original");
+    frame.src = `${one("[data-original]", leaf).href}&view=FitH&navpanes=0`;
+    frame.title = say("original_title", { n: leaf.dataset.place });
+    one(".packet-mark", leaf).after(frame);
   }
 
   const near = new IntersectionObserver((seen) => seen.forEach((item) => swap(item.target, item.isIntersecting)), { rootMargin: "50% 0px" });
@@ -257,7 +257,6 @@
   }
 
   window.councilPacket = { root, scope, flow, places, retired, one, all, on, say, made, button, tell, here, go, open, close };
-  document.body.classList.add("has-packet-bar");
   show();
   arrive();
   addEventListener("hashchange", arrive);

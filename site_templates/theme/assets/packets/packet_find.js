@@ -6,7 +6,7 @@
   const SHOWN = 200;
   const AROUND = 24;
   const CLUSTER = /[^][\p{M}ﾞﾟ]*/gu;
-  const NOTHING = /[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
+  const NOTHING = /[\p{Cf}\p{VS}\u034f\u180f\u2065\u{e0000}-\u{e0fff}]/gu;
   const variants = new Map([...root.dataset.variants.matchAll(/(.)(.)/gu)].map(([, variant, usual]) => [variant, usual]));
   const known = new Map();
   const read = new WeakMap();
@@ -57,10 +57,10 @@
     const folded = new Folded();
     const within = one(".packet-text", leaf);
     const walker = within && document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
-    let cell = null;
+    let cell;
     while (walker?.nextNode()) {
       const node = walker.currentNode;
-      const now = node.parentElement.closest("rt, rp, td, th, li, h3, h4, h5");
+      const now = node.parentElement.closest("rt, rp, td, th, li, h2, h3, h4, h5");
       if (now?.matches("rt, rp")) continue;
       if (now !== cell && folded.text) folded.put("\n", [node, 0, 0]);
       cell = now;
@@ -80,9 +80,7 @@
   }
 
   /* Marks are painted over the page, which stays as it is. */
-  function paint(name, ranges) {
-    if (window.CSS?.highlights) CSS.highlights.set(name, new Highlight(...ranges));
-  }
+  const paint = (name, ranges) => window.CSS?.highlights?.set(name, new Highlight(...ranges));
 
   /* Brings words into the upper half, once the page has its size. */
   function reveal(leaf, start, end) {
@@ -101,7 +99,7 @@
     const found = [];
     if (!asked.every((word) => text.includes(word))) return found;
     for (const word of asked) {
-      for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + word.length)) found.push({ leaf, start, end: start + word.length });
+      for (let end, start = text.indexOf(word); start >= 0; start = text.indexOf(word, end)) found.push({ leaf, start, end: end = start + word.length });
     }
     return found.sort((a, b) => a.start - b.start);
   }
@@ -123,7 +121,7 @@
     words.append(piece(Math.max(0, start - AROUND), start), made("mark", "", piece(start, end)), piece(end, Math.min(textOf(leaf).text.length, end + AROUND)));
     const line = button("", () => visit(place), "packet-hit");
     line.append(made("span", "packet-no", leaf.dataset.page), made("span", "packet-hit__place", leaf.dataset.place), words);
-    const item = made("li", "");
+    const item = made("li");
     item.append(line);
     return item;
   }

@@ -5,7 +5,7 @@
   const FORMAT = "council-notes";
   const TEXTS = ["id", "packet", "kind", "note", "quote", "page", "paper", "sha", "place", "words", "before", "after"];
   const unkept = new Map(); // what could not be kept lives as long as the page
-  let opened = null;
+  let opened;
 
   function open() {
     opened = opened || new Promise((resolve, reject) => {
@@ -29,7 +29,7 @@
 
   /* All notes, or those of one packet. */
   async function read(id) {
-    const stored = await run("readonly", (notes) => (id ? notes.index("packet").getAll(id) : notes.getAll())).catch(() => []);
+    const stored = await run("readonly", (notes) => notes.index("packet").getAll(id || undefined)).catch(() => []);
     const ours = [...unkept.values()].filter((note) => !id || note.packet === id);
     return [...stored.filter((note) => !unkept.has(note.id)), ...ours];
   }

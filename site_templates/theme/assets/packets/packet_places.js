@@ -2,7 +2,7 @@
 (() => {
   const packet = window.councilPacket;
   if (!packet) return;
-  const { root, flow, places, retired, textOf } = packet;
+  const { root, flow, textOf } = packet;
   const GRAM = 5;
   const KEPT = 160; // the least hashes of a page: enough to tell how much two pages share, to some four in a hundred
   const ALIKE = 0.5;
@@ -61,9 +61,9 @@
 
   /* A page without words is the same while its file is, or while it bears the number that was handed out. */
   function wordless(note) {
-    const numbered = Number(root.dataset.revision) && !retired[note.page] && places.get(note.page);
-    const isSame = (leaf) => shaOf(leaf) === note.sha && paperOf(leaf) === note.paper && sheetOf(leaf) === note.sheet;
-    return flow.find(isSame) || (numbered && paperOf(numbered) === note.paper && !textOf(numbered).text ? numbered : undefined);
+    const isSame = (leaf) => note.sha && shaOf(leaf) === note.sha && sheetOf(leaf) === note.sheet;
+    const isNumbered = (leaf) => leaf.dataset.page === note.page && paperOf(leaf) === note.paper && !textOf(leaf).text;
+    return flow.find(isSame) || (root.dataset.revision > 0 || !note.sha ? flow.find(isNumbered) : undefined);
   }
 
   function byWords(note) {
@@ -97,5 +97,5 @@
     return best;
   }
 
-  Object.assign(packet, { anchorOf, leafOf, wordsIn, likeness, printOf });
+  Object.assign(packet, { anchorOf, leafOf, wordsIn });
 })();

@@ -5,8 +5,8 @@
   const { root, flow, one, all, on, say, made, button, tell, kept } = packet;
   const { packet: id } = root.dataset;
   let notes = [];
-  let chosen = null; // {leaf, start, end, quote}
-  let writing = null; // the note that is being written
+  let chosen; // {leaf, start, end, quote}
+  let writing; // the note that is being written
 
   /* ---------- Showing ---------- */
 
@@ -41,7 +41,7 @@
   }
 
   function shown(note, leaf, spot, listed) {
-    const item = made("li", `packet-memo packet-memo--${note.kind}`);
+    const item = made("li", "packet-memo");
     const page = leaf ? leaf.dataset.page : say("was", { n: note.page });
     const ways = made("p", "packet-pair");
     item.append(made("strong", "", say(note.kind)), listed ? ` ${page}｜${(leaf ? leaf.dataset : note).place}` : "");
@@ -64,19 +64,25 @@
 
   /* ---------- Changing ---------- */
 
+  /* The button that was pressed is made anew: the focus goes to where the list is opened. */
+  function drawAgain() {
+    draw();
+    if (document.activeElement === document.body) one("[data-key=notes]").focus();
+  }
+
   const unsaved = (fault) => tell(say("unsaved", { why: fault?.name || "IndexedDB" }));
 
   function change(note, changes) {
     Object.assign(note, changes, { changed: Date.now() });
     if (!notes.includes(note)) notes.push(note);
-    draw();
+    drawAgain();
     kept.write([note]).then(() => tell(say("saved")), unsaved);
   }
 
   function remove(note) {
     notes = notes.filter((other) => other !== note);
-    draw();
-    kept.remove(note.id).then(() => tell(say("deleted"), button(say("undo"), () => change(note, {}))), unsaved);
+    drawAgain();
+    kept.remove(note.id).then(() => tell(say("deleted"), button(say("undo"), () => change(note))), unsaved);
   }
 
   function begun(kind, { leaf, start, end, quote } = { leaf: packet.here(), quote: "" }) {
@@ -87,9 +93,7 @@
   function write(note) {
     writing = note;
     one(".packet-write textarea").value = note.note;
-    const quote = one("#packet-write .packet-quote");
-    quote.textContent = note.quote;
-    quote.hidden = !note.quote;
+    one("#packet-write .packet-quote").textContent = note.quote;
     packet.open("write");
   }
 
@@ -102,15 +106,14 @@
 
   /* ---------- Words chosen by mouse or finger: what can be done with them stands in the bar ---------- */
 
+  /* Words chosen over several pages: those of the first. */
   function spotOf(range) {
-    const leaf = flow.find((item) => range.intersectsNode(item) && packet.textOf(item).at.length);
+    const leaf = flow.find((item) => range.intersectsNode(item) && packet.textOf(item).text);
+    if (!leaf) return null;
     const isIn = ([node, start, end]) => range.comparePoint(node, start) >= 0 && range.comparePoint(node, end) <= 0;
-    const { at = [] } = leaf ? packet.textOf(leaf) : {};
-    const start = at.findIndex(isIn);
-    if (start < 0) return null;
-    let end = start + 1;
-    while (end < at.length && isIn(at[end])) end++;
-    return { leaf, start, end, quote: packet.rangeOf(leaf, start, end).toString().trim() };
+    const { at } = packet.textOf(leaf);
+    const [start, end] = [at.findIndex(isIn), at.findLastIndex(isIn) + 1];
+    return end ? { leaf, start, end, quote: packet.rangeOf(leaf, start, end).toString().trim() } : null;
   }
 
   let choosing = 0;
@@ -128,12 +131,12 @@
   one("#packet-chosen").addEventListener("mousedown", (event) => event.preventDefault()); // the words stay chosen
 
   const acts = {
-    mark: () => change(begun("mark"), {}),
+    mark: () => change(begun("mark")),
     write: () => write(begun("note")),
     highlight() {
       packet.close();
       getSelection().removeAllRanges();
-      change(begun("highlight", chosen), {});
+      change(begun("highlight", chosen));
     },
     note: () => write(begun("note", chosen)),
     find: () => packet.findWords(chosen.quote.slice(0, 40)),
@@ -151,10 +154,8 @@
 
   async function save(of) {
     const held = await kept.read(of);
-    const link = made("a", "");
-    link.href = URL.createObjectURL(new Blob([kept.toFile(held)], { type: "application/json" }));
-    link.download = `notes${of && `-${of}`}.json`;
-    link.click();
+    const href = URL.createObjectURL(new Blob([kept.toFile(held)], { type: "application/json" }));
+    Object.assign(made("a"), { href, download: `notes${of && `-${of}`}.json` }).click();
     tell(say("exported", { n: held.length }));
   }
 

@@ -6,7 +6,8 @@ import { FOLDING, fold } from "./words.mjs";
 const FORMAT = 2;
 const HELD = 600; // files in memory
 const AT_ONCE = 64 << 10; // bytes of lists that a query asks for together
-const TOO_MUCH = 160 << 10; // bytes of lists for a query beyond which the texts are to decide
+const TOO_MUCH = 150 << 10; // bytes of lists for a query beyond which the texts are to decide
+const SMALL_PART = 1 / 8; // of that, for a layer that is smaller: its own lists are short
 const FEW = 20; // documents whose texts are sooner read than more lists
 const READ = 300 << 10; // bytes of texts that may be read only to know which documents are hits
 const FILES = 100; // and files that they may lie in: all there are of a small council
@@ -56,7 +57,7 @@ class Archive {
     const layers = directory.bins.map(binsOf);
     const sizes = layers.map((bins) => bins.reduce((size, bin) => size + bin.size, 0));
     const all = sizes.reduce((size, one) => size + one, 0);
-    this.layers = layers.map((bins, place) => ({ bins, part: sizes[place] / all }));
+    this.layers = layers.map((bins, place) => ({ bins, part: Math.max(SMALL_PART, sizes[place] / all) }));
   }
 
   /** The numbers of all documents. */
