@@ -115,7 +115,8 @@ def markdown(table: Sequence[Sequence[str]], date: str, runs: int) -> str:
     """Return the measured part of the page about performance."""
     heads = ["pages", "way", "CPU s", "wall s", "peak MiB", "bytes ÷ papers' bytes", "bar", ""]
     tools = ", ".join(f"{name} {version(name)}" for name in ("typst", "pikepdf", "pypdf"))
-    where = f"{platform.system()}, {os.cpu_count()} cores, Python {platform.python_version()}, {tools}"
+    load = f" (load {os.getloadavg()[0]:.1f} at the end)" if hasattr(os, "getloadavg") else ""
+    where = f"{platform.system()}, {os.cpu_count()} cores{load}, Python {platform.python_version()}, {tools}"
     lines = [f"| {' | '.join(row)} |" for row in (heads, ["--:", "---", *["--:"] * 4, "---", "---"], *table)]
     told = f"`python benchmarks/packets.py`, {date}, least of {runs} run{'s' * (runs > 1)}. {where}."
     return "\n".join([told, "", *lines])

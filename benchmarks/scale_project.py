@@ -12,7 +12,7 @@ from archive_shape import Shape
 from scale_measure import Cost, cost_of, python, said_by
 
 _HERE = Path(__file__).parent
-_READ_BEFORE = ("minutes", "speeches", "tables", "paper*", "copy")
+_READ_BEFORE = ("minutes*", "speeches", "tables", "paper*", "copy")
 """Kinds in the cache that hold what was read from files: Word, tables, papers."""
 
 _TEMPLATE = "record/bill.html.j2"

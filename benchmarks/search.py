@@ -16,18 +16,19 @@ from pathlib import Path
 import search_report as report
 from search_asking import asked
 from search_making import made, tell
+from search_queries import EACH
 from search_results import Column
 from search_visits import chromium
 
 _SIZES, _QUICK_SIZES = (1.0, 10.0, 100.0), (0.05,)
-_EACH, _QUICK_EACH = 8, 3
+_QUICK_EACH = 3
 _QUICK_STEP = 6  # of so many queries one
 _OTHERS = 10.0
 
 
 def measured(work: Path, chosen: argparse.Namespace, told: Callable[[Sequence[Column]], None]) -> Sequence[Column]:
     """Measure every size; ``told`` is given what is known whenever a size is done."""
-    each, step = (_QUICK_EACH, _QUICK_STEP) if chosen.quick else (_EACH, 1)
+    each, step = (_QUICK_EACH, _QUICK_STEP) if chosen.quick else (EACH, 1)
     sizes = _QUICK_SIZES if chosen.quick else chosen.sizes
     archives = [made(work / f"{one:g}", one, others=one <= chosen.others) for one in sizes]
     columns: list[Column] = []

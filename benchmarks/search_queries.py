@@ -1,9 +1,14 @@
-"""What is asked, what grep finds, and how near to that another search comes."""
+"""What is asked, what grep finds, and how near to that another search comes.
+
+``search_queries.py CORPUS`` prints what is asked of an archive, for `search_bytes.mjs`.
+"""
 
 from __future__ import annotations
 
+import json
 import random
 import re
+import sys
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +29,9 @@ TYPED = tuple(
 
 TOGETHER = ("予算 市民", "学校 道路 住民", "公園\u3000地域")
 """Several words that must all be there."""
+
+EACH = 8
+"""Pieces of each length, unless something else is asked for."""
 
 _LENGTHS = range(1, 9)
 _PLAIN = re.compile(r"[^\s\"”“＂|｜\-－\u2212*+:^~<>&]+")
@@ -104,3 +112,7 @@ def judged(right: Mapping[Query, Collection[str]], found: Mapping[Query, Collect
 def _mean(values: Iterable[float]) -> float:
     held = list(values)
     return fmean(held) if held else 1.0
+
+
+if __name__ == "__main__":
+    json.dump([query.words for query in queries(Path(sys.argv[1]), EACH)], sys.stdout, ensure_ascii=False)

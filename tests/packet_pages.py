@@ -12,7 +12,7 @@ from pages_council import MINUTES, SESSION, small_council
 from pages_site import TEMPLATES
 
 from council.model.council import Council
-from council.model.events import Material, MaterialId
+from council.model.events import EventId, Material, MaterialId
 from council.model.identifiers import material_id
 from council.model.paper_text import PaperPart, PaperText
 from council.pages.compose import open_studio
@@ -21,7 +21,6 @@ from council.pages.templates import environment
 from council.text.blocks import Paragraph
 
 ID = str(MINUTES)
-URI = f"packets/{ID}.html"
 ASSETS = TEMPLATES / "theme" / "assets"
 FRAME = """<!doctype html><html lang="ja"><head><meta charset="utf-8"><title>-</title>
 <meta name="viewport" content="width=device-width,initial-scale=1"><style>html{{font-size:125%}}a{{color:var(--md-typeset-a-color)}}</style>{styles}{scripts}</head>
@@ -75,11 +74,11 @@ def _text(pages: Sequence[str]) -> PaperText:
     return PaperText("pdf", tuple(parts))
 
 
-def write(folder: Path, council: Council) -> Path:
-    """Write the packet's page; return where."""
+def write(folder: Path, council: Council, event: EventId = MINUTES) -> Path:
+    """Write a packet's page; return where."""
     studio = open_studio(council, environment([TEMPLATES]))
-    page = compose_packet(studio, council.events[MINUTES])
-    path = folder / URI
+    page = compose_packet(studio, council.events[event])
+    path = folder / page.uri
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(FRAME.format(styles=_styles(), scripts=_scripts(), kind=page.kind, body=page.body), "utf-8")
     return path

@@ -19,6 +19,7 @@ from council.location import Location
 from council.packets import pdf as binding
 from council.packets.book import PageNumber, leaf_of
 from council.rules.binding import TOO_LONG
+from council.rules.gate import RESTRICTED_WORDS
 
 SAMPLE = "minutes_src/令和8年第4回定例会/packets.csv"
 FIRST, SECOND = "議案第32号_補正予算の概要.pdf", "議案第33号_給与改定の要点.pdf"
@@ -336,3 +337,33 @@ def test_a_paper_at_an_item_without_papers_has_the_next_number(desk):
     desk.issue("2025-11-25")
     desk.put(FIRST, "Budget one")
     assert [paper.number for paper in desk.book().papers] == ["資料2", "資料1"]
+
+
+def test_what_must_not_be_handed_out_is_not_written_down(desk, monkeypatch):
+    desk.issue("2025-11-25")
+    before = (desk.root / LEDGER).read_bytes()
+    desk.put(SECOND, "Pay two")
+    barred = (finding(RESTRICTED_WORDS, Location("packets/x.pdf"), source="a.docx"),)
+
+    def refuse(_, staging, *__):
+        shutil.rmtree(staging)
+        return barred
+
+    monkeypatch.setattr("council.build.guarding.Gate.refuse", refuse)
+    done = desk.issue("2025-12-01")
+    assert done.exit_code == 2
+    assert "S401" in done.output
+    assert (desk.root / LEDGER).read_bytes() == before
+
+
+def test_withdrawn_words_stand_in_no_note_of_what_was_taken_back(desk):
+    desk.put("秘められた鶺鴒の件.pdf", "Wagtail")
+    desk.issue("2025-11-25")
+    desk.take("秘められた鶺鴒の件.pdf")
+    desk.issue("2025-11-26")
+    assert "鶺鴒" in desk.book().notes[0]
+    words = "日付,種別,対象,場所,誤,正,理由,決定者\n"
+    desk.write("votes/corrections.csv", f"{words}2025-12-05,発言取消,{LEDGER},,秘められた鶺鴒の件,,,議長\n")
+    assert desk.book().notes == ("11月26日 取り下げ：資料3（9ページ。この番号はもう使いません）",)
+    assert desk.run("build").exit_code == 0
+    assert not any("鶺鴒".encode() in path.read_bytes() for path in (desk.root / "site").rglob("*") if path.is_file())

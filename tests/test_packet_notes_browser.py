@@ -140,6 +140,21 @@ def test_a_note_on_chosen_words_is_changed_deleted_and_brought_back(desk: Desk):
     expect(page.locator("#p5 .packet-memo__text")).to_have_text("二つ目")
 
 
+def test_a_note_that_was_closed_before_it_was_saved_is_still_there(desk: Desk):
+    page = desk.page
+    desk.panel()
+    page.get_by_role("button", name="このページにメモを書く").click()
+    page.locator(".packet-write textarea").fill("書きかけ")
+    page.keyboard.press("Escape")
+    desk.panel()
+    page.get_by_role("button", name="このページにメモを書く").click()
+    assert page.locator(".packet-write textarea").input_value() == "書きかけ"
+    page.get_by_role("button", name="やめる").click()
+    desk.panel()
+    page.get_by_role("button", name="このページにメモを書く").click()
+    assert page.locator(".packet-write textarea").input_value() == ""
+
+
 def saved(desk: Desk, name: str) -> Path:
     """Export the notes; return the file."""
     desk.panel()

@@ -178,6 +178,15 @@ def test_what_is_not_saved_leads_to_what_is(page: Page, host: Host) -> None:
     expect(page.locator("h1")).to_contain_text("12月3日")
 
 
+def test_a_link_to_what_is_not_saved_says_so_and_stays(page: Page, host: Host, context: BrowserContext) -> None:
+    save(page)
+    host.cut = True
+    context.set_offline(offline=True)
+    page.get_by_role("link", name="会議のページへ").click()
+    expect(news(page)).to_contain_text("このページは保存されていません")
+    assert page.url.endswith(f"packets/{ID}.html")
+
+
 def test_only_a_replaced_paper_is_fetched_again_and_only_when_asked(
     page: Page, host: Host, council: Council, record_property: pytest.RecordProperty
 ) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from packet_pages import ASSETS, ID, packet_council, page_of_words, write
+from pages_council import ANNOUNCED
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from council.search.folding import TABLE, fold_word
@@ -127,6 +128,19 @@ def test_a_short_page_that_one_jumped_to_is_the_page_one_is_on(packet: Page):
         settled(packet, lambda number=number: at_top(packet, number))
         packet.evaluate("document.activeElement.blur()")
         settled(packet, lambda number=number: box(packet) == number)
+
+
+def test_the_agenda_stands_beside_the_paper_on_a_tablet_and_above_it_on_a_phone(packet: Page):
+    jump(packet, "12")
+    settled(packet, lambda: at_top(packet, "12"))
+    packet.get_by_role("button", name="目次").click()
+    packet.wait_for_timeout(200)
+    assert at_top(packet, "12")
+    assert packet.locator("#agenda").is_visible()
+    packet.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    packet.get_by_role("button", name="目次").click()
+    settled(packet, lambda: -2 <= packet.locator("#agenda").evaluate("one => one.getBoundingClientRect().top") <= 20)
+    assert packet.evaluate("document.activeElement.id") == "agenda"
 
 
 @pytest.mark.parametrize("anchor", ["#p9", "#9", "#p=9"])
@@ -312,6 +326,16 @@ def test_everybody_can_use_the_page_and_each_of_its_panels(packet: Page, size: d
             packet.get_by_role("button", name="このページに付箋をはる").click()
         found = packet.evaluate("only => axe.run(document, {runOnly: only, preload: false})", LEVELS)["violations"]
         assert [(panel, one["id"], one["nodes"][0]["html"][:200]) for one in found] == []
+
+
+def test_a_packet_of_an_agenda_alone_can_be_read_too(page: Page, tmp_path: Path):
+    page.goto(write(tmp_path, packet_council({}), ANNOUNCED).as_uri())
+    expect(page.locator("[data-packet][data-notes]")).to_be_attached()
+    jump(page, "2")
+    assert find(page, "一般質問") == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="次のページ").click()
+    page.get_by_role("button", name="次の議題").first.click()
 
 
 def test_the_page_s_own_code_is_small():

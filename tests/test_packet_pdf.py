@@ -18,7 +18,7 @@ from pypdf.generic import IndirectObject
 
 from council.glossary import words_binding
 from council.packets import pdf as binding
-from council.packets.book import Book, Change, Leaf, LeafKind, Line, PageNumber, Retired
+from council.packets.book import Book, BookItem, BookPaper, Change, Leaf, LeafKind, Line, PageNumber, Retired
 from council.packets.pdf import bind
 from council.packets.pdf.fonts import drawable
 from council.packets.pdf.glyphs import Glyphs, named
@@ -461,16 +461,35 @@ def test_a_variant_that_no_font_has_is_set_in_its_usual_form_and_told():
     assert [named(one) for one in glyphs.missing] == [f"{base}\U000e01ef (U+{ord(base):04X} U+E01EF)"]
 
 
-def test_the_longest_names_take_no_more_pages_than_planned():
+def widest(page) -> float:
+    """Return where the letter that stands farthest to the right begins."""
+    found = [0.0]
+
+    def visit(text, matrix, text_matrix, *_):
+        if text.strip() and "/PacketStamp" not in text:
+            a, _, c, _, e, _ = matrix
+            found.append(a * text_matrix[4] + c * text_matrix[5] + e)
+
+    page.extract_text(visitor_text=visit)
+    return max(found)
+
+
+@pytest.mark.parametrize(
+    "long",
+    ["きわめて長い名前の議案および資料についての説明" * 30, "W" * 700, "supplementary explanatory notes " * 30],
+    ids=["kanji", "one word", "many words"],
+)
+def test_the_longest_names_take_no_more_pages_than_planned(long):
     data = plain("a", 1)
-    long = "きわめて長い名前の議案および資料についての説明" * 30
     lines = tuple(Line(long) for _ in range(30))
     book = book_of([data] * 40, items=2, titles=[long] * 40)
     item = dataclasses.replace(book.items[0], title=long, label=long[:20], bills=lines, debates=lines, decisions=lines)
     book = dataclasses.replace(book, items=(item, book.items[1]), heading=(long,) * 6, notes=(long,) * 40)
     packet = bound(book, *[data] * 40)
     assert len(packet.pages) == len(book.leaves)
-    assert "…" in packet.pages[0].extract_text()
+    for page in packet.pages[:4]:
+        assert "…" in page.extract_text()
+        assert widest(page) < float(page.mediabox.width)
 
 
 def test_mark_up_in_names_is_shown_as_it_stands():
@@ -551,3 +570,55 @@ def test_a_packet_of_more_than_a_thousand_pages_is_sound():
     assert len(packet.pages) == len(book.leaves) > 1100
     for place in range(0, len(book.leaves), 37):
         assert str(book.leaves[place].number) in packet.pages[place].extract_text().splitlines()
+
+
+NOT_PRINTED = {
+    "Book.id": "names the file",
+    "Book.pdf_uri": "names the file",
+    "Book.language": "chooses our words",
+    "Book.edition": "chooses our words",
+    "Book.date": "is the day of the file",
+    "Book.issued": "stands in words in the heading",
+    "BookItem.anchor": "leads to a place on the page",
+    "BookPaper.material_id": "names the paper elsewhere",
+    "BookPaper.kind": "the file itself says what it is",
+    "BookPaper.uri": "leads to the site; a PDF that is carried about has no site",
+    "BookPaper.page_uri": "leads to the site, as above",
+    "BookPaper.sha256": "tells files from one another",
+    "Line.href": "leads to the site, as above",
+    "Retired.words": "stands among the notes of what has changed",
+}
+
+
+def test_every_text_of_a_plan_is_printed_or_has_its_reason():
+    """Fields are found by reflection, so that none that comes later is forgotten."""
+    laid: dict[str, str] = {}
+
+    def word(where):
+        laid[where] = f"zq{len(laid):03}"
+        return laid[where]
+
+    def made(kind, **given):
+        fields = {one.name: one for one in dataclasses.fields(kind)}
+        texts = {name: word(f"{kind.__name__}.{name}") for name, one in fields.items() if one.type == "str"}
+        listed = {n: (word(f"{kind.__name__}.{n}"),) for n, one in fields.items() if one.type == "tuple[str, ...]"}
+        return kind(**(texts | listed | given))
+
+    data = plain("a", 1)
+    lines = {name: (made(Line),) for name in ("bills", "debates", "decisions")}
+    held = made(BookPaper, pages=1, restricted=False, change=Change.REPLACED)
+    whole = made(BookPaper, pages=1, restricted=False, change=Change.REPLACED, withheld="")
+    item = made(BookItem, papers=(0,), restricted=False, also=(1,), **lines)
+    numbers = [PageNumber(number) for number in range(1, 6)]
+    kinds = (LeafKind.COVER, LeafKind.CONTENTS, LeafKind.ITEM, LeafKind.MISSING, LeafKind.PAPER)
+    places = ((-1, -1, 0), (-1, -1, 0), (0, -1, 0), (0, 0, 1), (-1, 1, 1))
+    leaves = tuple(
+        Leaf(number, kind, *place, Change.REPLACED, word("Leaf.changed"))
+        for number, kind, place in zip(numbers, kinds, places, strict=True)
+    )
+    gone = made(Retired, number=PageNumber(9), now=numbers[4])
+    given = {"language": "en", "edition": "members", "date": "2025-12-02", "revision": 1}
+    book = made(Book, items=(item,), papers=(held, whole), rest=(1,), leaves=leaves, retired=(gone,), **given)
+    packet = bound(book, data, data)
+    shown = " ".join([*(page.extract_text() for page in packet.pages), packet.metadata.title])
+    assert {where for where, one in laid.items() if one not in shown} <= set(NOT_PRINTED)

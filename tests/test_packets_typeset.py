@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -237,6 +238,36 @@ def test_what_the_typesetter_refuses_is_told():
     done = typeset_paper(content(broken), "題", "ja", {"a.png": b"\x89PNG broken"}, "a.docx")
     assert (done.value, [one.rule.code for one in done.findings]) == (None, ["D402"])
     assert "paper.typ" not in done.findings[0].message("ja")
+
+
+def test_a_fault_within_the_typesetter_stops_nothing(monkeypatch):
+    import typst  # noqa: PLC0415 - of the extra
+
+    class Panic(BaseException):
+        """What a fault within the typesetter raises."""
+
+    def fails(*_, **__):
+        raise Panic
+
+    monkeypatch.setattr(typst, "Compiler", fails)
+    monkeypatch.setattr("council.packets.typeset.engine.let_go", lambda: None)
+    assert typeset_paper(content(*lines("文")), "題", "ja", {}).value is None
+
+
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="asks Linux")
+def test_finished_papers_are_forgotten():
+    def resident() -> int:
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1])
+
+    def many(name: str) -> Tabular:
+        cells = tuple(TabularCell((Passage((Run(f"{name}{one}"),)),)) for one in range(10))
+        return Tabular((TabularRow(cells),) * 150, (18.0,) * 10)
+
+    set_(many("初"))
+    before = resident()
+    for name in "甲乙丙丁":
+        set_(many(name))
+    assert (resident() - before) * 4096 < 40 * 2**20
 
 
 def test_a_picture_that_is_missing_has_its_place():

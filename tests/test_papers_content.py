@@ -13,7 +13,10 @@ from office_papers import HIDDEN, budget, cell, docx, drawing, gradient, ordinan
 from openpyxl import Workbook
 from papers_files import word
 
+from council.build.withdrawing import Texts
 from council.cache import Store, pack, unpack
+from council.corrections import Withdrawn
+from council.location import Location
 from council.model.paper_content import (
     Align,
     Frame,
@@ -33,6 +36,7 @@ from council.papers import Shelf, prepare_paper
 from council.papers.squares import squared, width_of
 from council.papers.word_content import word_content
 from council.read.docx import read_word_bytes, read_word_looks
+from council.text.blocks import MarkKind
 
 
 def seen(data: bytes, kind: str = "docx"):
@@ -349,3 +353,16 @@ def test_a_picture_in_line_keeps_its_place():
     body = paragraph(run("前") + drawing(10, 10, "図A") + run("後"))
     (line,) = blocks_of(docx(body, pictures={"rIdPic": gradient()}))
     assert [one.alt if isinstance(one, Picture) else one.text for one in line.inlines] == ["前", "図A", "後"]
+
+
+@pytest.mark.parametrize("withdrawn", ["取り消された言葉", "しおじのまち", "位置図の説明"])
+def test_withdrawn_words_are_looked_for_in_readings_and_in_what_is_said_of_pictures(tmp_path, withdrawn):
+    ruby = "<w:r><w:ruby><w:rubyPr/><w:rt>{}</w:rt><w:rubyBase>{}</w:rubyBase></w:ruby></w:r>"
+    body = paragraph(
+        ruby.format(run("しおじのまち"), run("汐路市")) + run("取り消された言葉") + drawing(10, 10, "位置図の説明")
+    )
+    store = Store(tmp_path)
+    found = Shelf(store).prepared(docx(body, pictures={"rIdPic": gradient()}), "a.docx", "docx").value
+    words_ = (Withdrawn(withdrawn, MarkKind.REDACTED, Location("votes/corrections.csv")),)
+    assert Texts(store).of_paper(found.sha256, words_)
+    assert not Texts(store).of_paper(found.sha256, (Withdrawn("ほかの言葉", MarkKind.REDACTED, Location("a")),))

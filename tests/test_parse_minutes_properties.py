@@ -139,6 +139,9 @@ def test_only_one_separating_space_belongs_to_the_label():
         "○議長" + "（" * 9000,
         "午" + " " * 20000,
         "第1号" * 5000,
+        "Councillor Marsh declared a conflict of interest in a" + " b" * 9000 + ". c",
+        "Moved by Councillor Marsh that" + " a" * 9000,
+        "〔１番山野太郎君　早退" + "　午後２時" * 4000,
     ],
     ids=lambda line: line[:3],
 )

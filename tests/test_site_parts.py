@@ -137,6 +137,15 @@ def test_a_script_is_sent_without_comments_and_indentation(script: bytes, sent: 
     assert lean(script) == sent
 
 
+def test_what_one_section_needs_is_joined_apart() -> None:
+    assets = join_assets({**SOURCES, "assets/packets/packet.js": b"p()", "assets/packets/packet.css": b".p{}"})
+    own = assets.sections["packets"]
+    assert [re.sub(r"[0-9a-f]{12}", "", uri) for uri in own.scripts] == ["assets/packets..js"]
+    assert assets.files[own.scripts[0]] == b"p()\n"
+    assert assets.common == join_assets(SOURCES).common
+    assert is_ours("assets/packets/packet.js")
+
+
 def test_what_of_the_theme_is_written() -> None:
     assert is_ours("assets/council/council.css")
     assert not is_ours("assets/council/search/engine.js")

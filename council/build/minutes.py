@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from itertools import count
+from itertools import count, groupby
 from multiprocessing import get_context
 from typing import Any
 
 from council.build.memory import let_go
+from council.build.together import TOGETHER, Together
 from council.cache import Kept, Store, key_of, made_by, pack, unpack
 from council.corrections import Corrected, Errata, correct_minutes, not_checked, without_words_in_findings
 from council.diagnostics import Finding, Outcome, Withholds
@@ -54,11 +55,19 @@ class MinutesReader:
         """
         keys = {file.name: self._key(file) for file in files if not _is_corrected(file, errata)}
         self._read_new([(file, key) for file in files if (key := keys.get(file.name)) and not self._knows(key)])
-        for done, file in enumerate(files, start=1):
-            key = keys.get(file.name)
-            yield self._known(file, key) if key else self._shelved(read_minutes(file, self.profile, errata), file)
-            step(done)
-        self.store.complete(MINUTES, SPEECHES)
+        done = count(1)
+        for _, some in groupby(files, key=lambda one: one.folder):
+            folder = list(some)
+            kept = Together.of(self.store, MINUTES, (key for file in folder if (key := keys.get(file.name))))
+            for file in folder:
+                key = keys.get(file.name)
+                if key:
+                    yield self._known(file, key, kept)
+                else:
+                    yield self._shelved(read_minutes(file, self.profile, errata), file)
+                step(next(done))
+            kept.keep()
+        self.store.complete(MINUTES, SPEECHES, TOGETHER)
 
     def _key(self, file: WordFile) -> str:
         """Return what tells a file's draft from any other; none for a file that is refused before it is opened."""
@@ -83,8 +92,8 @@ class MinutesReader:
                 self.store.put(MINUTES, key, told)
                 self.store.put(SPEECHES, key, words)
 
-    def _known(self, file: WordFile, key: str) -> Read:
-        draft, findings = self.store.value(MINUTES, key, lambda: self._made(file, key))
+    def _known(self, file: WordFile, key: str, kept: Together) -> Read:
+        draft, findings = kept.value(key, lambda: self._made(file, key))
         if not self.store.has(SPEECHES, key):
             self._again(key, file)
         return Outcome(Corrected(draft and self._with_words(draft, key, file)), findings)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from council.build.packet_errors import TOO_EARLY, PacketError
@@ -17,8 +18,24 @@ from council.pages.materials import title_of
 from council.pages.sheet import Studio
 
 
-def issue_packet(studio: Studio, event: Event, project: Path, day: dt.date) -> tuple[bool, Bilingual]:
-    """Write down that a packet is handed out; return whether anything was written, and what to say.
+@dataclass(frozen=True, slots=True)
+class WrittenDown:
+    """What to say of a handout, and the list it was written into (None: nothing had changed), with its bytes before."""
+
+    words: Bilingual
+    path: Path | None = None
+    before: bytes | None = None
+
+    def undo(self) -> None:
+        """Bring the list back to what it was: nothing was handed out after all."""
+        if self.path and self.before is not None:
+            self.path.write_bytes(self.before)
+        elif self.path:
+            self.path.unlink(missing_ok=True)
+
+
+def issue_packet(studio: Studio, event: Event, project: Path, day: dt.date) -> WrittenDown:
+    """Write down that a packet is handed out.
 
     Raises PacketError where the list cannot be read or the day is before the last handout, OSError where it cannot be
     written.
@@ -26,9 +43,11 @@ def issue_packet(studio: Studio, event: Event, project: Path, day: dt.date) -> t
     binding = binding_of(studio, event, seen=True)
     last = max(binding.handouts, key=lambda one: one.revision, default=None)
     if last and not has_changed(binding.numbering):
-        return False, Bilingual(
-            f"改訂{last.revision}（{last.issued}配付）から変わっていないので、控えには何も書いていません。",
-            f"Nothing has changed since revision {last.revision} ({last.issued}); nothing was written down.",
+        return WrittenDown(
+            Bilingual(
+                f"改訂{last.revision}（{last.issued}配付）から変わっていないので、控えには何も書いていません。",
+                f"Nothing has changed since revision {last.revision} ({last.issued}); nothing was written down.",
+            )
         )
     if last and day < last.issued:
         raise PacketError(TOO_EARLY, day=day, revision=last.revision, issued=last.issued)
@@ -36,10 +55,12 @@ def issue_packet(studio: Studio, event: Event, project: Path, day: dt.date) -> t
     issue = Issue(event.id, edition, last.revision + 1 if last else 1, day)
     path = ledger_path(project, event, edition, binding.handouts, language)
     rows = hand_out(issue, tuple(_issued(studio, event, binding)), binding.numbering)
+    before = path.read_bytes() if path.exists() else None
     append_rows(path, project, rows, language)
-    return True, Bilingual(
+    words = Bilingual(
         f"{path}：改訂{issue.revision}（{day}配付）", f"{path}: revision {issue.revision}, handed out {day}"
     )
+    return WrittenDown(words, path, before)
 
 
 def _issued(studio: Studio, event: Event, binding: Binding) -> Iterator[Issued]:

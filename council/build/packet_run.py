@@ -107,30 +107,42 @@ def _read(config: Config, edition: Audience, step: Step) -> _Desk:
 def _written(config: Config, options: PacketOptions, out: Path, say: Say, step: Step) -> Report:
     desk = _read(config, options.edition, step)
     events = _asked(desk.studio, options.meeting)
-    if options.day:
-        written, told = issue_packet(desk.studio, events[0], config.project, options.day)
-        say(told)
-        desk = _read(config, options.edition, step) if written else desk
+    issued = issue_packet(desk.studio, events[0], config.project, options.day) if options.day else None
+    if issued and issued.path:
+        desk = _read(config, options.edition, step)
         events = _asked(desk.studio, events[0].id)
-    found = [*_concerning(desk, events)]
-    staging = config.project / STATE / "packets"
+    bound = _bound(desk, events, out, step)
+    findings = desk.silence.findings((*_concerning(desk, events), *bound.findings))
+    if issued and not bound.value:
+        issued.undo()
+    elif issued:
+        say(issued.words)
+    for path in bound.value:
+        say(Bilingual(str(path), str(path)))
+    if not issued and len(events) == 1 and has_changed(binding_of(desk.studio, events[0]).numbering):
+        say(NOT_ISSUED)
+    ordered = tuple(sorted(findings, key=lambda one: one.location.sort_key))
+    return Report(ordered, config.facts.language, cannot_run=not bound.value)
+
+
+def _bound(desk: _Desk, events: list[Event], out: Path, step: Step) -> Outcome[tuple[Path, ...]]:
+    """Write the packets aside, look through them for what must not be in them, and bring them in; none if there is."""
+    staging = desk.config.project / STATE / "packets"
     disk.clear(staging)
     staging.mkdir(parents=True)
+    found: list[Finding] = []
     for done, event in enumerate(events):
         step(Progress("packets", done, len(events)))
         bound = packet_pdf(desk.studio, desk.printer, event)
         (staging / f"{event.id}.pdf").write_bytes(bound.content)
         found += bound.told.findings
-    barred = desk.gate.refuse(staging, staging, ())
-    for event in () if barred else events:
-        disk.place(staging / f"{event.id}.pdf", out / f"{event.id}.pdf")
-        say(Bilingual(str(out / f"{event.id}.pdf"), str(out / f"{event.id}.pdf")))
+    if barred := desk.gate.refuse(staging, staging, ()):
+        return Outcome((), (*found, *barred))
+    paths = tuple(out / f"{event.id}.pdf" for event in events)
+    for path in paths:
+        disk.place(staging / path.name, path)
     disk.clear(staging)
-    if len(events) == 1 and not (options.day or barred) and has_changed(binding_of(desk.studio, events[0]).numbering):
-        say(NOT_ISSUED)
-    findings = desk.silence.findings((*found, *barred))
-    ordered = tuple(sorted(findings, key=lambda one: one.location.sort_key))
-    return Report(ordered, config.facts.language, cannot_run=bool(barred))
+    return Outcome(paths, tuple(found))
 
 
 def _concerning(desk: _Desk, events: Iterable[Event]) -> Iterator[Finding]:

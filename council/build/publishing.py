@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from council.build.composing import SitePlan, plan_site
@@ -20,7 +21,9 @@ from council.model.council import Council
 from council.opendata import package_file
 from council.opendata.resource import Found, Resource
 from council.packets.offline import Finished
+from council.pages.compose import PlannedPage
 from council.pages.page import EncodedPage, OutputFile
+from council.pages.sheet import Studio
 from council.pages.templates import Compiled
 from council.publish.manifest import way
 from council.publish.publish import publish
@@ -122,10 +125,6 @@ class Publisher:
         files = [(one, keeper.stands(one)) for one in plan.files]
         listed.update((uri, False) for uri in keeper.kept if uri not in listed)
 
-        def all_pages() -> Iterator[EncodedPage]:
-            for one in pages:
-                yield keeper.page(one)
-
         def all_files() -> Iterator[OutputFile]:
             resources = []
             for one, stands in files:
@@ -147,7 +146,7 @@ class Publisher:
         written = write_site(
             project,
             project / CONFIG_FILE,
-            all_pages(),
+            _made_one_by_one(pages, keeper, plan.studio),
             all_files(),
             staging,
             edition,
@@ -171,6 +170,13 @@ class Publisher:
     def _use(self, found: Found) -> None:
         for kind, key in found.keys:
             self.store.use(kind, key)
+
+
+def _made_one_by_one(pages: Iterable[PlannedPage], keeper: Keeper, studio: Studio) -> Iterator[EncodedPage]:
+    for _, some in groupby(pages, key=lambda one: one.uri.count("/")):
+        for one in some:
+            yield keeper.page(one)
+        studio.kept.clear()  # what is made once is for pages of one depth, and there is much of it
 
 
 def _key_of_folder(site_dir: Path, edition: str, project: Path) -> str:

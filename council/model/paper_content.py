@@ -212,11 +212,12 @@ def pictures(blocks: Iterable[Content]) -> Iterator[Picture]:
 
 
 def letters(content: PaperContent) -> str:
-    """Return every letter that is printed: sheets' names, numbers, words, readings, what stands for pictures."""
+    """Return everything that is printed, piece by piece: sheets' names, numbers, words, readings, what pictures show."""
     found: list[str] = []
     for part in content.parts:
         found.append(part.title)
         for passage in passages(part.blocks):
             found.append(passage.label)
-            found += [one.text + one.ruby if isinstance(one, Run) else one.alt for one in passage.inlines]
-    return "".join(found)
+            for one in passage.inlines:
+                found += [one.text, one.ruby] if isinstance(one, Run) else [one.alt]
+    return "\n".join(filter(None, found))

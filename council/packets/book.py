@@ -128,9 +128,9 @@ class Book:
     day of the last handout, else of the sitting (ISO; empty if unknown), from which the PDF has its date; ``leaves``
     are all pages in order: the cover, the contents, then each item's sheet and papers, at last the papers of no item
     (``rest``). ``revision`` counts from 1 what was handed out; 0: nothing was yet; ``issued`` is the day of the last
-    (ISO). ``retired`` are numbers that were handed out once and that no leaf bears: whoever jumps to one is led on,
-    in page, PDF and saved copy alike (`leaf_of`). ``pdf_uri``
-    is the address of the packet as one PDF, empty where none is made. ``edition`` is public or members, ``language`` ja or en.
+    (ISO). ``retired`` are numbers that were handed out once and that no leaf bears: whoever jumps to one is led on, in
+    page, PDF and saved copy alike (`leaf_of`). ``pdf_uri`` is the address of the packet as one PDF, empty where none
+    is made. ``edition`` is public or members, ``language`` ja or en.
     """
 
     id: str

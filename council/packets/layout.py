@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from council.packets.book import Book, Leaf, LeafKind
 
 CONTENTS_LINES = 24
-"""Lines of the contents on a page, each of at most two printed lines (`CONTENTS_WIDTH`)."""
-
-CONTENTS_WIDTH = 100
-"""Columns of a contents line, a kanji two: whatever is longer ends in an ellipsis, at the latest in its second line."""
+"""Lines of the contents on a page, each of at most two printed lines."""
 
 SHEET_WIDTH = 140
 """Columns of a line on an item's sheet, a kanji two: at most two printed lines."""

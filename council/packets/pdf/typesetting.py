@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from council.packets.pdf.fonts import font_files
+from council.packets.typeset.engine import let_go
 
 _TEMPLATES = "templates"
 _HOUSE = "house"
@@ -45,6 +46,8 @@ def _compiled(main: Path, options: Mapping[str, Any]) -> bytes:
         raise
     except BaseException as error:  # a fault within the typesetter is no Exception
         raise UnsetError(str(error)) from error
+    finally:
+        let_go()
     return bytes(made)
 
 

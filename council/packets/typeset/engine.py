@@ -41,9 +41,12 @@ def set_pages(data: Mapping[str, Any], pictures: Mapping[str, bytes]) -> tuple[b
             pdf = compiler.compile(format="pdf", pdf_standards=["ua-1"], timestamp=0)
             starts = json.loads(compiler.query("<at>", field="value"))
             count = json.loads(compiler.query("<count>", field="value", one=True))
-        except RuntimeError as error:
+        except (KeyboardInterrupt, SystemExit):
+            raise
+        except BaseException as error:  # a fault within the typesetter is no Exception
             raise UnsetPaperError(str(error).partition("\n")[0]) from error
-    let_go()
+        finally:
+            let_go()
     if not isinstance(pdf, bytes):
         raise UnsetPaperError(type(pdf).__name__)
     found: dict[tuple[int, int], int] = {}

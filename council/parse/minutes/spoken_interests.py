@@ -17,6 +17,8 @@ from council.text.blocks import Paragraph
 from council.text.latin_names import TITLES, is_latin_name, without_titles
 from council.text.numerals import fold_width
 
+_LONGEST = 400
+
 
 @dataclass(frozen=True, slots=True)
 class _Declared:
@@ -51,7 +53,7 @@ def _in_paragraph(
     block: Paragraph, speech: DraftSpeech, heading: int, said: Mapping[str, Pattern]
 ) -> Iterator[_Declared]:
     for sentence in SENTENCE.split(" ".join(fold_width(block.text).split())):
-        told = said["interest"].match(sentence)
+        told = said["interest"].match(sentence) if len(sentence) <= _LONGEST else None
         names = _people(told["who"]) if told else []
         bills = numbers_in(sentence, said)
         if told and names and (bills or said["this_matter"].search(told["matter"] or "") or not told["matter"]):

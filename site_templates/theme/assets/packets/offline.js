@@ -139,8 +139,11 @@
     const cache = await caches.open(one.name);
     for (const file of one.files.filter(({ whole, sha256 }) => whole && !given.has(sha256))) {
       if (await cache.match(root + file.url)) continue;
-      given.add(file.sha256);
-      await cache.put(root + file.url, await fetched(file, () => {}));
+      const response = await fetched(file, () => {}).catch((error) => {
+        if (error.key) given.add(file.sha256); // another try would bring the same
+        throw error;
+      });
+      await cache.put(root + file.url, response);
     }
   }
 
@@ -212,8 +215,8 @@
     if (document.hidden || isBusy || !(await saved()).length) return;
     try {
       const current = await alone(check);
-      (await register()).update();
-      show();
+      await show();
+      await (await register()).update();
       for (const one of current) await follow(one);
     } catch (error) { /* no contact */ }
   }

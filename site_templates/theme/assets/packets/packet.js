@@ -24,7 +24,7 @@
   const made = (name, className = "", textContent = "") => Object.assign(document.createElement(name), { className, textContent });
   const button = (text, onclick, look = "c-button") => Object.assign(made("button", look, text), { type: "button", onclick });
 
-  const on = (selector, act) => all(selector, bar).forEach((key) => key.addEventListener("click", () => act(key)));
+  const on = (selector, act) => all(selector, bar).forEach((key) => { key.onclick = () => act(key); });
   const pressed = (key, is) => key.setAttribute("aria-pressed", is);
 
   /* What the device keeps of a setting, set anew if there is a value; without a memory the page works too. */
@@ -94,7 +94,7 @@
   function go(leaf, back = true) {
     if (back && here() !== leaf) past.push([here().dataset.page, scrollY]);
     const target = flow.includes(leaf) ? leaf : one("#agenda");
-    settle(() => target.scrollIntoView());
+    if (target === leaf || getComputedStyle(list).position !== "sticky") settle(() => target.scrollIntoView());
     (one(".packet-no", target) || target).focus({ preventScroll: true });
     arrived(leaf.id);
   }
@@ -169,9 +169,12 @@
   on("[data-digit]", (key) => type(key.dataset.digit));
   on("[data-open]", () => goTo(box.value));
   one(".packet-pad").addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
-  box.addEventListener("focus", () => open("pad", false));
-  ["focus", "click"].forEach((name) => box.addEventListener(name, () => { fresh = true; box.select(); }));
-  box.addEventListener("blur", () => setTimeout(show, 200));
+  box.onfocus = box.onclick = () => {
+    open("pad", false);
+    fresh = true;
+    box.select();
+  };
+  box.onblur = show;
   root.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close(true);
     if (event.key === "Enter" && event.target === box) goTo(box.value);

@@ -3,7 +3,7 @@
   const packet = window.councilPacket;
   if (!packet) return;
   const FORMAT = "council-notes";
-  const TEXTS = ["id", "packet", "kind", "note", "quote", "page", "paper", "sha", "place", "words", "before", "after"];
+  const TEXTS = "id packet kind note quote page paper sha place words before after".split(" ");
   const unkept = new Map(); // what could not be kept lives as long as the page
   let opened;
 

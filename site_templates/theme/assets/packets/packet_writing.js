@@ -90,16 +90,19 @@
     return { id: key, packet: id, kind, note: "", quote, changed: 0, ...packet.anchorOf(leaf, start, end) };
   }
 
+  const field = one(".packet-write textarea");
+
   function write(note) {
+    field.value = note.note || (writing?.note ? "" : field.value); // what was begun and closed unsaved is still there
     writing = note;
-    one(".packet-write textarea").value = note.note;
     one("#packet-write .packet-quote").textContent = note.quote;
     packet.open("write");
   }
 
   one(".packet-write").addEventListener("submit", (event) => {
     event.preventDefault();
-    const note = one(".packet-write textarea").value.trim();
+    const note = field.value.trim();
+    field.value = "";
     packet.close(true);
     if (note || writing.quote) change(writing, { note, kind: note ? "note" : "highlight" });
   });

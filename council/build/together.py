@@ -1,0 +1,49 @@
+"""What is told of the sittings of one folder, kept together besides: one entry is opened and unpacked for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from council.cache import NotPackedError, Store, key_of, pack, unpack
+
+TOGETHER = "minutes-together"
+"""Kind in the store: what is told of all sittings of a folder."""
+
+
+@dataclass(slots=True)
+class Together:
+    """Entries of one kind that are asked for together, by their keys."""
+
+    store: Store
+    kind: str
+    key: str
+    held: dict[str, Any] = field(default_factory=dict)
+    is_new: bool = False
+
+    @classmethod
+    def of(cls, store: Store, kind: str, keys: Iterable[str]) -> Together:
+        """Fetch what is kept together under some keys; each is asked for by itself if that is nothing."""
+        key = key_of(kind, *keys)
+        stored = store.get(TOGETHER, key)
+        try:
+            held = unpack(stored) if stored is not None else {}
+        except NotPackedError:
+            store.damaged += 1
+            held = {}
+        return cls(store, kind, key, held)
+
+    def value(self, key: str, make: Callable[[], object]) -> Any:  # noqa: ANN401 - what was kept
+        """Return the record kept under a key, as `Store.value`."""
+        if key in self.held:
+            self.store.use(self.kind, key)
+        else:
+            self.held[key] = self.store.value(self.kind, key, make)
+            self.is_new = True
+        return self.held[key]
+
+    def keep(self) -> None:
+        """Keep together what was asked for."""
+        if self.is_new:
+            self.store.put(TOGETHER, self.key, pack(self.held))
