@@ -19,7 +19,7 @@ KINDS = {
     "moved",
     "index", "sessions", "session", "meeting", "bills", "bill", "votes", "vote", "members", "member", "group",
     "materials", "material", "packets", "packet", "live", "corrections", "data", "about", "accessibility",
-    "search", "compare",
+    "search", "compare", "offline",
 }  # fmt: skip
 MADE_ELSEWHERE = re.compile(
     r"calendar\.ics|feed\.xml|files/m-[0-9a-f]{8}\.[a-z]+|data/[a-z_]+\.(csv|json|jsonl)|data/(members|bills|sessions)/[a-z0-9-]+\.csv"

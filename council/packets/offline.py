@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from rjsmin import jsmin
+
 from council.glossary.interface import Words
 from council.packets.book import Book
 
@@ -114,7 +116,7 @@ def packet_list(edition: str, manifests: Mapping[str, bytes]) -> bytes:
 
 def worker(edition: str, finished: Finished) -> bytes:
     """Return `packets/sw.js`: our worker, told what it must hold; its version is made of both."""
-    code = (Path(__file__).parent / "sw.js").read_text("utf-8")
+    code = jsmin((Path(__file__).parent / "sw.js").read_text("utf-8"))
     shell = [(uri, finished[uri][0]) for uri in (OFFLINE, *_assets(finished)) if uri in finished]
     version = sha256((code + json.dumps(shell)).encode()).hexdigest()[:12]
     told = json.dumps({"edition": edition, "version": version, "shell": shell}, separators=(",", ":"))

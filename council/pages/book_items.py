@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from council.model.events import AgendaItem, Event, MotionId
+from council.model.events import AgendaItem, Event
 from council.model.votes import VoteEvent
 from council.packets import layout
 from council.packets.book import Line
 from council.pages import decisions
 from council.pages.addresses import bill_uri, speech_uri, vote_uri
+from council.pages.record import Record
 from council.pages.sheet import Sheet
 from council.pages.sittings import sitting_link
 from council.pages.traces import HeadingTrace
@@ -27,32 +28,43 @@ def bill_lines(sheet: Sheet, item: AgendaItem) -> tuple[Line, ...]:
     return _bounded(sheet, found, layout.SHEET_BILLS)
 
 
+def has_past(record: Record, event: Event, item: AgendaItem) -> bool:
+    """Say whether a bill of an item was taken up or decided on an earlier day: what its sheet would tell besides its name."""
+    return any(_headings(record, event, item)) or any(_decided(record, event, item))
+
+
 def debate_lines(sheet: Sheet, event: Event, item: AgendaItem) -> tuple[Line, ...]:
     """Return where the item's bills were taken up in earlier sittings, the latest first."""
     events = sheet.record.council.events
-    found = dict.fromkeys(
-        trace for key in item.motion_ids for trace in sheet.record.headings.get(key, ()) if trace.event_id != event.id
-    )
-    earlier = [trace for trace in found if _is_before(events[trace.event_id].start_date, event)]
+    earlier = _headings(sheet.record, event, item)
     by_speech = {(trace.event_id, trace.speech_id): trace for trace in earlier}
     ordered = sorted(by_speech.values(), key=lambda trace: events[trace.event_id].sort_key, reverse=True)
-    return _bounded(sheet, [_debate(sheet, trace) for trace in ordered], layout.SHEET_DEBATES)
+    several = len(item.motion_ids) > 1
+    return _bounded(sheet, [_debate(sheet, trace, several=several) for trace in ordered], layout.SHEET_DEBATES)
 
 
-def _debate(sheet: Sheet, trace: HeadingTrace) -> Line:
+def _debate(sheet: Sheet, trace: HeadingTrace, *, several: bool) -> Line:
+    """Return where a bill was taken up; its heading is told only where the item has ``several`` bills."""
     sitting = sitting_link(sheet, trace.event_id).text
-    return Line(sheet.t("book.debate", sitting=sitting, title=trace.title), speech_uri(trace.event_id, trace.speech_id))
+    words = sheet.t("book.debate", sitting=sitting, title=trace.title) if several else sitting
+    return Line(words, speech_uri(trace.event_id, trace.speech_id))
 
 
 def decision_lines(sheet: Sheet, event: Event, item: AgendaItem) -> tuple[Line, ...]:
     """Return what was decided on the item's bills on earlier days, the latest first."""
-    decided = [one for key in item.motion_ids for one in _earlier(sheet, key, event)]
-    ordered = sorted(decided, key=lambda one: one.date or dt.date.min, reverse=True)
+    ordered = sorted(_decided(sheet.record, event, item), key=lambda one: one.date or dt.date.min, reverse=True)
     return _bounded(sheet, [_decision(sheet, one) for one in ordered], layout.SHEET_DECISIONS)
 
 
-def _earlier(sheet: Sheet, motion_id: MotionId, event: Event) -> list[VoteEvent]:
-    return [one for one in sheet.record.decisions_by_motion.get(motion_id, ()) if _is_before(one.date, event)]
+def _headings(record: Record, event: Event, item: AgendaItem) -> Iterator[HeadingTrace]:
+    for trace in dict.fromkeys(trace for key in item.motion_ids for trace in record.headings.get(key, ())):
+        if trace.event_id != event.id and _is_before(record.council.events[trace.event_id].start_date, event):
+            yield trace
+
+
+def _decided(record: Record, event: Event, item: AgendaItem) -> Iterator[VoteEvent]:
+    for key in item.motion_ids:
+        yield from (one for one in record.decisions_by_motion.get(key, ()) if _is_before(one.date, event))
 
 
 def _decision(sheet: Sheet, decision: VoteEvent) -> Line:

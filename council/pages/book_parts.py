@@ -12,6 +12,7 @@ from council.packets.layout import contents_leaves
 from council.packets.numbering import Numbering, Part, number_parts
 from council.packets.pagination import SAME, planned_pages
 from council.packets.paper_numbers import paper_numbers
+from council.pages.book_items import has_past
 from council.pages.book_papers import Laid, lay_out, papers_of
 from council.pages.sheet import Studio
 
@@ -48,7 +49,8 @@ def binding_of(studio: Studio, event: Event, *, seen: bool = False) -> Binding:
     laid, rest = lay_out(event, papers_of(studio.record, event))
     materials = tuple(one for laid_at in laid for one in laid_at.own) + rest
     looked = _Looked(studio, _last_files(handouts), needed=bool(handouts) or seen, whole=seen)
-    placed = tuple(_placed(event, laid, rest, looked))
+    sheets = frozenset(one.key for one in handouts if one.part is PartKind.ITEM)
+    placed = tuple(_placed(event, laid, rest, looked, sheets))
     numbering = number_parts([one.part for one in placed], handouts)
     return Binding(placed, numbering, handouts, materials, laid, rest, _labels(placed, numbering, handouts))
 
@@ -79,14 +81,18 @@ class _Looked:
         return printed.count if printed else planned_pages(material)
 
 
-def _placed(event: Event, laid: Sequence[Laid], rest: Sequence[Material], looked: _Looked) -> Iterator[Placed]:
+def _placed(
+    event: Event, laid: Sequence[Laid], rest: Sequence[Material], looked: _Looked, sheets: frozenset[str]
+) -> Iterator[Placed]:
+    """Yield the parts in order; ``sheets`` are the items whose sheet was handed out: it stays though it says little."""
     papers = sum(len(one.own) for one in laid) + len(rest)
     lines = contents_leaves(len(event.agenda), papers, rest=bool(rest))
     yield Placed(Part(PartKind.COVER, ""), LeafKind.COVER)
     yield Placed(Part(PartKind.CONTENTS, "", ("",) * lines), LeafKind.CONTENTS)
     place = 0
     for number, (item, key, at) in enumerate(zip(event.agenda, _keys(event.agenda), laid, strict=True)):
-        if item.motion_ids or at.own or at.also:
+        tells = at.own or at.also or len(item.motion_ids) > 1 or has_past(looked.studio.record, event, item)
+        if tells or key in sheets:
             yield Placed(Part(PartKind.ITEM, key), LeafKind.ITEM, number)
         for material in at.own:
             yield _paper(material, number, place, looked)

@@ -9,7 +9,6 @@ from council.packets.offline import FOLDER, OFFLINE
 from council.pages.page import Page
 from council.pages.sheet import Link, Sheet, Studio
 
-_PREFIX = "offline."
 _SAID = (
     *(
         "save",
@@ -58,7 +57,7 @@ def _script(sheet: Sheet, packet_id: str, pdf: str) -> str:
         "folder": sheet.href(FOLDER),
         "id": packet_id,
         "pdf": sheet.href(pdf) if pdf else "",
-        "words": {key: sheet.studio.words.unfilled(f"{_PREFIX}{key}") for key in _SAID},
+        "words": {key: sheet.studio.words.unfilled(f"offline.{key}") for key in _SAID},
     }
     return json.dumps(told, ensure_ascii=False)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from council.model.council import COUNCIL_ID, Council
+from council.model.council import Council
 from council.model.debate import Speech, SpeechId, SpeechType
 from council.model.events import EventId, MotionId
+from council.model.identifiers import PLENARY
 from council.model.outline import Outline, Turns, outline
 from council.model.people import PersonId
 from council.text.lines import plain
@@ -55,7 +56,7 @@ def outlines(council: Council) -> Mapping[EventId, Outline]:
 def speech_runs(council: Council, told: Mapping[EventId, Outline]) -> Iterator[SpeechRun]:
     """Yield the turns of members; a presiding officer's turns are one run a sitting."""
     for event_id, one in told.items():
-        of_council = council.events[event_id].organization_id == COUNCIL_ID
+        of_council = council.events[event_id].body in (PLENARY, "council")
         runs: dict[tuple[PersonId, str, bool], list[Turns]] = {}
         for turns in one.turns:
             if turns.person_id:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 
+from rjsmin import jsmin
+
 from council.site.modules import is_module, place_modules, point_to_modules
 
 FOLDERS = ("assets/frame/", "assets/council/")
@@ -16,7 +18,6 @@ SECTIONS = {"packets": "assets/packets/"}
 """Source folders of what only the pages of one section load, besides; each is joined by itself."""
 
 _NOT_NEEDED = re.compile(r"assets/javascripts/(lunr|workers)/|assets/.*\.map$")  # Material's search, and source maps
-_COMMENT = re.compile(rb"^[ \t]*/\*(?:(?!\*/)[\s\S])*\*/[ \t]*$", re.MULTILINE)
 _URL = re.compile(r"url\(\s*(['\"]?)(?!data:|https?:|#|/)([^'\")]+)\1\s*\)")
 
 
@@ -81,14 +82,9 @@ def _bundle(stem: str, texts: Mapping[str, bytes]) -> tuple[Bundle, dict[str, by
 
 
 def lean(script: bytes) -> bytes:
-    """Return a script without indentation and lines of comment, for tablets on a poor line; its lines stay lines.
-
-    One that goes on over the end of a line within a text stays as it is.
-    """
-    if any(line.count(b"`") % 2 or line.endswith(b"\\") for line in script.splitlines()):
-        return script
-    lines = (line.strip() for line in _COMMENT.sub(b"", script).splitlines())
-    return b"\n".join(line for line in lines if line and not line.startswith(b"//"))
+    """Return a script without comments and needless space, for tablets on a poor line."""
+    sent: str = jsmin(script.decode("utf-8"))
+    return sent.encode("utf-8")
 
 
 def _joined(stem: str, suffix: str, texts: list[bytes]) -> dict[str, bytes]:
