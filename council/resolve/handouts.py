@@ -38,7 +38,7 @@ def _twice(one: DraftHandout, borne: set[object]) -> str:
     revision = (one.meeting, one.edition, one.revision)
     part = (*revision, one.part, one.path, one.item)
     if part in borne:
-        return one.path or one.title or one.item
+        return one.path or one.title or one.item or ", ".join(map(str, one.numbers)) or str(one.part)
     numbers = {(*revision, number) for number in one.numbers}
     if again := numbers & borne:
         return str(min(number for *_, number in again))

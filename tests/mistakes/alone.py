@@ -7,7 +7,7 @@ from pathlib import Path
 
 from independent.projects import CHAIR, MAYOR, NAMES, SESSION, SETTINGS, minutes, write_project, write_text, write_word
 from mistakes.folder import VOTES_HEADING, Place, as_csv, ballot, workbook
-from papers_files import jpeg, pdf
+from papers_files import book, jpeg, pdf, row, rows, word
 
 Write = Callable[[Path], Place]
 _ALL = f"{SETTINGS}extra:\n  council:\n"
@@ -109,7 +109,28 @@ def paper_of_it(root: Path) -> None:
     write_word(root / _PAPER, [f"市長は{_WORDS}と言った。"])
 
 
+_HANDOUTS = f"minutes_src/{SESSION}/packets.csv"
+_HEADINGS = (
+    *("会議", "版", "改訂", "配付日", "種類", "対象", "資料番号", "通しページ", "差し替え", "題名", "ファイル", "指紋"),
+)
+_COVER = ("2026-03-03-honkaigi", "公開版", "1", "2026-02-25", "表紙", "-", "", "p1", "", "", "", "")
+
+
+def handed_out(place: str, *rows: tuple[str, ...]) -> Write:
+    """Write a list of what was handed out of a sitting's packet."""
+
+    def write(root: Path) -> Place:
+        write_project(root, {3: "道路"}, turns=1)
+        return put(root, _HANDOUTS, as_csv([_HEADINGS, *rows])), place
+
+    return write
+
+
 CHECKED: dict[str, Write] = {
+    "D601": handed_out("2:8", (*_COVER[:7], "三枚目", *_COVER[8:])),
+    "D602": handed_out("3:8", _COVER, _COVER),
+    "D603": handed_out("2:8", ("2026-03-04-honkaigi", *_COVER[1:])),
+    "D604": handed_out("2:8", (_COVER[0], "議員版", *_COVER[2:])),
     "K107": at(withdrawal(_SITTING, "sha256:123"), _CORRECTIONS, "2:5"),
     "K210": at(withdrawal("votes/無い表.csv", _WORDS), _CORRECTIONS, "2"),
     "K211": at(withdrawal(_SITTING, _WORDS, told_again), _TABLE, "2:1"),
@@ -134,6 +155,7 @@ CHECKED: dict[str, Write] = {
     "C107": setting("seats: たくさん", 12),
     "C108": setting("vote_columns: {event: when}", 27),
     "C109": setting("vote_symbols: {徐: nay}", 23),
+    "C111": setting("office: pages", 13),
     "C110": setting("video: {a: 'javascript:x'}", 16),
     "P202": votes_alone,
     "M102": unknown_profile,
@@ -160,6 +182,8 @@ def at_packet(write: Write) -> Write:
 
 
 BUILT: dict[str, Write] = {
+    "D401": bound("人名.docx", word("{xml <w:r><w:t>\U000f1234</w:t></w:r>}")),
+    "D403": bound("大きな表.xlsx", book({"表": rows(*(row(n, *["1"] * 26) for n in range(1, 501)))})),
     "D501": bound("図.jpeg", jpeg()),
     "D503": at_packet(bound("😀の件.pdf", pdf())),
     "S201": refused,

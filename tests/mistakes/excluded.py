@@ -15,6 +15,8 @@ EXCLUDED = {
     "R201": _MACHINE + "a Word file without permission; the administrator may read any",
     "R222": _MOMENT + "a Word file saved while it is read",
     "D107": _MOMENT + "a paper saved while it is read",
+    "D402": _OWN + "what the typesetter is given is made of what was read",
+    "D404": _MACHINE + "the office program that is asked for is not installed, or fails",
     "D502": _OWN + "pages are counted on the very copy that is bound",
     "D504": _OWN + "names are cut to what has room on our pages",
     "D505": _MACHINE + "the extra `packet` is not installed",
