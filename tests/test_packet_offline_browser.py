@@ -146,6 +146,30 @@ def test_a_saved_packet_is_read_without_a_network(page: Page, host: Host, counci
     assert opened_paper is None or opened_paper.status == 200
 
 
+def test_in_the_chamber_a_member_jumps_searches_and_notes_without_a_network(page: Page, host: Host) -> None:
+    save(page)
+    host.cut = True
+    page.reload()
+    expect(page.locator("[data-packet][data-notes]")).to_be_attached()
+    page.locator(".packet-box input").click()
+    page.keyboard.type("5")
+    page.keyboard.press("Enter")
+    expect(page.locator("[id='p5']")).to_be_in_viewport()
+    word = page.locator("#p5 .packet-text").inner_text().split()[0]
+    page.get_by_role("button", name="検索", exact=True).last.click()
+    page.get_by_label("さがす言葉").fill(word)
+    page.keyboard.press("Enter")
+    expect(page.locator(".packet-hit").first).to_be_visible()
+    page.locator("[data-key=notes]").click()
+    page.get_by_role("button", name="このページにメモを書く").click()
+    page.locator(".packet-write textarea").fill("委員長に確かめる")
+    page.get_by_role("button", name="保存", exact=True).click()
+    expect(page.locator(".packet-said")).to_contain_text("保存しました。")
+    page.reload()
+    expect(page.locator("#p5")).to_contain_text("委員長に確かめる")
+    assert page.evaluate("window.refused") == []
+
+
 def test_a_paper_is_an_own_page_without_a_network(page: Page, host: Host, council: Council) -> None:
     save(page)
     name = Path(manifest(council)["papers"][1]["url"]).name
