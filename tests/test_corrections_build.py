@@ -234,11 +234,11 @@ def test_what_cannot_be_corrected_is_said_and_not_listed(tmp_path: Path):
     root = council(tmp_path / "minato", rows)
     path = root / paper
     path.parent.mkdir(parents=True)
-    path.write_bytes(pdf("PAPER"))
+    path.write_bytes(pdf("TEAPOT"))
     report = built(root)
     assert sorted(codes(report)) == ["K201", "K204", "K204", "K204", "K208"]
     assert published(root) == []
-    assert found_in(root / "site", ["PAPER"]) == {}
+    assert found_in(root / "site", ["TEAPOT"]) == {}
 
 
 def test_a_session_file_is_corrected_too(tmp_path: Path):

@@ -33,11 +33,11 @@ def with_agenda(desk, *items):
     desk.write(f"{SESSION}/session.yml", head + lines)
 
 
-def test_an_item_without_bills_and_papers_stands_in_the_contents_only(desk):
+def test_an_item_without_papers_and_of_which_nothing_is_to_be_told_stands_in_the_contents_only(desk):
     book = desk.book()
-    assert [leaf.item for leaf in book.leaves if leaf.kind is LeafKind.ITEM] == [1, 2]
+    assert [leaf.item for leaf in book.leaves if leaf.kind is LeafKind.ITEM] == []
     (page,) = contents_pages(book)
-    assert [(line.item, line.leaf) for line in page] == [(0, -1), (1, 2), (2, 3)]
+    assert [(line.item, line.leaf) for line in page] == [(0, -1), (1, -1), (2, -1)]
     assert book.pdf_uri == ""
 
 

@@ -9,6 +9,7 @@ import os
 import signal
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -95,18 +96,25 @@ class Written:
         return getattr(self._stream, name)
 
 
-def killed_at(wanted: int) -> Callable[[], None]:
+def killed_at(wanted: int) -> Callable[[], object]:
     """Return what kills this process before its step of that number."""
+    return partial(_lay_kill, wanted)
 
+
+def _lay_kill(wanted: int) -> None:
     def at(number: int, _: str, __: str) -> None:
         if number == wanted:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    return Steps(at).lay
+    Steps(at).lay()
 
 
-def refused(kind: str, wanted: int, code: int) -> Callable[[], None]:
+def refused(kind: str, wanted: int, code: int) -> Callable[[], object]:
     """Return what has the system refuse the step of that number of a kind, once."""
+    return partial(_lay_refusal, kind, wanted, code)
+
+
+def _lay_refusal(kind: str, wanted: int, code: int) -> None:
     seen = Counter[str]()
 
     def at(_: int, this: str, path: str) -> None:
@@ -114,15 +122,15 @@ def refused(kind: str, wanted: int, code: int) -> Callable[[], None]:
         if this == kind and seen[this] == wanted:
             raise OSError(code, os.strerror(code), path)
 
-    return Steps(at).lay
+    Steps(at).lay()
 
 
-def counted(report: Path) -> Callable[[], Callable[[], None]]:
+def counted(report: Path) -> Callable[[], object]:
     """Return what counts the steps of this process, and writes at its end how many there were of each kind."""
+    return partial(_lay_count, report)
+
+
+def _lay_count(report: Path) -> Callable[[], object]:
     steps = Steps(lambda *_: None)
-
-    def lay() -> Callable[[], None]:
-        steps.lay()
-        return lambda: os.write(os.open(report, os.O_WRONLY | os.O_CREAT), json.dumps(steps.kinds).encode()) and None
-
-    return lay
+    steps.lay()
+    return lambda: os.write(os.open(report, os.O_WRONLY | os.O_CREAT), json.dumps(steps.kinds).encode())

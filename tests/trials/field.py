@@ -13,7 +13,6 @@ from independent.harbour import write_harbour
 from independent.site_walk import is_elsewhere, read_page, target
 from independent.twins import HASHED, SITES, files, inputs_only, shas, told
 
-from council.cache import made_by
 from trials.forked import Done, build
 
 CHANGES = (
@@ -81,7 +80,6 @@ class Field:
 
 def make_field(folder: Path) -> Field:
     """Build the small council, change it, and build the changed one elsewhere."""
-    made_by()  # once for all children
     old = write_harbour(folder / "old" / "minato")
     first = build(old)
     changed = Path(shutil.copytree(old, folder / "changed" / "minato", symlinks=True))

@@ -1,18 +1,32 @@
-"""The command `council` in a child of this process, with something put into its way; quick, for nothing is loaded anew."""
+"""The command `council` in a process of its own, with something put into its way; quick, for nothing is loaded anew.
+
+The processes are children of one that has loaded everything and done nothing: what ran before in this one (a typesetter
+with threads) would not be whole in a child of it.
+"""
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
+from multiprocessing import forkserver
 from pathlib import Path
+
+import pytest
 
 from council.cli import main
 
 CRASHED = 70
+_SERVER = multiprocessing.get_context("forkserver")
+
+
+def nothing() -> None:
+    """Put nothing into the way."""
 
 
 @dataclass(frozen=True)
@@ -36,28 +50,37 @@ class Done:
         return "" if self.code != CRASHED else self.said[-600:]
 
 
-def council(*arguments: str, before: Callable[[], object] = lambda: None) -> Done:
-    """Run a command to its end; ``before`` is called in the child first."""
-    with tempfile.TemporaryFile() as output:
-        child = os.fork()
-        if child == 0:
-            _run(output.fileno(), arguments, before)
-        code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-        output.seek(0)
-        return Done(code, output.read().decode("utf-8", "replace"))
+def council(*arguments: str, before: Callable[[], object] = nothing) -> Done:
+    """Run a command to its end; ``before``, which can be pickled, is called in the child first."""
+    _start()
+    with tempfile.NamedTemporaryFile() as output:
+        child = _SERVER.Process(target=_run, args=(output.name, arguments, before))
+        child.start()
+        child.join()
+        return Done(child.exitcode or 0, output.read().decode("utf-8", "replace"))
 
 
-def build(root: Path, *more: str, before: Callable[[], object] = lambda: None) -> Done:
+@lru_cache(maxsize=1)
+def _start() -> None:
+    """Start the process that has everything loaded; it finds modules where this one does."""
+    _SERVER.set_forkserver_preload(["trials.loaded"])
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
+        forkserver.ensure_running()
+
+
+def build(root: Path, *more: str, before: Callable[[], object] = nothing) -> Done:
     """Build both editions of a council's folder."""
     return council("build", "--edition", "all", "--jobs", "1", "--project", str(root), *more, before=before)
 
 
-def _run(output: int, arguments: tuple[str, ...], before: Callable[[], object]) -> None:
+def _run(output: str, arguments: tuple[str, ...], before: Callable[[], object]) -> None:
     """Be the child: never return. What ``before`` returns is called at the end, if it can be."""
     code, after = CRASHED, None
     try:
-        os.dup2(output, 1)
-        os.dup2(output, 2)
+        stream = os.open(output, os.O_WRONLY)
+        os.dup2(stream, 1)
+        os.dup2(stream, 2)
         for number, name in ((1, "stdout"), (2, "stderr")):
             setattr(sys, name, os.fdopen(number, "w", encoding="utf-8", errors="replace", closefd=False))
         sys.argv = ["council", *arguments]
