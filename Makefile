@@ -20,7 +20,7 @@ lint: $(VENV)/.ready-for-tests
 
 test: lint
 	$(BIN)/python tests/install_browser.py
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 golden: $(VENV)/.ready-for-tests
 	$(BIN)/python -m pytest tests --update-golden

@@ -44,6 +44,18 @@ def pytest_make_parametrize_id(val: object) -> str | None:
     return "bytes" if isinstance(val, bytes) else None
 
 
+LONGEST = (
+    *("test_incremental", "test_serve", "test_build_killed", "test_browser_pages", "test_incremental_rows"),
+    *("test_build_stopped", "test_sample_links", "test_build_damaged", "test_packet_pdf", "test_search_threeway"),
+    *("test_packet_offline_browser", "test_benchmarks", "test_build_same_bytes", "test_incremental_ways"),
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, so that at the end no processor waits for another."""
+    items.sort(key=lambda item: LONGEST.index(item.path.stem) if item.path.stem in LONGEST else len(LONGEST))
+
+
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> SampleSite:
     """Build the sample city once, both editions, from a copy of the repository's inputs."""

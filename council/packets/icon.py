@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from functools import lru_cache
 
 _GROUND, _PAPER, _BEHIND, _LINE, _MARK = range(5)
 _COLOURS = bytes.fromhex("1f3a5fffffffb9c9dd8a97a8c8102e")
@@ -24,6 +25,7 @@ _MASKED = 0.8
 """How much of its size is left of the picture where a device cuts its own shape out of it."""
 
 
+@lru_cache(maxsize=8)
 def icon(side: int, *, masked: bool = False) -> bytes:
     """Return the picture as a PNG of ``side`` pixels; ``masked``: with room around it to be cut off."""
     rows = b"".join(b"\0" + bytes(row) for row in _rows(side, _MASKED if masked else 1.0))
