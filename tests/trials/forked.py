@@ -14,15 +14,17 @@ import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from multiprocessing import forkserver
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from council.cli import main
 
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkServerContext
+
 CRASHED = 70
-_SERVER = multiprocessing.get_context("forkserver")
 
 
 def nothing() -> None:
@@ -52,21 +54,24 @@ class Done:
 
 def council(*arguments: str, before: Callable[[], object] = nothing) -> Done:
     """Run a command to its end; ``before``, which can be pickled, is called in the child first."""
-    _start()
     with tempfile.NamedTemporaryFile() as output:
-        child = _SERVER.Process(target=_run, args=(output.name, arguments, before))
+        child = _server().Process(target=_run, args=(output.name, arguments, before))
         child.start()
         child.join()
         return Done(child.exitcode or 0, output.read().decode("utf-8", "replace"))
 
 
 @lru_cache(maxsize=1)
-def _start() -> None:
+def _server() -> ForkServerContext:
     """Start the process that has everything loaded; it finds modules where this one does."""
-    _SERVER.set_forkserver_preload(["trials.loaded"])
+    from multiprocessing import forkserver  # noqa: PLC0415 - not everywhere
+
+    server = multiprocessing.get_context("forkserver")
+    server.set_forkserver_preload(["trials.loaded"])
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("PYTHONPATH", os.pathsep.join(filter(None, sys.path)))
         forkserver.ensure_running()
+    return server
 
 
 def build(root: Path, *more: str, before: Callable[[], object] = nothing) -> Done:
