@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +25,18 @@ class PageNumber:
     def anchor(self) -> str:
         """The id of its place on the packet's page."""
         return f"p{self}"
+
+
+def runs_of(numbers: Iterable[PageNumber]) -> list[list[PageNumber]]:
+    """Return numbers in runs: those that follow one another without branches together, others alone."""
+    runs: list[list[PageNumber]] = []
+    for number in numbers:
+        follows = runs and not number.branch and not runs[-1][-1].branch and number.base == runs[-1][-1].base + 1
+        if follows:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return runs
 
 
 class PartKind(StrEnum):

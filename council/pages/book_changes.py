@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from council.model.handouts import Handout, Move, PageNumber
+from council.model.handouts import Handout, Move, PageNumber, runs_of
 from council.packets.book import Change, Retired
 from council.packets.numbering import Numbered, Numbering, successors
 from council.pages.dates import short_day
@@ -102,12 +102,5 @@ class Changes:
 
 def _ranges(numbers: tuple[PageNumber, ...]) -> Iterator[str]:
     """Yield runs of numbers as ``37–40``, others alone."""
-    runs: list[list[PageNumber]] = []
-    for number in numbers:
-        follows = runs and not number.branch and not runs[-1][-1].branch and number.base == runs[-1][-1].base + 1
-        if follows:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    for run in runs:
+    for run in runs_of(numbers):
         yield str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"

@@ -3,11 +3,10 @@
 from council.papers.cleaning import clean_paper
 from council.papers.reading import PreparedPaper, prepare_paper, read_paper
 from council.papers.shelf import Shelf
-from council.papers.survey import PaperContents, PaperTexts, paper_contents, paper_texts, prepare_papers
+from council.papers.survey import OnShelf, paper_contents, paper_texts, prepare_papers
 
 __all__ = [
-    "PaperContents",
-    "PaperTexts",
+    "OnShelf",
     "PreparedPaper",
     "Shelf",
     "clean_paper",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from council.diagnostics import Finding, Outcome
 from council.model.events import Audience, Material, MaterialId
@@ -15,6 +16,8 @@ from council.papers.reading import read_whole
 from council.papers.shelf import OFFICE, Shelf
 from council.parse.drafts import DraftMaterial
 from council.rules import papers as rules
+
+T = TypeVar("T")
 
 
 def prepare_papers(
@@ -54,43 +57,15 @@ def _concerns(found: Finding, audience: Audience) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperTexts(Mapping[MaterialId, PaperText]):
-    """The words of papers by their ids, fetched from the shelf when they are asked for and not kept."""
+class OnShelf(Mapping[MaterialId, T]):
+    """What papers hold by their ids, fetched from the shelf when it is asked for and not kept."""
 
-    shelf: Shelf
+    fetch: Callable[[str], T]
     hashes: Mapping[MaterialId, str]
 
-    def __getitem__(self, key: MaterialId) -> PaperText:
-        """Fetch one paper's words."""
-        return self.shelf.text(self.hashes[key])
-
-    def basis(self, key: MaterialId) -> str:
-        """Return what tells one paper's words from others without fetching them."""
-        return self.hashes[key]
-
-    def __contains__(self, key: object) -> bool:
-        """Say whether a paper is there without fetching it."""
-        return key in self.hashes
-
-    def __iter__(self) -> Iterator[MaterialId]:
-        """Walk through the ids."""
-        return iter(self.hashes)
-
-    def __len__(self) -> int:
-        """Count the papers."""
-        return len(self.hashes)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperContents(Mapping[MaterialId, PaperContent]):
-    """How Word files and workbooks are seen, by their ids, fetched from the shelf when they are asked for and not kept."""
-
-    shelf: Shelf
-    hashes: Mapping[MaterialId, str]
-
-    def __getitem__(self, key: MaterialId) -> PaperContent:
+    def __getitem__(self, key: MaterialId) -> T:
         """Fetch one paper."""
-        return self.shelf.seen(self.hashes[key])
+        return self.fetch(self.hashes[key])
 
     def basis(self, key: MaterialId) -> str:
         """Return what tells one paper from others without fetching them."""
@@ -109,11 +84,11 @@ class PaperContents(Mapping[MaterialId, PaperContent]):
         return len(self.hashes)
 
 
-def paper_contents(materials: Iterable[Material], shelf: Shelf) -> PaperContents:
+def paper_contents(materials: Iterable[Material], shelf: Shelf) -> OnShelf[PaperContent]:
     """Return the Word files and workbooks that are published, as they are seen."""
-    return PaperContents(shelf, {one.id: one.sha256 for one in materials if one.kind in OFFICE and not one.withheld})
+    return OnShelf(shelf.seen, {one.id: one.sha256 for one in materials if one.kind in OFFICE and not one.withheld})
 
 
-def paper_texts(materials: Iterable[Material], shelf: Shelf) -> PaperTexts:
+def paper_texts(materials: Iterable[Material], shelf: Shelf) -> OnShelf[PaperText]:
     """Return the words of the papers that are published."""
-    return PaperTexts(shelf, {one.id: one.sha256 for one in materials if not one.withheld})
+    return OnShelf(shelf.text, {one.id: one.sha256 for one in materials if not one.withheld})

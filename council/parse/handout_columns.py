@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from council.model.events import Audience
-from council.model.handouts import Move, PageNumber, PartKind
+from council.model.handouts import Move, PageNumber, PartKind, runs_of
 from council.parse.named_columns import Column
 from council.text.numerals import fold_width
 
@@ -45,14 +45,7 @@ _MARK = "sha256:"
 
 def written_numbers(numbers: Iterable[PageNumber]) -> str:
     """Return ``p37-p40;p40-2``: what follows one another without branches is joined."""
-    runs: list[list[PageNumber]] = []
-    for number in numbers:
-        follows = runs and not number.branch and not runs[-1][-1].branch and number.base == runs[-1][-1].base + 1
-        if follows:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ";".join(f"p{run[0]}" if len(run) == 1 else f"p{run[0]}-p{run[-1]}" for run in runs)
+    return ";".join(f"p{run[0]}" if len(run) == 1 else f"p{run[0]}-p{run[-1]}" for run in runs_of(numbers))
 
 
 def read_numbers(text: str) -> tuple[PageNumber, ...] | None:
