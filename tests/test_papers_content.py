@@ -277,6 +277,20 @@ CELLS = st.lists(
 MERGED = st.lists(st.tuples(*[st.integers(1, 6)] * 4), max_size=3)
 
 
+def test_words_of_a_merged_cell_do_not_flow_into_the_cell_beside_it():
+    (found,) = blocks_of(
+        workbook(
+            ("款", None, "備考"),
+            ("長い言葉がここに入ります",),
+            (None, "市税", "x"),
+            change=lambda sheet: sheet.merge_cells("A2:A3"),
+        ),
+        "xlsx",
+    )
+    assert_whole(found)
+    assert grid(found)[2] == ["市税 1x1", "x 1x1"]
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(CELLS, MERGED)
 def test_every_visible_cell_is_in_a_table_without_gaps(rows, merged):

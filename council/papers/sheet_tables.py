@@ -96,7 +96,7 @@ class _Region:
                 continue
             span, height = self._span(row, at)
             cell = self.seen.cells.get((row, column))
-            if cell is not None and cell.text and span == 1:
+            if cell is not None and cell.text and (row, column) not in self.seen.spans:
                 span = self._flowing(row, at, cell)
             made.append(_tabular_cell(cell, span, height))
             free = at + span
