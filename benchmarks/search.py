@@ -72,6 +72,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("--write needs --date")
     where, work = report.machine(), chosen.work.resolve()
     options = " --quick" if chosen.quick else f" --sizes {' '.join(f'{one:g}' for one in chosen.sizes)}"
+    options += f" --others {chosen.others:g}" if chosen.others != _OTHERS else ""
     command = f"python benchmarks/search.py{options}"
 
     def write(columns: Sequence[Column]) -> None:

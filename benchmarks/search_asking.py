@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, groupby, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import search_lunr as lunr
 import search_pagefind as pagefind
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 _MODULES = Path(__file__).parent.parent / "site_templates" / "theme" / "assets" / "search"
+T = TypeVar("T")
 _MOST = 2000  # hits of ours that are looked at
 
 
@@ -29,16 +30,31 @@ def asked(archive: Archive, browser: Browser, each: int, step: int, *, others: b
     right = truth(archive.corpus, found)
     days = days_of(archive.corpus)
     sizes = [len(speech.text.encode()) for _, speech in texts_of(archive.corpus)]
+    failed = list(archive.failed)
+    ours = _ours(archive, browser, right)  # before the others: one of them may take the browser down
     return Column(
         asked=archive.asked,
         text=sum(sizes),
         speeches=len(sizes),
         sittings=len(days),
         years=len({day.date[:4] for day in days}),
-        material=_material(archive, browser, right) if others else None,
-        pagefind=_pagefind(archive, browser, right) if archive.pagefind else None,
-        ours=_ours(archive, browser, right),
+        material=_tried("Material", archive, failed, lambda: _material(archive, browser, right)) if others else None,
+        pagefind=_tried("Pagefind", archive, failed, lambda: _pagefind(archive, browser, right)),
+        ours=ours,
+        failed=failed,
     )
+
+
+def _tried(name: str, archive: Archive, failed: list[str], ask: Callable[[], T]) -> T | None:
+    """Return what another search answers, or note that the browser gave up: a tab has an end of memory and patience."""
+    from playwright.sync_api import Error as BrowserError  # noqa: PLC0415 - the processes that build need no browser
+
+    try:
+        return ask()
+    except BrowserError as error:
+        failed.append(f"{archive.asked:g} MB: {name} could not be asked in Chromium: {error.message.splitlines()[0]}")
+        tell(failed[-1])
+        return None
 
 
 def _ours(archive: Archive, browser: Browser, right: Mapping[Query, list[str]]) -> Ours:

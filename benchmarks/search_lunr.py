@@ -38,7 +38,8 @@ _SETUP = """async ([worker, index]) => {
         running.postMessage(message);
     });
     globalThis.tell = tell;
-    await tell({ type: 0, data: { ...data, options: { suggest: false } } });
+    const late = new Promise((_, reject) => setTimeout(() => reject(new Error("not ready after 20 minutes")), 1_200_000));
+    await Promise.race([late, tell({ type: 0, data: { ...data, options: { suggest: false } } })]);
     return performance.now() - before;
 }"""
 _ASK = """async (asked) => {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import search_pagefind as pagefind
-from scale_measure import Cost, cost_of, python, said_by
+from scale_measure import Cost, FailedError, cost_of, python, said_by
 from search_corpus import change_one
 from search_results import Making
 
@@ -20,12 +21,16 @@ _HERE = Path(__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """An archive on disk, and all that is made of it in folders beside it; what the making cost."""
+    """An archive on disk, and all that is made of it in folders beside it; what the making cost.
+
+    ``failed`` says that Pagefind was begun and did not come to its end.
+    """
 
     asked: float
     work: Path
     making: Making
     pagefind: Cost | None
+    failed: Sequence[str] = ()
 
     @property
     def corpus(self) -> Path:
@@ -50,12 +55,15 @@ def made(work: Path, megabytes: float, *, others: bool) -> Archive:
     tell(f"{megabytes:g} MB: writing the archive")
     said_by(python(_HERE / "search_writing.py", work / "corpus", str(megabytes)))
     making = _making(work, f"{megabytes:g} MB: ")
-    cost = None
-    if others and pagefind.installed():
-        tell(f"{megabytes:g} MB: Pagefind")
-        pagefind.write_pages(work / "corpus", work / "pagefind")
-        cost = pagefind.build(work / "pagefind")
-    return Archive(megabytes, work, making, cost)
+    if not (others and pagefind.installed()):
+        return Archive(megabytes, work, making, None)
+    tell(f"{megabytes:g} MB: Pagefind")
+    pagefind.write_pages(work / "corpus", work / "pagefind")
+    try:
+        return Archive(megabytes, work, making, pagefind.build(work / "pagefind"))
+    except FailedError as error:
+        tell(str(error))
+        return Archive(megabytes, work, making, None, [f"{megabytes:g} MB: Pagefind did not come to its end."])
 
 
 def _making(work: Path, which: str) -> Making:

@@ -144,7 +144,8 @@ def markdown(columns: Sequence[Column], where: str, date: str, command: str) -> 
 
 
 def _missing(columns: Sequence[Column]) -> list[str]:
-    return [] if installed() or any(one.pagefind for one in columns) else [NOT_INSTALLED]
+    told = [] if installed() or any(one.pagefind for one in columns) else [NOT_INSTALLED]
+    return [*(why for one in columns for why in one.failed), *told]
 
 
 def replaced(page: str, measured: str) -> str:

@@ -67,7 +67,10 @@ class Pagefind:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One archive: million bytes of text asked for and written; what was not measured is None."""
+    """One archive: million bytes of text asked for and written; what was not measured is None.
+
+    ``failed`` has a sentence for every other search that was begun and could not be measured.
+    """
 
     asked: float
     text: int
@@ -77,6 +80,7 @@ class Column:
     ours: Ours
     material: Material | None
     pagefind: Pagefind | None
+    failed: Sequence[str] = ()
 
 
 Bar = tuple[str, str, bool]
