@@ -20,6 +20,11 @@ TABLES_PROFILE = "tables-en"
 _LONGEST_TIME = 80
 _CLOCK = r"(?:午[前後])?(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})時(?:(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|半)?|正午"
 
+_SPAN = (
+    r"^[○◯〇〔\[(【]*(?:{recess})?(?:の?時間)?[、:(〔]?(?i:自|from)?(?P<start>{clock})(?i:から|より|至|[-~〜ー\u2010-\u2015\u2212]|to|until)"
+    r"(?P<end>{clock})(?:まで)?(?:の間)?[、,]?(?:{recess})?[〕\])】]*。?$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Weighted:
@@ -65,7 +70,10 @@ class AgendaStyle:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The words beside a time of day: 開議 …, 散会 …, 休憩 …; ``line`` is a line of nothing else, ``clock`` the time."""
+    """The words beside a time of day: 開議 …, 散会 …, 休憩 …; ``line`` is a line of nothing else, ``clock`` the time.
+
+    ``span`` is a line that tells a whole break (休憩 午前10時～午前10時15分).
+    """
 
     opened: Pattern
     closed: Pattern
@@ -73,10 +81,16 @@ class Times:
     resumed: Pattern
     line: Pattern
     clock: Pattern
+    span: Pattern
 
     def stand_in(self, squeezed: str) -> bool:
         """Say whether a line is a time alone (午前11時02分休憩)."""
-        return len(squeezed) <= _LONGEST_TIME and bool(self.line.match(squeezed))
+        return len(squeezed) <= _LONGEST_TIME and bool(self.line.match(squeezed) or self.pause_in(squeezed))
+
+    def pause_in(self, squeezed: str) -> tuple[str, str] | None:
+        """Return from when to when a line that tells nothing else says that the sitting was adjourned."""
+        told = self.span.match(squeezed) if self.recess.search(squeezed) else None
+        return (told["start"], told["end"]) if told else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +308,8 @@ def _times(data: dict[str, str]) -> Times:
     clock = data.get("clock", _CLOCK)
     line = rf"^[○◯〇〔\[(【]*(?:{words})?[、:(〔]?(?:[^。]{{0,24}}?[日)])?(?:(?:{clock}),?(?:and)?(?:{words})?、?)+[〕\])】]*。?$"
     opened, closed, recess, resumed = (re.compile(data[name]) for name in ("opened", "closed", "recess", "resumed"))
-    return Times(opened, closed, recess, resumed, re.compile(line), re.compile(clock))
+    span = _SPAN.replace("{recess}", data["recess"]).replace("{clock}", clock)
+    return Times(opened, closed, recess, resumed, re.compile(line), re.compile(clock), re.compile(span))
 
 
 def _movements(data: dict[str, str], clock: str) -> Movements:
