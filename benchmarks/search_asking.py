@@ -15,6 +15,7 @@ from search_corpus import days_of, texts_of
 from search_making import PUBLISHED, Archive, tell
 from search_queries import Judged, Query, judged, queries, truth
 from search_results import Column, Found, Material, Ours, Pagefind
+from search_visits import another
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -31,26 +32,28 @@ def asked(archive: Archive, browser: Browser, each: int, step: int, *, others: b
     days = days_of(archive.corpus)
     sizes = [len(speech.text.encode()) for _, speech in texts_of(archive.corpus)]
     failed = list(archive.failed)
-    ours = _ours(archive, browser, right)  # before the others: one of them may take the browser down
     return Column(
         asked=archive.asked,
         text=sum(sizes),
         speeches=len(sizes),
         sittings=len(days),
         years=len({day.date[:4] for day in days}),
-        material=_tried("Material", archive, failed, lambda: _material(archive, browser, right)) if others else None,
-        pagefind=_tried("Pagefind", archive, failed, lambda: _pagefind(archive, browser, right)),
-        ours=ours,
+        material=_tried("Material", browser, archive, failed, lambda other: _material(archive, other, right))
+        if others
+        else None,
+        pagefind=_tried("Pagefind", browser, archive, failed, lambda other: _pagefind(archive, other, right)),
+        ours=_ours(archive, browser, right),
         failed=failed,
     )
 
 
-def _tried(name: str, archive: Archive, failed: list[str], ask: Callable[[], T]) -> T | None:
-    """Return what another search answers, or note that the browser gave up: a tab has an end of memory and patience."""
+def _tried(name: str, browser: Browser, archive: Archive, failed: list[str], ask: Callable[[Browser], T]) -> T | None:
+    """Return what another search answers to a browser of its own, or note that this gave up: a tab's memory has an end."""
     from playwright.sync_api import Error as BrowserError  # noqa: PLC0415 - the processes that build need no browser
 
     try:
-        return ask()
+        with another(browser) as other:
+            return ask(other)
     except BrowserError as error:
         failed.append(f"{archive.asked:g} MB: {name} could not be asked in Chromium: {error.message.splitlines()[0]}")
         tell(failed[-1])

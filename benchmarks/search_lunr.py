@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from search_corpus import days_of, path_of, read_speeches
-from search_visits import SITE, visit
+from search_visits import served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -27,6 +27,7 @@ _CONFIG = {
 """What the plugin writes for `language: ja`."""
 
 _INDEX = "search/search_index.json"
+_BLANK = "index.html"
 _SCRIPTS = "assets/javascripts"
 _SETUP = """async ([worker, index]) => {
     const before = performance.now();
@@ -73,6 +74,7 @@ def write_site(corpus: Path, site: Path) -> None:
     shutil.copytree(templates / _SCRIPTS, site / _SCRIPTS)
     path = site / _INDEX
     path.parent.mkdir()
+    (site / _BLANK).write_text("<!doctype html><title>search</title>", encoding="utf-8")
     text = json.dumps({"config": _CONFIG, "docs": list(_entries(corpus))}, separators=(",", ":"))
     path.write_text(text, encoding="utf-8")
 
@@ -89,8 +91,12 @@ def _entries(corpus: Path) -> Iterator[dict[str, Any]]:
 def ask(browser: Browser, site: Path, queries: Sequence[str]) -> Lunr:
     """Let Material's worker make its index, and ask it everything."""
     (worker,) = (site / _SCRIPTS / "workers").glob("search.*.min.js")
-    with visit(browser, site) as opened:
-        ready = opened.run(_SETUP, [f"{SITE}{worker.relative_to(site).as_posix()}", f"{SITE}{_INDEX}"])
-        answers = json.loads(opened.run(_ASK, json.dumps(queries)))
+    with served(site) as address:
+        page = browser.new_page()
+        page.set_default_timeout(0)
+        page.goto(f"{address}{_BLANK}")
+        ready = page.evaluate(_SETUP, [f"/{worker.relative_to(site).as_posix()}", f"/{_INDEX}"])
+        answers = json.loads(page.evaluate(_ASK, json.dumps(queries)))
+        page.close()
     sent = len(gzip.compress((site / _INDEX).read_bytes(), mtime=0))
     return Lunr(sent, ready, [([place for place in places if "#" in place], took) for places, took in answers])

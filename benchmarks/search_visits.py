@@ -6,16 +6,21 @@ import importlib
 import mimetypes
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Route
+    from playwright.sync_api import Browser, BrowserType, Page, Route
 
 SITE = "http://search.test/"
+"""Where a visited site seems to be; a served one has an address of its own."""
+
 _TESTS = Path(__file__).parent.parent / "tests"
 _BLANK = "<!doctype html><title>search</title>"
 _OURS = {".mjs": "text/javascript", ".wasm": "application/wasm"}
@@ -38,18 +43,28 @@ def chromium() -> Iterator[Browser]:
     """Start the browser that the tests of pages use."""
     from playwright.sync_api import sync_playwright  # noqa: PLC0415 - the processes that build need no browser
 
+    with sync_playwright() as started, _launched(started.chromium) as browser:
+        yield browser
+
+
+def another(browser: Browser) -> AbstractContextManager[Browser]:
+    """Start one more browser: if it breaks down, the first one goes on."""
+    return _launched(browser.browser_type)
+
+
+@contextmanager
+def _launched(chromium: BrowserType) -> Iterator[Browser]:
     if str(_TESTS) not in sys.path:
         sys.path.append(str(_TESTS))
     found = importlib.import_module("install_browser")
     path = found.find_chromium()
     if path is None:
         raise SystemExit(found.REMEDY)
-    with sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        try:
-            yield browser
-        finally:
-            browser.close()
+    browser = chromium.launch(executable_path=path, args=["--no-sandbox"])
+    try:
+        yield browser
+    finally:
+        browser.close()
 
 
 @contextmanager
@@ -65,6 +80,23 @@ def visit(browser: Browser, site: Path) -> Iterator[Visit]:
         yield Visit(page, loaded)
     finally:
         context.close()
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """Serve a folder on this machine and yield its address: files too large to be handed to the browser as messages."""
+    handler = partial(_Silent, directory=site)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the name that `http.server` gives it
+        """Say nothing."""
 
 
 def _answer(site: Path, loaded: dict[str, int]) -> Callable[[Route], None]:
