@@ -30,7 +30,7 @@ def at_once(field: Field, folder: Path, number: int) -> Row:
     root = field.copy(folder / "minato")
     arguments = ("-m", "council", "build", "--edition", "all", "--jobs", "1", "--project", str(root))
     gate = root.parent / "gate"
-    starter = f"import pathlib, runpy, sys, time\nimport council.cli\nwhile not pathlib.Path({str(gate)!r}).exists(): time.sleep(0.001)\nsys.argv = ['council', *{list(arguments[2:])!r}]\nrunpy.run_module('council', run_name='__main__')\n"
+    starter = f"import pathlib, runpy, sys, time\nimport council.cli.build\nwhile not pathlib.Path({str(gate)!r}).exists(): time.sleep(0.001)\nsys.argv = ['council', *{list(arguments[2:])!r}]\nrunpy.run_module('council', run_name='__main__')\n"
     running = [
         subprocess.Popen(  # noqa: S603 - our own command
             command("-c", starter),

@@ -31,6 +31,10 @@ def blocks(corpus: Path) -> Iterator[Block]:
         yield Block(heading, blake2b(path.read_bytes()).digest(), partial(_documents, path, day))
 
 
+def _listed(corpus: Path) -> list[Block]:
+    return list(blocks(corpus))
+
+
 def _documents(path: Path, day: Day) -> tuple[Document, ...]:
     return tuple(_document(day, speech) for speech in read_speeches(path))
 
@@ -54,7 +58,7 @@ def search_of(corpus: Path, work: Path) -> Search:
     state = work / ".council"
     known = _names(corpus)
     knowledge = Knowledge(known, widening_tables(known.people, ()))
-    return Search(state / "search", Store(state / "cache"), "search-public", list(blocks(corpus)), knowledge)
+    return Search(state / "search", Store(state / "cache"), "search-public", partial(_listed, corpus), knowledge)
 
 
 def _names(corpus: Path) -> Names:

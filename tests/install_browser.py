@@ -9,6 +9,11 @@ import sys
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
+ARGUMENTS = (
+    "--no-sandbox",
+    # A window of Chromium prepares these beside every page; they cost more than the page, and no test looks at them.
+    "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess",
+)
 REMEDY = "Install Chromium (Debian: apt-get install chromium; elsewhere: python -m playwright install chromium) or set CHROMIUM."
 
 

@@ -125,7 +125,7 @@ def hosted(folder: Path) -> Iterator[Host]:
     root = folder.parent
     handler = partial(_Handler, directory=str(root), host=host)
     running = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
     host.address = f"http://127.0.0.1:{running.server_port}/{folder.name}/"
     try:
         yield host

@@ -10,7 +10,7 @@ from packet_papers import Sent
 
 from council.packets.book import Book, BookItem, BookPaper, Change, Leaf, LeafKind, Line, PageNumber
 from council.packets.layout import contents_leaves
-from council.papers import prepare_paper
+from council.papers.reading import prepare_paper
 
 LOCKED = "ファイルにパスワードがかかっているため、まだ掲載していません。"
 

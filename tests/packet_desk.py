@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import papers_files as files
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 from council.build.composing import make_record, open_store, packet_studio, printer_of
 from council.build.inputs import Reading, read_inputs

@@ -41,7 +41,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def server(sample_site: SampleSite) -> Iterator[str]:
     """Serve the project's folder, so that the site lies below a path."""
     running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(sample_site.project)))
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
     yield f"http://127.0.0.1:{running.server_port}/{sample_site.public.name}/"
     running.shutdown()
     running.server_close()

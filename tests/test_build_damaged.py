@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import os
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from independent.damage import WAYS, Case, damage, kinds
-from trials.field import Field, codes, make_field
+from trials.field import Field, codes
 from trials.forked import build
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-UNREAD = ("cache/minutes", "cache/speech-lines")
-"""Kinds that nobody asks for where nothing has changed: sittings are fetched together, lines stand in the site."""
+UNREAD = ("cache/minutes",)
+"""Kinds that nobody asks for where nothing has changed: sittings are fetched together."""
 KINDS = ("cache/ledger", "cache/minutes", "cache/paper", "cache/speeches", "cache/templates", "cache/texts")
-
-
-@pytest.fixture(scope="module")
-def field(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Field]:
-    return make_field(tmp_path_factory.mktemp("field"))
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -40,7 +34,7 @@ def test_an_entry_of_the_cache(field: Field, tmp_path: Path, kind: str, way: str
 
 @pytest.mark.parametrize(
     "kind",
-    ["cache/minutes", "cache/minutes-together", "cache/speech-lines", "cache/paper", "cache/copy", "cache/texts"],
+    ["cache/minutes", "cache/minutes-together", "cache/pieces", "cache/links", "cache/paper", "cache/copy", "cache/texts"],
 )
 def test_every_two_entries_under_each_others_names(field: Field, tmp_path: Path, kind: str):
     """Each is whole, and none is what its name says: a checksum of the content alone would believe them."""

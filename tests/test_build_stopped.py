@@ -10,16 +10,11 @@ from pathlib import Path
 
 import pytest
 from independent.obstacles import counted, killed_at, refused
-from trials.field import Field, codes, make_field
+from trials.field import Field, codes
 from trials.forked import build
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 LAST = 10  # both publications are in this part of the steps of a build
-
-
-@pytest.fixture(scope="module")
-def field(tmp_path_factory: pytest.TempPathFactory) -> Field:
-    return make_field(tmp_path_factory.mktemp("field"))
 
 
 def finished(field: Field, root: Path) -> str:

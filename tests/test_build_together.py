@@ -60,7 +60,7 @@ def test_without_what_is_kept_together_each_is_asked_for_by_itself(tmp_path, dam
 def readings(record: dict[str, str], before: Readings | None = None) -> Readings:
     watch = Watch()
     WatchedMapping(watch, "record", record)
-    return Readings.since(watch, before.reads if before else (), before.prints if before else ())
+    return Readings.since(watch, before.told() if before else {})
 
 
 def test_numbers_stay_and_what_has_changed_is_seen():
@@ -69,7 +69,7 @@ def test_numbers_stay_and_what_has_changed_is_seen():
     of_nothing = first.note([("record", "c")]).tobytes()
     second = readings({"a": "1", "b": "3"}, first)
     assert [second.stand(one) for one in (of_a, of_b, of_nothing)] == [True, False, True]
-    assert second.note([("record", "b"), ("record", "a")]).tolist() == [1, 0]
+    assert second.note([("record", "b"), ("record", "a")]).tobytes() == of_b + of_a
     third = readings({"a": "1", "b": "3", "c": "4"}, second)
     assert [third.stand(one) for one in (of_a, of_b, of_nothing)] == [True, True, False]
 

@@ -13,7 +13,7 @@ from independent.projects import CHAIR, MAYOR, SESSION, minutes, speeches, write
 
 from council.build import BuildOptions, build_project
 from council.changes.compare import compare
-from council.changes.keep import read_snapshot
+from council.changes.keep import read_kept
 from council.changes.snapshot import Ballot, Bill, Decision, Minutes, PageState, Paper, Snapshot
 from council.model.votes import Option
 from council.report import ChangeKind, Report
@@ -169,7 +169,7 @@ def test_nothing_is_kept_of_a_build_that_was_not_published(project: Path):
 def test_a_damaged_or_foreign_snapshot_is_a_note(content: bytes, tmp_path: Path):
     (tmp_path / "changes").mkdir()
     (tmp_path / "changes" / "public.json").write_bytes(content)
-    read = read_snapshot(tmp_path, "public")
+    read = read_kept(tmp_path, "public")
     assert read.value is None
     assert [(found.rule.code, found.rule.severity.value) for found in read.findings] == [("S421", "note")]
 
@@ -352,10 +352,10 @@ def test_what_an_older_version_kept_is_still_compared_with(tmp_path: Path):
         ' "pages": {"bills/a.html": "1", "odd.html": "1"}}',
         "utf-8",
     )
-    before = read_snapshot(tmp_path, "public").value
+    before = read_kept(tmp_path, "public").value
     assert before is not None
     now = snapshot(Option.NO, 1, materials={"m": Paper("1", "概要")}, pages=pages("bills/a.html"))
-    changes = compare(before, now)
+    changes = compare(before.only(()), now)
     assert [str(one) for one in changes] == ["議案第1号 議員0: 賛成→反対", "なくなったページ：そのほか 1"]
     assert [line.ja for line in changes[1].details] == ["そのほか：「odd.html」"]
 
@@ -414,21 +414,23 @@ def test_a_paper_that_moved_to_the_public_folder_is_told_by_title(project: Path)
 
 def test_what_is_kept_is_small_and_holds_no_words_of_the_minutes(project: Path):
     built(project)
-    stored = json.loads((project / ".council" / "changes" / "public.json").read_bytes())
-    kept = {
-        "version",
-        "edition",
-        "decisions",
-        "minutes",
-        "materials",
-        "pages",
-        "people",
-        "bills",
-        "withdrawals",
-        "packets",
-    }
-    assert set(stored) == kept
-    assert "協議" not in json.dumps(stored, ensure_ascii=False)
+    lines = (project / ".council" / "changes" / "public.json").read_bytes().split(b"\n")
+    head, people, pages, packets, *parts = map(json.loads, lines)
+    assert set(head) == {"version", "edition", "withdrawals", "parts"}
+    assert {name.partition("/")[0] for name in head["parts"]} == {"decisions", "minutes", "materials", "bills"}
+    assert "協議" not in json.dumps([people, pages, packets, parts], ensure_ascii=False)
+
+
+def test_a_part_is_read_only_if_it_is_not_as_it_was(project: Path):
+    built(project)
+    kept = project / ".council" / "changes" / "public.json"
+    whole = kept.read_bytes()
+    replace_in(project / TABLE, "議,○,○,欠", "議,×,○,欠")
+    assert len(told(built(project), ChangeKind.VOTE)) == 1
+    kept.write_bytes(whole.replace(b'["\xe8\xad\xb0', b'[1,"\xe8\xad\xb0', 1))
+    report = built(project)
+    assert report.changes == ()
+    assert {"S421"} <= {found.rule.code for found in report.findings}
 
 
 def test_the_same_number_in_two_sessions_is_told_with_the_session(project: Path):

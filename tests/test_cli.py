@@ -13,10 +13,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from independent.projects import CHAIR, minutes, write_csv, write_project, write_word
-from typer.testing import CliRunner, Result
 
-import council.cli
 from council import __version__
 from council.build import BuildOptions
 from council.cli import app
@@ -268,7 +267,7 @@ def stop_with(problem: BaseException) -> Callable[..., Report]:
 
 
 def test_a_fault_of_our_own_is_one_sentence_without_a_traceback(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(council.cli, "build_project", stop_with(KeyError("議案第3号\n2")))
+    monkeypatch.setattr("council.cli.build.build_project", stop_with(KeyError("議案第3号\n2")))
     result = council_("build", "--project", tmp_path)
     assert result.exit_code == 2
     assert result.stdout == ""
@@ -281,7 +280,7 @@ def test_a_fault_of_our_own_is_one_sentence_without_a_traceback(tmp_path: Path, 
 
 
 def test_the_traceback_comes_with_debug(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(council.cli, "build_project", stop_with(KeyError("x")))
+    monkeypatch.setattr("council.cli.build.build_project", stop_with(KeyError("x")))
     result = council_("build", "--project", tmp_path, "--debug")
     assert result.exit_code == 2
     assert "Traceback (most recent call last)" in result.stderr
@@ -291,13 +290,13 @@ def test_a_fault_while_checking_leaves_stdout_to_the_list(tmp_path: Path, monkey
     def check_project(project: Path, *, strict: bool) -> Report:
         raise RecursionError(project, strict)
 
-    monkeypatch.setattr(council.cli, "check_project", check_project)
+    monkeypatch.setattr("council.cli.check.check_project", check_project)
     result = council_("check", "--project", tmp_path, "--format", "json")
     assert (result.exit_code, result.stdout) == (2, "")
 
 
 def test_ctrl_c_ends_with_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(council.cli, "build_project", stop_with(KeyboardInterrupt()))
+    monkeypatch.setattr("council.cli.build.build_project", stop_with(KeyboardInterrupt()))
     result = council_("build", "--project", tmp_path)
     assert result.exit_code == 2
     assert result.stderr.splitlines()[-1] == "途中で止めました。サイトは前のままです。 Stopped; the site is as it was."
@@ -309,7 +308,7 @@ def test_ctrl_c_while_publishing_says_that_the_next_build_finishes_it(tmp_path: 
         step(Progress("publish"))
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(council.cli, "build_project", build_project)
+    monkeypatch.setattr("council.cli.build.build_project", build_project)
     result = council_("build", "--project", tmp_path)
     assert result.exit_code == 2
     assert "次の council build が続きから仕上げます。" in result.stderr

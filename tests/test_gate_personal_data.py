@@ -21,7 +21,7 @@ from council.model.debate import SpeechType
 from council.model.events import Audience, RecordingKind, RecordingScope
 from council.model.paper_text import PaperPart, PaperText
 from council.model.votes import Option
-from council.papers import prepare_paper
+from council.papers.reading import prepare_paper
 from council.parse.drafts import (
     DraftMaterial,
     DraftMeeting,

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import functools
-import io
 import random
-import struct
 import time
-import zipfile
 import zlib
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from build_word import word_parts
-from independent.projects import CHAIR, SETTINGS, minutes, write_word
-from mistakes.folder import VOTES_HEADING, as_csv, ballot
-from mistakes.word import MARKED, REFUSED, changed, ole, sound, zipped
+from hostile_text import TEXT_MAKERS, good_rows
+from hostile_word import WORD_MAKERS
+from independent.projects import CHAIR, minutes, write_word
+from mistakes.folder import VOTES_HEADING, as_csv
+from mistakes.word import changed, sound
 
 from council.config import load_config
 from council.diagnostics import Outcome, Severity
@@ -36,151 +32,11 @@ SECONDS = 2
 WORD_FILES = TEXT_FILES = 200
 NAME = "minutes_src/令和8年第1回定例会/第1号.docx"
 TABLE = "votes/令和8年第1回定例会.csv"
-Make = Callable[[random.Random], bytes]
 
 
 def chance(seed: int) -> random.Random:
     """Return chance that comes out the same each time."""
     return random.Random(seed)  # noqa: S311 - a test, nothing secret
-
-
-# --- Word -----------------------------------------------------------------------------------------------------------
-
-
-@functools.cache
-def good_word() -> bytes:
-    markup = "# 令和8年第1回港市議会定例会会議録\n○議長(高橋一郎議員)　開会します。{footnote 注}\n| 議案 | 結果 |\n○２番(鈴木花子議員)　質問します。"
-    return zipped(*((name, text.encode()) for name, text in word_parts(markup).items()))
-
-
-def replaced(part: str, content: bytes) -> bytes:
-    with zipfile.ZipFile(io.BytesIO(good_word())) as archive:
-        parts = {name: archive.read(name) for name in archive.namelist()}
-    return zipped(*{**parts, part: content}.items())
-
-
-def cut(seed: random.Random) -> bytes:
-    return good_word()[: seed.randrange(len(good_word()))]
-
-
-def turned(seed: random.Random) -> bytes:
-    data = bytearray(good_word())
-    for _ in range(seed.randrange(1, 40)):
-        data[seed.randrange(len(data))] ^= 1 << seed.randrange(8)
-    return bytes(data)
-
-
-def bomb(seed: random.Random) -> bytes:
-    return replaced(f"word/media/{seed.randrange(9)}.bin", b"\0" * (seed.randrange(2, 25) << 20))
-
-
-def xml_bomb(seed: random.Random) -> bytes:
-    fill = seed.choice((" ", "<w:p/>", "&#x20;", "<!-- -->", "<?x y?>"))
-    return replaced("word/document.xml", f"<a>{fill * seed.randrange(10_000, 120_000)}</a>".encode())
-
-
-def laughs(seed: random.Random) -> bytes:
-    kinds = ('<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">', '<!ENTITY % x SYSTEM "file:///etc/passwd"> %x;', "")
-    text = f"<?xml version='1.0'?><!DOCTYPE a [{seed.choice(kinds)}]><a>&b;</a>"
-    return replaced(seed.choice(tuple(word_parts("一"))), text.encode(seed.choice(("utf-8", "utf-16"))))
-
-
-def deep(seed: random.Random) -> bytes:
-    levels = seed.randrange(20, 4000)
-    opening = seed.choice(
-        (
-            "<w:sdt><w:sdtContent>|</w:sdtContent></w:sdt>",
-            "<w:tbl><w:tr><w:tc>|</w:tc></w:tr></w:tbl>",
-            "<w:ins>|</w:ins>",
-            "<x>|</x>",
-        )
-    )
-    before, _, after = opening.partition("|")
-    body = word_parts("一")["word/document.xml"].replace("<w:body>", f"<w:body>{before * levels}<w:p/>{after * levels}")
-    return replaced("word/document.xml", body.encode())
-
-
-def garbage_xml(seed: random.Random) -> bytes:
-    """Shuffle the pieces of the body: tags in every wrong order, numbers that are none."""
-    words = word_parts("".join(f"{text}\n" for text, _ in MARKED.values()))["word/document.xml"]
-    pieces = words.split("<")
-    for _ in range(seed.randrange(1, 30)):
-        one, other = seed.randrange(3, len(pieces)), seed.randrange(3, len(pieces))
-        pieces[one], pieces[other] = pieces[other], pieces[one]
-    return replaced("word/document.xml", "<".join(pieces).encode())
-
-
-def odd_values(seed: random.Random) -> bytes:
-    values = ("", "-1", "99999999999999999999", "NaN", "０", "\u202e", "auto", "1.5", "a" * 5000)
-    text = word_parts("".join(f"{text}\n" for text, _ in MARKED.values()))["word/document.xml"]
-    pieces = text.split('w:val="')
-    for place in seed.sample(range(1, len(pieces)), min(12, len(pieces) - 1)):
-        pieces[place] = seed.choice(values) + pieces[place][pieces[place].index('"') :]
-    return replaced("word/document.xml", 'w:val="'.join(pieces).encode())
-
-
-def odd_part(seed: random.Random) -> bytes:
-    return replaced(
-        seed.choice(tuple(word_parts("一"))),
-        seed.choice((b"", b"\0" * 99, b"<a/>", seed.randbytes(300), b"\xff\xfe<\0a\0")),
-    )
-
-
-def odd_names(seed: random.Random) -> bytes:
-    names = (
-        "../../etc/passwd",
-        "/abs",
-        "word/\0.xml",
-        "word\\document.xml",
-        "C:\\a",
-        "word/" + "a" * 3000,
-        "名前.xml",
-        "word/document.xml/",
-    )
-    members = [(name, text.encode()) for name, text in word_parts("一").items()]
-    return zipped(*members, (seed.choice(names), b"<a/>"))
-
-
-def wrong_format(seed: random.Random) -> bytes:
-    kinds = (
-        b"%PDF-1.7\n",
-        b"\x89PNG\r\n\x1a\n",
-        b"\xff\xd8\xff",
-        b"Rar!",
-        b"7z\xbc\xaf\x27\x1c",
-        b"\x1f\x8b",
-        b"GIF8",
-        b"{\\rtf",
-        b"<html>",
-        b"PK\3\4",
-        b"PK\5\6",
-    )
-    return seed.choice(kinds) + seed.randbytes(seed.randrange(2000))
-
-
-def compound(seed: random.Random) -> bytes:
-    return ole(seed.choice(("WordDocument", "EncryptedPackage", "Workbook", "x" * 20))) + seed.randbytes(
-        seed.randrange(600)
-    )
-
-
-def lying(seed: random.Random) -> bytes:
-    """Let the central directory lie about sizes, methods and places."""
-    data = bytearray(good_word())
-    place = data.find(b"PK\1\2") if seed.random() < 0.7 else data.find(b"PK\5\6")
-    at = place + seed.randrange(4, 22)
-    data[at : at + 4] = struct.pack("<I", seed.choice((0, 1, 0xFFFF, 0x7FFFFFFF, 0xFFFFFFFF)))
-    return bytes(data)
-
-
-def refused_kinds(seed: random.Random) -> bytes:
-    return REFUSED[seed.choice([code for code in REFUSED if code != "R213"])]()
-
-
-WORD_MAKERS: tuple[Make, ...] = (
-    *(cut, turned, turned, xml_bomb, laughs, deep, garbage_xml, garbage_xml, odd_values, odd_part),
-    *(odd_part, odd_names, wrong_format, compound, lying, lying, refused_kinds, bomb, garbage_xml, odd_values),
-)
 
 
 def read_minutes_file(path: Path) -> Outcome[WordDocument | None]:
@@ -213,131 +69,6 @@ def words_are_whole(outcome: Outcome[object]) -> None:
         assert all((found.message(language), found.help(language)) for language in ("ja", "en"))
 
 
-# --- tables and YAML ------------------------------------------------------------------------------------------------
-
-_ODD_CELLS = ("", '"', '""', "\0", "○\n×", "=1+1", "-", "議案第" + "9" * 400 + "号", "\u202e○", "\ufeff", "𠮟", "?", "\ufffd", "　", "○" * 3000, "令和99年99月99日", "0x10", "１２月３２日", "<b>", "'", "../..", "#REF!")  # fmt: skip
-_ODD_YAML = ("a: &a 1", "b: *a", "c: !!python/name:os.system", "\td: 1", "e: [", "f: {", "g：1", "? [x]", "- 1", "---", "...", "h: |", "  i: 1", "name: x", "name: y", "sittings:", "  - date: 令和8年3月3日", "    agenda: [", "%YAML 9.9", "'", '"', "k: \0", "\ufeff", "l: \u2028m", "<<: *a", "n: 0x1F", "o: 2026-03-03", "p: ~", "q: " + "[" * 200, "r: " + "x" * 9000, "#")  # fmt: skip
-_CODECS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp932", "euc_jp", "utf-32", "iso2022_jp")
-
-
-def good_rows() -> list[list[str]]:
-    return [list(VOTES_HEADING), *(ballot(number) for number in range(1, 9))]
-
-
-def encoded(text: str, seed: random.Random) -> bytes:
-    return text.encode(seed.choice(_CODECS), "replace")
-
-
-def ragged(seed: random.Random) -> bytes:
-    rows = good_rows()
-    for _ in range(seed.randrange(1, 8)):
-        row = seed.choice(rows)
-        (
-            row.pop
-            if len(row) > 1 and seed.random() < 0.5
-            else lambda row=row: row.insert(seed.randrange(len(row) + 1), "○")
-        )()
-    return as_csv(rows)
-
-
-def odd_cells(seed: random.Random) -> bytes:
-    rows = good_rows()
-    for _ in range(seed.randrange(1, 20)):
-        row = seed.choice(rows)
-        row[seed.randrange(len(row))] = seed.choice(_ODD_CELLS)
-    return encoded("\r\n".join(seed.choice((",", ",", "\t", ";")).join(row) for row in rows), seed)
-
-
-def odd_quotes(seed: random.Random) -> bytes:
-    text = list(as_csv(good_rows()).decode("utf-8-sig"))
-    for _ in range(seed.randrange(1, 9)):
-        text.insert(seed.randrange(len(text)), seed.choice('"\'"\r\n'))
-    return encoded("".join(text), seed)
-
-
-def broken_bytes(seed: random.Random) -> bytes:
-    data = bytearray(as_csv(good_rows()).decode("utf-8-sig").encode(seed.choice(_CODECS), "replace"))
-    for _ in range(seed.randrange(1, 30)):
-        data[seed.randrange(len(data))] = seed.randrange(256)
-    return bytes(data[: seed.randrange(1, len(data))])
-
-
-def headings_only(seed: random.Random) -> bytes:
-    keys = (
-        "日付",
-        "会議",
-        "種別",
-        "対象",
-        "URL",
-        "開始",
-        "氏名",
-        "ふりがな",
-        "就任日",
-        "場所",
-        "誤",
-        "正",
-        "name",
-        "from",
-        "date",
-        "kind",
-        "path",
-        "place",
-        "was",
-        "is",
-    )
-    width = seed.randrange(1, 12)
-    rows = [
-        [seed.choice(keys) for _ in range(width)],
-        *([seed.choice(_ODD_CELLS) for _ in range(width)] for _ in range(9)),
-    ]
-    return as_csv(rows)
-
-
-def noise(seed: random.Random) -> bytes:
-    return seed.randbytes(seed.randrange(3000))
-
-
-def wide(seed: random.Random) -> bytes:
-    return ("," * seed.randrange(20_000, 200_000) + "\n").encode() * 3
-
-
-def odd_yaml(seed: random.Random) -> bytes:
-    return encoded("\n".join(seed.choice(_ODD_YAML) for _ in range(seed.randrange(1, 25))), seed)
-
-
-def deep_yaml(seed: random.Random) -> bytes:
-    levels = seed.randrange(50, 5000)
-    return seed.choice(
-        (
-            "a: " + "[" * levels,
-            "".join(f"{' ' * level}a:\n" for level in range(min(levels, 700))),
-            "a: " + "{b: " * levels,
-            "- " * levels,
-        )
-    ).encode()
-
-
-def odd_settings(seed: random.Random) -> bytes:
-    return (SETTINGS + "extra:\n  council:\n" + "\n".join(f"    {seed.choice(_ODD_YAML)}" for _ in range(3))).encode()
-
-
-TEXT_MAKERS: tuple[Make, ...] = (
-    *(ragged, odd_cells, odd_quotes, broken_bytes, headings_only, noise, wide, odd_yaml, deep_yaml, odd_settings),
-    *(
-        ragged,
-        odd_cells,
-        odd_quotes,
-        broken_bytes,
-        headings_only,
-        headings_only,
-        odd_cells,
-        odd_yaml,
-        odd_yaml,
-        odd_settings,
-    ),
-)
-
-
 def read_text_file(folder: Path, content: bytes) -> tuple[Outcome[object], ...]:
     """Read the bytes as every kind of table and YAML file that a council has."""
     (folder / "a.csv").write_bytes(content)
@@ -363,9 +94,6 @@ def test_bad_tables_and_settings_are_refused_or_read(tmp_path: Path) -> None:
         assert time.process_time() - began < SECONDS, (number, make.__name__)
         for outcome in outcomes:
             words_are_whole(outcome)
-
-
-# --- good files, cut and turned -------------------------------------------------------------------------------------
 
 
 def damage(data: bytes, seed: random.Random) -> bytes:

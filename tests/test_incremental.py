@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from independent.edits import EDITS
-from independent.harbour import write_harbour
 from independent.twins import SITES, Compared, files, inputs_only, shas, told
 
 from council.build import BuildOptions, build_project
@@ -23,11 +22,9 @@ def built(root: Path, options: BuildOptions = BOTH) -> Report:
 
 
 @pytest.fixture(scope="module")
-def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the small council once; every case begins with a copy of it and of what the build has kept."""
-    root = write_harbour(tmp_path_factory.mktemp("old") / "minato")
-    built(root)
-    return root
+def old(harbour: Path) -> Path:
+    """Return the small council that was built; every case begins with a copy of it and of what the build has kept."""
+    return harbour
 
 
 def test_the_council_of_these_tests_has_something_of_everything(old: Path):

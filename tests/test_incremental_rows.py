@@ -10,7 +10,7 @@ import pytest
 from independent.building import ROOT, run
 from independent.disturbances import BEFORE
 from independent.edits import EDITS
-from independent.harbour import FIRST, NOTICE, write_harbour
+from independent.harbour import FIRST, NOTICE
 from independent.twins import SITES, Compared, files, inputs_only, shas, told
 
 from council.build import BuildOptions, build_project
@@ -26,10 +26,9 @@ def built(root: Path, options: BuildOptions = BOTH) -> Report:
 
 
 @pytest.fixture(scope="module")
-def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = write_harbour(tmp_path_factory.mktemp("old") / "minato")
-    built(root)
-    return root
+def old(harbour: Path) -> Path:
+    """Return the small council that was built; every case begins with a copy of it and of what the build has kept."""
+    return harbour
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from independent.building import run
 from independent.disturbances import BEFORE, page_edited
-from independent.harbour import FIRST, NOTICE, in_text, in_word, write_harbour
+from independent.harbour import FIRST, NOTICE, in_text, in_word
 from independent.twins import SITES, files, inputs_only, shas
 
 from council.build import BuildOptions, build_project
@@ -25,10 +25,9 @@ def built(root: Path, options: BuildOptions = BOTH) -> Report:
 
 
 @pytest.fixture(scope="module")
-def old(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = write_harbour(tmp_path_factory.mktemp("old") / "minato")
-    built(root)
-    return root
+def old(harbour: Path) -> Path:
+    """Return the small council that was built; every case begins with a copy of it and of what the build has kept."""
+    return harbour
 
 
 @pytest.fixture

@@ -3,29 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import StrEnum
+from functools import partial
 from itertools import permutations
+from pathlib import Path
 
 import pages_council
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from council.build.data_parts import kept_chunks, kept_entries
-from council.cache import Store, fingerprint, together
+from council.build.data_parts import kept_entries, row_parts
+from council.build.patchwork import Patchwork
+from council.cache import Store, fingerprint
 from council.figures import Agreement, agreement
 from council.model.council import Council, CouncilFacts
 from council.model.events import MotionId, SessionId
 from council.model.people import PersonId
 from council.model.votes import Option, Requirement, Role, Vote, VoteEvent, VoteEventId
 from council.opendata.calendar import calendar, calendar_entries
-from council.opendata.files import table_chunks
-from council.opendata.resource import Chunk
+from council.opendata.files import table_files, whole_table
+from council.opendata.pieces import Gather, Piece, RowPart, Spacing, Wanted, all_made
 from council.opendata.schema import TABLES, TableSchema
 from council.pages.record import make_record, under_watch
 from council.pages.watch import Watch
+from council.publish.disk import digest, stamp
+from council.publish.manifest import Entry, Manifest
 
 _PEOPLE = tuple(map(PersonId, ("abe", "baba", "chiba", "doi")))
 _MARKS = st.sampled_from([*Option, None])
@@ -65,28 +71,94 @@ def test_agreement_is_what_counting_one_by_one_gives(told: list[tuple[dt.date | 
 
 
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
-def test_rows_kept_by_session_are_those_made_at_once(table: TableSchema) -> None:
-    council, store = pages_council.small_council(), Store()
-    watch = Watch()
+def test_rows_kept_by_session_are_those_made_at_once(table: TableSchema, tmp_path: Path) -> None:
+    council, store, watch = pages_council.small_council(), Store(), Watch()
     watched = under_watch(make_record(council), watch).council
-    whole = table_chunks(table, council)
+    whole = _written(table, whole_table(table, council), all_made, tmp_path / "whole")
     for _ in range(2):  # made, then kept
-        kept = kept_chunks(store, watch, table, watched)
-        assert _lines(kept()) == _lines(whole())
+        patchwork = Patchwork(store, "site", tmp_path / "site", _manifest(tmp_path / "site"))
+        written = _written(table, row_parts(watch, table, watched), patchwork.gather, tmp_path / "site")
+        patchwork.remember(_shas(tmp_path / "site"), ())
+        assert written == whole
 
 
-def _lines(chunks: Iterable[Chunk]) -> tuple[int, bytes, bytes]:
-    found = list(chunks)
-    return sum(one.rows for one in found), b"".join(one.csv for one in found), b",\n".join(one.json for one in found)
+def _written(table: TableSchema, parts: Sequence[RowPart], gather: Gather, root: Path) -> tuple[object, ...]:
+    """Return what the files of a table say, written where a site would be."""
+    files, resource = table_files(table, parts, gather)
+    contents = {one.uri: b"".join(one.parts) for one in files}
+    for uri, content in contents.items():
+        (root / uri).parent.mkdir(parents=True, exist_ok=True)
+        (root / uri).write_bytes(content)
+    return resource, contents
 
 
-def test_a_changed_record_has_other_rows() -> None:
+def _shas(root: Path) -> dict[str, str]:
+    return {path.relative_to(root).as_posix(): digest(path) for path in root.rglob("*.*")}
+
+
+def _manifest(root: Path) -> Manifest:
+    stamps = {uri: Entry(sha, *(stamp(root / uri) or (0, 0))) for uri, sha in _shas(root).items()}
+    return Manifest("public", "site", stamps)
+
+
+def _nothing() -> Piece:
+    raise AssertionError
+
+
+_A, _B, _C = (Wanted(partial(Piece, letter * 5, 5), letter.decode()) for letter in (b"a", b"b", b"c"))
+
+
+def _patched(root: Path, store: Store, *wanted: Wanted, manifest: Manifest | None = None) -> bytes:
+    patchwork = Patchwork(store, "site", root, manifest or _manifest(root))
+    pieces = list(patchwork.gather("a.txt", Spacing(1, 2), wanted))
+    (root / "a.txt").write_bytes(b"<" + b", ".join(piece.data for piece in pieces if piece.data) + b">")
+    patchwork.remember(_shas(root), ())
+    assert all(piece.rows == len(piece.data) for piece in pieces)
+    return (root / "a.txt").read_bytes()
+
+
+def test_pieces_that_stand_are_not_made_again(tmp_path: Path) -> None:
+    store = Store()
+    assert _patched(tmp_path, store, _A, _C) == b"<aaaaa, ccccc>"
+    empty = Wanted(partial(Piece, b""), "empty")
+    stand = [replace(one, make=_nothing) for one in (_A, _C)]
+    assert _patched(tmp_path, store, stand[0], empty, _B, stand[1]) == b"<aaaaa, bbbbb, ccccc>"
+    assert _patched(tmp_path, store, replace(_B, make=_nothing), stand[1]) == b"<bbbbb, ccccc>"
+
+
+def test_no_piece_is_taken_from_a_file_that_somebody_touched_or_that_another_build_wrote(tmp_path: Path) -> None:
+    store = Store()
+    _patched(tmp_path, store, _A, _B)
+    stands = _manifest(tmp_path)
+    (tmp_path / "a.txt").write_bytes(b"<xxxxx, bbbbb >")
+    assert _patched(tmp_path, store, _A, _B, manifest=stands) == b"<aaaaa, bbbbb>"
+    (tmp_path / "a.txt").write_bytes(b"<xxxxx, bbbbb>")
+    assert _patched(tmp_path, store, _A, _B) == b"<aaaaa, bbbbb>"
+    assert _patched(tmp_path, Store(), _A, _B) == b"<aaaaa, bbbbb>"
+
+
+def test_a_damaged_piece_is_made_again(tmp_path: Path) -> None:
+    store = Store()
+    _patched(tmp_path, store, _A, _B)
+    path, (entry,) = tmp_path / "a.txt", _manifest(tmp_path).entries.values()
+    path.write_bytes(b"<aaaaX, bbbbb>")
+    os.utime(path, ns=(entry.time, entry.time))
+    assert _manifest(tmp_path).entries["a.txt"][1:] == entry[1:]
+    seen = Manifest("public", "site", {"a.txt": entry})
+    assert _patched(tmp_path, store, _A, replace(_B, make=_nothing), manifest=seen) == b"<aaaaa, bbbbb>"
+
+
+def test_a_changed_record_has_other_rows(tmp_path: Path) -> None:
     council, store = pages_council.small_council(), Store()
     table = next(one for one in TABLES if one.name == "bills")
-    list(kept_chunks(store, Watch(), table, council)())
+    patchwork = Patchwork(store, "site", tmp_path, Manifest())
+    _written(table, row_parts(Watch(), table, council), patchwork.gather, tmp_path)
+    patchwork.remember(_shas(tmp_path), ())
     key, motion = next(iter(council.motions.items()))
     changed = replace(council, motions={**council.motions, key: replace(motion, text="別の件名")})
-    assert _lines(kept_chunks(store, Watch(), table, changed)()) == _lines(table_chunks(table, changed)())
+    again = Patchwork(store, "site", tmp_path, _manifest(tmp_path))
+    expected = _written(table, whole_table(table, changed), all_made, tmp_path / "whole")
+    assert _written(table, row_parts(Watch(), table, changed), again.gather, tmp_path) == expected
 
 
 def test_a_kept_calendar_has_the_stamp_of_today_s_data() -> None:
@@ -111,7 +183,6 @@ class _Other(StrEnum):
 def test_equal_words_of_two_sorts_have_two_fingerprints() -> None:
     told = [fingerprint(one) for one in (_One.SAME, _Other.SAME, "same")]
     assert len(set(told)) == len(told)
-    assert together(told) not in {*told, together(told[::-1]), fingerprint(tuple(told))}
 
 
 def test_a_record_is_seen_as_its_equal_and_as_no_other() -> None:

@@ -8,9 +8,9 @@ import io
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
-from typer.testing import CliRunner, Result
 
 from council.build import BuildOptions, build_project, check_project
 from council.cli import app

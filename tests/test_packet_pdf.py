@@ -22,7 +22,7 @@ from council.packets.book import Book, BookItem, BookPaper, Change, Leaf, LeafKi
 from council.packets.pdf import bind
 from council.packets.pdf.fonts import drawable
 from council.packets.pdf.glyphs import Glyphs, named
-from council.papers import prepare_paper
+from council.papers.reading import prepare_paper
 from council.read.paper import read_paper
 
 PAPERS = fifteen()
@@ -543,7 +543,7 @@ class Absent(importlib.abc.MetaPathFinder):
 sys.meta_path.insert(0, Absent())
 import council.build
 from council.packets.pdf import bind
-from council.papers import clean_paper
+from council.papers.cleaning import clean_paper
 print(clean_paper(sys.stdin.buffer.read(), "a.pdf", "pdf").findings)
 """
     command = [sys.executable, "-c", code]

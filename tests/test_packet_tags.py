@@ -19,7 +19,7 @@ from pypdf.generic import NullObject
 from council.packets.book import Leaf, LeafKind, PageNumber
 from council.packets.pdf import bind
 from council.packets.pdf.fonts import font_files
-from council.papers import prepare_paper
+from council.papers.reading import prepare_paper
 
 TAGGED = """
 #set document(title: "説明資料")

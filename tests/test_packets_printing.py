@@ -14,7 +14,7 @@ from papers_files import HIDDEN, pdf, text_at, word
 from council.cache import Store
 from council.model.events import Material, MaterialId, SessionId
 from council.model.paper_content import ContentPart, PaperContent, Passage, Run
-from council.packets import printing
+from council.packets import paper_pages, printing
 from council.packets.office import NotConvertedError, Office, find_office
 from council.packets.printing import SET, SET_PDF, Printer, printed_papers
 from council.packets.typeset.places import begins_on
@@ -29,8 +29,8 @@ MADE = pdf(text_at(72, 700, "Converted"), text_at(72, 700, "Page two"), info={"/
 def made(monkeypatch):
     """Count how often a paper is set."""
     times = []
-    real = printing.typeset_paper
-    monkeypatch.setattr(printing, "typeset_paper", lambda *given: times.append(1) or real(*given))
+    real = paper_pages.typeset_paper
+    monkeypatch.setattr(paper_pages, "typeset_paper", lambda *given: times.append(1) or real(*given))
     return times
 
 

@@ -33,7 +33,7 @@ from council.model.paper_content import (
 from council.packets import typesetting
 from council.packets.typeset.leaves import Leaves
 from council.packets.typesetting import typeset_paper
-from council.papers import prepare_paper
+from council.papers.reading import prepare_paper
 
 pytest.importorskip("typst")
 

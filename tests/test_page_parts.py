@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from council.build.page_parts import KeptParts
-from council.cache import Store
+from council.cache import Store, key_of
 from council.pages.parts import Parts
 from council.pages.watch import Watch, WatchedMapping
 
@@ -21,8 +21,9 @@ def harm_a_bit(path: Path) -> None:
 class Page:
     """A page that has one piece for each key, made of that key's value; ``made`` are the pieces that were made."""
 
-    def __init__(self, record: dict[str, str], parts: Parts) -> None:
+    def __init__(self, record: dict[str, str], parts: Parts, uri: str = "page.html") -> None:
         """Put a record under watch."""
+        self.uri = uri
         self.made: list[str] = []
         self.watch = Watch()
         self.record = WatchedMapping(self.watch, "record", record)
@@ -30,18 +31,26 @@ class Page:
 
     def compose(self, keys: str) -> tuple[str, ...]:
         """Return the pieces under some keys."""
-        return tuple(self.parts.of(self.watch, "page.html", key, lambda key=key: self._piece(key)) for key in keys)
+        return tuple(self.parts.of(self.watch, self.uri, key, lambda key=key: self._piece(key)) for key in keys)
 
     def _piece(self, key: str) -> str:
         self.made.append(key)
         return f"<{self.record[key]}>"
 
 
-def build(store: Store, record: dict[str, str], keys: str, basis: str = "b") -> Page:
-    kept, page = KeptParts(store, "public", basis), Page(record, Parts())
+def build(  # noqa: PLR0913 - what differs from build to build
+    store: Store,
+    record: dict[str, str],
+    keys: str,
+    basis: str = "b",
+    *,
+    uri: str = "page.html",
+    planned: frozenset[str] | None = None,
+) -> Page:
+    kept, page = KeptParts(store, "public", basis), Page(record, Parts(), uri)
     kept.lay_out(page.parts)
     assert page.compose(keys) == tuple(f"<{record[key]}>" for key in keys)
-    kept.put_away(page.parts)
+    kept.put_away(page.parts, planned)
     store.tidy()
     return page
 
@@ -76,8 +85,45 @@ def test_what_was_made_with_something_else_is_not_used():
     assert build(store, {"a": "1"}, "a", basis="another").made == ["a"]
 
 
+def test_a_piece_is_made_again_when_what_it_was_given_has_changed():
+    store = Store()
+
+    def piece(given: tuple[str, ...]) -> str:
+        kept, parts = KeptParts(store, "public", "b"), Parts()
+        kept.lay_out(parts)
+        made = parts.of(Watch(), "page.html", "key", lambda *words: made_of.append(words) or "".join(words), given)
+        kept.put_away(parts)
+        return made
+
+    made_of: list[tuple[str, ...]] = []
+    assert [piece(given) for given in (("a",), ("a",), ("a", "b"), ("ab",))] == ["a", "a", "ab", "ab"]
+    assert made_of == [("a",), ("a", "b"), ("ab",)]
+
+
+def test_pieces_of_one_page_are_not_those_of_another():
+    store = Store()
+    build(store, {"a": "1"}, "a", uri="one.html")
+    assert build(store, {"a": "1"}, "a", uri="other.html").made == ["a"]
+    assert build(store, {"a": "1"}, "a", uri="one.html").made == []
+
+
+def test_pieces_of_a_page_that_is_gone_are_not_kept(tmp_path):
+    build(Store(tmp_path), {"a": "1"}, "a", uri="one.html")
+    build(Store(tmp_path), {"a": "1"}, "a", uri="other.html", planned=frozenset({"one.html", "other.html"}))
+    build(Store(tmp_path), {"a": "1"}, "", planned=frozenset({"other.html", "page.html"}))
+    assert build(Store(tmp_path), {"a": "1"}, "a", uri="other.html").made == []
+    assert build(Store(tmp_path), {"a": "1"}, "a", uri="one.html").made == ["a"]
+
+
 @pytest.mark.parametrize("damage", [harm_a_bit, Path.unlink, lambda path: path.write_bytes(b"")])
 def test_damaged_pieces_are_made_again(tmp_path, damage):
     build(Store(tmp_path), {"a": "1"}, "a")
-    damage(next((tmp_path / "parts-public").iterdir()))
+    damage(tmp_path / "parts-public" / key_of("b", "page.html"))
     assert build(Store(tmp_path), {"a": "1"}, "a").made == ["a"]
+
+
+def test_pieces_are_found_though_it_is_not_known_which_pages_have_some(tmp_path):
+    build(Store(tmp_path), {"a": "1"}, "a")
+    (tmp_path / "parts-public" / key_of("b", "")).write_bytes(b"")
+    assert build(Store(tmp_path), {"a": "1"}, "a").made == []
+    assert build(Store(tmp_path), {"a": "1"}, "a").made == []

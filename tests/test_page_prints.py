@@ -10,8 +10,9 @@ import pytest
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject
 
-from council.papers.page_prints import WAY, file_print, page_prints
+from council.papers.page_prints import page_prints
 from council.papers.pdf_text import pdf_text
+from council.papers.prints import WAY, print_of
 
 
 def prints(data):
@@ -87,7 +88,7 @@ def test_scans_are_told_apart_by_their_pictures():
     assert prints(files.pdf(scan, change=picture(b"\x10"))) != prints(files.pdf(scan, change=picture(b"\x11")))
 
 
-@pytest.mark.parametrize("one", [prints(words("a"))[0], file_print("0" * 64)])
+@pytest.mark.parametrize("one", [prints(words("a"))[0], print_of("0" * 64)])
 def test_a_print_is_no_number_and_no_day_for_excel(one):
     assert one.startswith(WAY)
     assert WAY.isalpha()

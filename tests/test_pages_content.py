@@ -28,7 +28,7 @@ from council.model.paper_content import (
 )
 from council.pages.content_html import ContentHtml
 from council.pages.paper_pages import on_page
-from council.papers import prepare_paper
+from council.papers.reading import prepare_paper
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 

@@ -32,7 +32,8 @@ from council.model.paper_content import (
     pictures,
 )
 from council.model.paper_text import PaperPart, PaperText
-from council.papers import Shelf, prepare_paper
+from council.papers import Shelf
+from council.papers.reading import prepare_paper
 from council.papers.squares import squared, width_of
 from council.papers.word_content import word_content
 from council.read.docx import read_word_bytes, read_word_looks

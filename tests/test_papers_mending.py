@@ -10,7 +10,8 @@ from packet_papers import changed, laden, locked, mark, plain, with_tail_cut
 from papers_files import LATIN_HIDDEN, all_words, pdf, text_at
 from pypdf import PdfReader
 
-from council.papers import clean_paper, pdf_open
+from council.papers import pdf_open
+from council.papers.cleaning import clean_paper
 
 PAGES = 4
 WHITE = text_at(72, 500, LATIN_HIDDEN, before="1 g")

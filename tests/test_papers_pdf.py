@@ -28,7 +28,8 @@ from papers_files import (
 from pypdf import PdfReader
 from pypdf.generic import FloatObject, NameObject, NullObject
 
-from council.papers import clean_paper, prepare_paper
+from council.papers.cleaning import clean_paper
+from council.papers.reading import prepare_paper
 
 LINE = text_at(72, 700, "Budget of the city")
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from papers_files import CODED, HIDDEN, JFIF, chunk, exif, jpeg, png, segment
 
-from council.papers import clean_paper
+from council.papers.cleaning import clean_paper
 from council.papers.pictures import PictureError, clean_jpeg, clean_jpx, clean_png
 
 

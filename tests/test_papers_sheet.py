@@ -11,7 +11,8 @@ from openpyxl.styles import Color, Font, NamedStyle, PatternFill
 from openpyxl.worksheet.table import Table
 from papers_files import CORE, HIDDEN, R, S, book, parts_of, png, relation, relations, row, rows
 
-from council.papers import clean_paper, prepare_paper
+from council.papers.cleaning import clean_paper
+from council.papers.reading import prepare_paper
 
 PLAIN = rows(row(1, "区分", "金額"), row(2, "市税", "155"))
 CORE_RELS = relations(

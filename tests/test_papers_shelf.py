@@ -19,7 +19,7 @@ def made(monkeypatch):
     """Count how often a paper is made ready."""
     times = []
     real = reading.prepare_paper
-    monkeypatch.setattr(shelf_module, "prepare_paper", lambda *given: times.append(1) or real(*given))
+    monkeypatch.setattr(reading, "prepare_paper", lambda *given: times.append(1) or real(*given))
     return times
 
 

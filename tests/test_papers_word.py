@@ -9,7 +9,8 @@ import docx
 import pytest
 from papers_files import HIDDEN, JFIF, R, exif, jpeg, parts_of, png, relation, word
 
-from council.papers import clean_paper, prepare_paper
+from council.papers.cleaning import clean_paper
+from council.papers.reading import prepare_paper
 
 TEXT = "# 予算の概要\n歳入の主なものは、次のとおりです。\n| 市税 | 155億円 |"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

@@ -7,9 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 from independent.projects import CHAIR, MAYOR, SESSION, minutes, write_project, write_text, write_word
 from rich.text import Text
-from typer.testing import CliRunner, Result
 
 from council.ask.answer import answer
 from council.ask.opening import open_search

@@ -56,7 +56,7 @@ def archive(tmp_path_factory):
 def by_year(archive):
     _, found, index = archive
     return {
-        year.year: (year, [block for block in found if year.year in (block.heading.year, block.heading.month)])
+        year.year: (year, [block for block in found if (block.heading.date or "0000").startswith(year.year)])
         for year in index.years
     }
 

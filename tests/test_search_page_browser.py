@@ -82,7 +82,7 @@ def modules_in(site: Path) -> Path:
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[str]:
     running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder.parent)))
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
     yield f"http://127.0.0.1:{running.server_port}/gikai/"
     running.shutdown()
     running.server_close()

@@ -49,7 +49,7 @@ class Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="module")
 def server(sample_site: SampleSite) -> Iterator[str]:
     running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(sample_site.project)))
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
     yield f"http://127.0.0.1:{running.server_port}/"
     running.shutdown()
     running.server_close()

@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from search_archive import Exported, blocks, changed, exported
+from search_archive import Exported, blocks, changed, exported, scattered
 from search_browser import SITE, JavaScript
 
 from council.cache import Store
@@ -25,6 +25,8 @@ from council.search.export import export
 from council.search.facets import facet_terms
 from council.search.folding import fold
 from council.search.grams import terms_of
+from council.search.indexing import bring_up
+from council.search.layers import sources
 from council.search.lists import (
     DamagedListsError,
     facet_term,
@@ -241,22 +243,56 @@ def test_a_word_of_the_newest_year_leaves_the_bins_of_the_others(archive, tmp_pa
 def test_bins_that_are_kept_are_not_made_again(tmp_path):
     store = Store()
     first = exported(tmp_path, blocks(), store)
-    made = {one.uri: one.content for one in export(first.edition, store, first.files.__contains__)}
+    made = {one.uri: one.content for one in export(first.edition, store)}
     assert all(content is None for uri, content in made.items() if "/p/" in uri)
     assert list(made) == list(first.files)
-    gone = next(uri for uri in first.files if "/p/" in uri)
-    again = {one.uri: one.content for one in export(first.edition, store, (first.files.keys() - {gone}).__contains__)}
-    assert again[gone] == first.files[gone]
+    again = {one.uri: one.content for one in export(first.edition, store, anew=True)}
+    assert again == first.files
 
 
 def test_blocks_that_stay_are_not_read_again(tmp_path):
     store = Store()
     first = exported(tmp_path / "a", blocks(), store)
     edition = replace(first.edition, blocks=[unread(one) for one in blocks()])
-    made = {one.uri: one.content for one in export(edition, store, first.files.__contains__)}
+    made = {one.uri: one.content for one in export(edition, store)}
     assert list(made) == list(first.files)
     assert all(content is None for uri, content in made.items() if "/t/" in uri)
     assert all(content == first.files[uri] for uri, content in made.items() if content is not None)
+
+
+def test_of_a_year_only_the_block_that_changes_is_read_again(tmp_path):
+    store = Store()
+    first = exported(tmp_path / "a", blocks(), store)
+    key = next(one.heading.key for one in first.blocks if one.heading.kind == "speech")
+    found = changed(blocks(), key, 3, "まったく別の言葉になりました。")
+    index = bring_up(tmp_path / "a" / "index", found)
+    other = [one if one.heading.key == key else unread(one) for one in found]
+    made = {one.uri: one.content for one in export(replace(first.edition, blocks=other, index=index), store)}
+    texts = {uri for uri, content in made.items() if "/t/" in uri and content is not None}
+    assert texts
+    assert all(f"/t/{key}." in uri for uri in texts)
+
+
+def test_days_are_joined_as_if_their_month_were_a_year(tmp_path):
+    """One more day is added to the lists that are kept, which gives the same as all of them joined at once."""
+    archive, store = scattered(60), Store()
+    for count in (58, 59, 60):
+        index = bring_up(tmp_path / "index", archive[:count])
+        month = sources(index, store, "public")[-1]
+    days = [one for one in zip(index.bases, index.years, strict=True) if one[1].year.startswith(f"{month.name}-")]
+    assert len(days) > 2
+    expected = list(merged((base - month.base, read_entries(day.lists)) for base, day in days))
+    assert list(month.read()) == list(month.read()) == expected
+    afresh = sources(index, Store(), "public")[-1]
+    assert (list(afresh.read()), afresh.size, afresh.key) == (expected, month.size, month.key)
+
+
+def test_a_day_whose_lists_are_damaged_is_told(tmp_path):
+    first = exported(tmp_path, scattered(60))
+    path = first.edition.index.years[-1].lists
+    path.write_bytes(path.read_bytes()[:-9] + bytes(9))
+    with pytest.raises(DamagedListsError):
+        list(export(first.edition, Store()))
 
 
 def unread(block):

@@ -22,9 +22,9 @@ from queue import Empty, Queue
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from click.testing import CliRunner
 from independent.projects import write_project
 from playwright.sync_api import Page, expect
-from typer.testing import CliRunner
 
 import council.serve
 from council.build import BuildOptions, build_project

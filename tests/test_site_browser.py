@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -50,27 +48,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def server(folder: Path) -> Iterator[str]:
     running = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
-    threading.Thread(target=running.serve_forever, daemon=True).start()
+    threading.Thread(target=running.serve_forever, args=(0.05,), daemon=True).start()
     yield f"http://127.0.0.1:{running.server_port}/gikai/"
     running.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[playwright.Browser]:
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    with playwright.sync_playwright() as started:
-        running = started.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("way", ["http", "file"])
 def test_nothing_is_blocked_and_nothing_comes_from_elsewhere(
-    browser: playwright.Browser, server: str, folder: Path, way: str, scheme: str
+    chromium: playwright.Browser, server: str, folder: Path, way: str, scheme: str
 ) -> None:
     root = server if way == "http" else f"{(folder / 'gikai').as_uri()}/"
-    context = browser.new_context(color_scheme=scheme, viewport={"width": 390, "height": 844})
+    context = chromium.new_context(color_scheme=scheme, viewport={"width": 390, "height": 844})
     page = context.new_page()
     said: list[str] = []
     asked: list[str] = []
@@ -88,8 +77,8 @@ def test_nothing_is_blocked_and_nothing_comes_from_elsewhere(
     context.close()
 
 
-def test_a_page_that_is_not_there_finds_its_style_however_deep(browser: playwright.Browser, server: str) -> None:
-    page = browser.new_page()
+def test_a_page_that_is_not_there_finds_its_style_however_deep(chromium: playwright.Browser, server: str) -> None:
+    page = chromium.new_page()
     page.goto(f"{server}members/nobody.html")
     assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).backgroundColor") != "rgba(0, 0, 0, 0)"
     assert page.evaluate("document.querySelector('.md-tabs__link').href") == f"{server}sessions.html"
@@ -97,8 +86,8 @@ def test_a_page_that_is_not_there_finds_its_style_however_deep(browser: playwrig
     page.close()
 
 
-def test_the_keyboard_reaches_the_text_first_and_everything_after(browser: playwright.Browser, server: str) -> None:
-    page = browser.new_page(viewport={"width": 390, "height": 844})
+def test_the_keyboard_reaches_the_text_first_and_everything_after(chromium: playwright.Browser, server: str) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
     page.goto(f"{server}meetings/2026-03-03-honkaigi.html")
     reached = []
     for _ in range(20):
@@ -110,14 +99,14 @@ def test_the_keyboard_reaches_the_text_first_and_everything_after(browser: playw
     page.close()
 
 
-def test_injected_code_does_not_run(browser: playwright.Browser, server: str, folder: Path) -> None:
+def test_injected_code_does_not_run(chromium: playwright.Browser, server: str, folder: Path) -> None:
     path = folder / "gikai" / "bills.html"
     hostile = (
         "<script>window.ran=1</script><img src=x onerror='window.ran=1'><a id=j href='javascript:window.ran=1'>x</a>"
     )
     before = path.read_text("utf-8")
     path.write_text(before.replace("</article>", f"{hostile}</article>"), "utf-8")
-    page = browser.new_page()
+    page = chromium.new_page()
     page.goto(f"{server}bills.html")
     page.click("#j")
     page.wait_for_timeout(200)

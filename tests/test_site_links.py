@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from council.cache import pack, unpack
 from council.diagnostics import Finding
-from council.site.links import check_site
+from council.site.links import SiteFacts, check_site
 
 HEAD = '<html lang="ja"><head><link rel="stylesheet" href="{root}a.css"></head><body>'
 
@@ -148,16 +149,21 @@ def test_what_is_known_is_believed_of_the_same_bytes_only(tmp_path: Path) -> Non
     assert check_site(tmp_path, before=before).findings == ()
 
 
-def test_a_place_that_no_page_leads_to_any_more_is_forgotten(tmp_path: Path) -> None:
-    make(
-        tmp_path, **{"a.html": page('<a href="b.html">x</a><a href="b.html#x">x</a>'), "b.html": page('<p id="x"></p>')}
-    )
+def test_a_place_that_is_gone_and_that_no_page_leads_to_any_more_is_forgotten(tmp_path: Path) -> None:
+    both = '<a href="b.html">x</a><a href="b.html#x">x</a><a href="b.html#y">x</a>'
+    make(tmp_path, **{"a.html": page(both), "b.html": page('<p id="x"></p><p id="y"></p>')})
     before = check_site(tmp_path).value.facts
     make(tmp_path, **{"a.html": page('<a href="b.html#x">x</a>'), "b.html": page('<p id="x"></p>')})
     after = check_site(tmp_path, before=before)
     assert after.findings == ()
-    assert set(before.places) - set(after.value.facts.places) == {("b.html", "")}
+    assert set(before.places) - set(after.value.facts.places) == {("b.html", ""), ("b.html", "y")}
     assert check_site(tmp_path, before=after.value.facts).value.facts == after.value.facts
+
+
+def test_what_is_known_is_kept_in_plain_values(tmp_path: Path) -> None:
+    make(tmp_path, **{"a.html": page('<a href="gone.html">x</a>')})
+    facts = check_site(tmp_path).value.facts
+    assert SiteFacts.of(unpack(pack(facts.plain))) == facts
 
 
 def test_what_was_found_is_listed(tmp_path: Path) -> None:

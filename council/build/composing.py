@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from council.build.data_parts import kept_chunks, kept_entries, speech_lines
+from council.build.data_parts import kept_entries, row_parts, speech_lines
 from council.build.inputs import Reading, read_drafts
 from council.build.offline import PlannedKept, offline_files, plan_app, plan_kept
 from council.build.packets import pagination, plan_packets
@@ -21,6 +21,7 @@ from council.editions import visible
 from council.model.council import Council
 from council.model.events import Audience
 from council.opendata import PlannedFiles, package_file, plan_extracts, plan_files
+from council.opendata.pieces import Gather, all_made
 from council.opendata.resource import Resource
 from council.opendata.schema import SPEECHES, TABLES
 from council.packets.offline import Finished
@@ -67,8 +68,11 @@ def make_record(drafts: Drafts, config: Config, edition: Audience) -> Outcome[Co
     return Outcome(record.value, (*record.findings, *check_record(record.value)))
 
 
-def plan_site(council: Council, config: Config, store: Store) -> SitePlan:
-    """Plan the pages and files of a record; papers and speeches come from the store, one at a time."""
+def plan_site(council: Council, config: Config, store: Store, gather: Gather = all_made) -> SitePlan:
+    """Plan the pages and files of a record; papers and speeches come from the store, one at a time.
+
+    ``gather`` gets the pieces of large data files.
+    """
     shelf = Shelf(store)
     printer = printer_of(config, shelf)
     with_papers, studio = _opened(council, config, printer)
@@ -80,9 +84,10 @@ def plan_site(council: Council, config: Config, store: Store) -> SitePlan:
         (
             *plan_files(
                 watched,
-                partial(speech_lines, store),
-                partial(kept_chunks, store, studio.watch),
+                speech_lines,
+                partial(row_parts, studio.watch),
                 partial(kept_entries, store, studio.watch),
+                gather,
             ),
             *_extracts(studio),
             *_copies(council, shelf),

@@ -21,9 +21,13 @@ class Fragments:
         """Their kind in the store."""
         return f"pages-{self.edition}"
 
-    def get(self, uri: str, made_of: bytes) -> EncodedPage | None:
+    def made_of(self, uri: str, *prints: bytes) -> bytes:
+        """Return what tells what is made at an address of all this from anything else."""
+        return bytes.fromhex(key_of(self.basis, uri, *prints))
+
+    def get(self, made_of: bytes) -> EncodedPage | None:
         """Return a page that was made of this, if it is kept."""
-        stored = self.store.get(self.kind, self._key(uri, made_of))
+        stored = self.store.get(self.kind, made_of.hex())
         try:
             found = unpack(stored) if stored is not None else None
         except NotPackedError:
@@ -32,19 +36,16 @@ class Fragments:
 
     def keep(self, page: EncodedPage, made_of: bytes) -> None:
         """Keep a page."""
-        self.store.put(self.kind, self._key(page.head.uri, made_of), pack(page))
+        self.store.put(self.kind, made_of.hex(), pack(page))
 
-    def content(self, uri: str, made_of: bytes) -> bytes | None:
+    def content(self, made_of: bytes) -> bytes | None:
         """Return a file that was made of this, if it is kept."""
-        return self.store.get(self.kind, self._key(uri, made_of))
+        return self.store.get(self.kind, made_of.hex())
 
-    def keep_content(self, uri: str, made_of: bytes, content: bytes) -> None:
+    def keep_content(self, made_of: bytes, content: bytes) -> None:
         """Keep a file."""
-        self.store.put(self.kind, self._key(uri, made_of), content)
+        self.store.put(self.kind, made_of.hex(), content)
 
-    def use(self, uri: str, made_of: bytes) -> None:
+    def use(self, made_of: bytes) -> None:
         """Say that a page is still of use though nobody asks for it."""
-        self.store.use(self.kind, self._key(uri, made_of))
-
-    def _key(self, uri: str, made_of: bytes) -> str:
-        return key_of(self.basis, uri, made_of)
+        self.store.use(self.kind, made_of.hex())

@@ -25,6 +25,7 @@ from council.diagnostics import Outcome, Severity
 from council.model.events import AttendanceKind
 from council.papers import Shelf, prepare_papers
 from council.papers.shelf import KINDS
+from council.parse.columns import column
 from council.parse.corrections import parse_corrections
 from council.parse.draft_handouts import DraftHandout
 from council.parse.drafts import (
@@ -139,16 +140,11 @@ def _meetings(
 
 def _known_names(members: Iterable[DraftMember], meetings: Iterable[DraftMeeting]) -> frozenset[str]:
     """Return every name a vote column may bear: the roster's, and those of the attendance lists."""
-    names = {comparable_name(name) for member in members for name in (member.name, *member.other_names)}
-    return frozenset(
-        names
-        | {
-            comparable_name(line.name)
-            for meeting in meetings
-            for line in meeting.attendance
-            if line.kind is AttendanceKind.MEMBER
-        }
-    )
+    names = {name for member in members for name in (member.name, *member.other_names)}
+    for meeting in meetings:
+        listed = zip(column(meeting.attendance, "name"), column(meeting.attendance, "kind"), strict=True)
+        names.update(name for name, kind in listed if kind is AttendanceKind.MEMBER)
+    return frozenset(map(comparable_name, names))
 
 
 def _sessions(inputs: Inputs, errata: Errata) -> Outcome[Corrected[tuple[DraftSession, ...]]]:

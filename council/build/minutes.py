@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
-from contextlib import suppress
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from itertools import count, groupby
-from multiprocessing import get_context
 from typing import Any
 
 from council.build.memory import let_go
@@ -17,6 +15,7 @@ from council.cache import Kept, Store, key_of, made_by, pack, unpack
 from council.corrections import Corrected, Errata, correct_minutes, not_checked, without_words_in_findings
 from council.diagnostics import Finding, Outcome, Withholds
 from council.gate import personal_data_of_meeting
+from council.parse.columns import AttendanceColumns, HeadingColumns, Sharing, TurnColumns
 from council.parse.drafts import DraftMeeting, DraftSpeech
 from council.parse.find import WordFile
 from council.parse.minutes import parse_minutes
@@ -36,6 +35,7 @@ _AT_ONCE = 8
 
 Words = tuple[Sequence[Block], Sequence[DraftSpeech], Sequence[Block]]
 Read = Outcome[Corrected[DraftMeeting | None]]
+Told = tuple[DraftMeeting | None, tuple[Finding, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ class MinutesReader:
         A file with corrections is read anew each time: what was withdrawn of it must not lie anywhere.
         """
         keys = {file.name: self._key(file) for file in files if not _is_corrected(file, errata)}
-        self._read_new([(file, key) for file in files if (key := keys.get(file.name)) and not self._knows(key)])
+        lying = self.store.lying(MINUTES) & self.store.lying(SPEECHES)
+        self._read_new([(file, key) for file in files if (key := keys.get(file.name)) and key not in lying])
         done = count(1)
         for _, some in groupby(files, key=lambda one: one.folder):
             folder = list(some)
@@ -62,11 +63,11 @@ class MinutesReader:
             for file in folder:
                 key = keys.get(file.name)
                 if key:
-                    yield self._known(file, key, kept)
+                    yield self._known(file, key, kept, lying)
                 else:
                     yield self._shelved(read_minutes(file, self.profile, errata), file)
                 step(next(done))
-            kept.keep()
+            kept.keep(_share)
         self.store.complete(MINUTES, SPEECHES, TOGETHER)
 
     def _key(self, file: WordFile) -> str:
@@ -77,28 +78,28 @@ class MinutesReader:
             return ""
         return key_of(made_by(), data, file.name, file.folder, file.audience, self.profile)
 
-    def _knows(self, key: str) -> bool:
-        return self.store.has(MINUTES, key) and self.store.has(SPEECHES, key)
-
     def _read_new(self, new: list[tuple[WordFile, str]]) -> None:
         """Read new files in several processes and keep what they hold."""
         jobs = min(self.jobs or os.cpu_count() or 1, len(new) // _AT_ONCE)
         if jobs < 2 or len(new) < _MANY:  # noqa: PLR2004 - one process is this one
             return
-        tasks = ((file, self.profile) for file, _ in new)
-        # What another process did not read for want of memory or of processes is read here, one file after the other.
-        with suppress(BrokenExecutor, OSError), ProcessPoolExecutor(jobs, get_context("spawn")) as pool:
-            for (_, key), (told, words) in zip(new, pool.map(read_packed, tasks, chunksize=_AT_ONCE), strict=True):
-                self.store.put(MINUTES, key, told)
-                self.store.put(SPEECHES, key, words)
+        from council.build.pool import at_once  # noqa: PLC0415 - slow to import, and seldom are so many files new
 
-    def _known(self, file: WordFile, key: str, kept: Together) -> Read:
+        tasks = ((file, self.profile) for file, _ in new)
+        # What another process did not read is read here later, one file after the other.
+        for (_, key), (told, words) in zip(new, at_once(read_packed, tasks, jobs, _AT_ONCE), strict=False):
+            self.store.put(MINUTES, key, told)
+            self.store.put(SPEECHES, key, words)
+
+    def _known(self, file: WordFile, key: str, kept: Together, lying: AbstractSet[str]) -> Read:
         draft, findings = kept.value(key, lambda: self._made(file, key))
-        if not self.store.has(SPEECHES, key):
+        if key in lying:
+            self.store.use(SPEECHES, key)
+        elif not self.store.has(SPEECHES, key):
             self._again(key, file)
         return Outcome(Corrected(draft and self._with_words(draft, key, file)), findings)
 
-    def _made(self, file: WordFile, key: str) -> tuple[DraftMeeting | None, tuple[Finding, ...]]:
+    def _made(self, file: WordFile, key: str) -> Told:
         if next(self.count) % _AT_ONCE == 0:
             let_go()
         told, words = without_the_words(read_minutes(file, self.profile, Errata()))
@@ -142,14 +143,33 @@ def read_packed(task: tuple[WordFile, str]) -> tuple[bytes, bytes]:
     return pack(told), pack(words)
 
 
-def without_the_words(read: Read) -> tuple[tuple[DraftMeeting | None, tuple[Finding, ...]], Words]:
+def without_the_words(read: Read) -> tuple[Told, Words]:
     """Return what is told of a sitting with the outline in place of its words, and the words."""
     draft = read.value.value
     if draft is None:
         return (None, read.findings), ((), (), ())
     outline = replace(outline_of(draft), personal=personal_data_of_meeting(draft))
     bare = replace(draft, preface=(), debate=(), epilogue=(), outline=outline)
-    return (bare, read.findings), (tuple(draft.preface), tuple(draft.debate), tuple(draft.epilogue))
+    return (in_columns(bare, Sharing()), read.findings), (
+        tuple(draft.preface),
+        tuple(draft.debate),
+        tuple(draft.epilogue),
+    )
+
+
+def _share(told: dict[str, Told]) -> dict[str, Told]:
+    sharing = Sharing()
+    return {key: (draft and in_columns(draft, sharing), findings) for key, (draft, findings) in told.items()}
+
+
+def in_columns(draft: DraftMeeting, sharing: Sharing) -> DraftMeeting:
+    """Return a draft whose lists are columns, which it shares with others."""
+    outline = outline_of(draft)
+    turns = sharing.columns(TurnColumns, outline.turns)
+    attendance = sharing.columns(AttendanceColumns, draft.attendance)
+    headings = sharing.columns(HeadingColumns, outline.headings)
+    told = replace(outline, turns=turns, headings=headings)
+    return replace(draft, attendance=attendance, outline=told)
 
 
 def read_minutes(file: WordFile, profile: str, errata: Errata) -> Read:

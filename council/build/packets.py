@@ -10,6 +10,7 @@ from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, p
 from council.diagnostics import Finding, finding
 from council.location import Location
 from council.model.events import Event, Material
+from council.model.paper_text import PaperText
 from council.opendata import PlannedFiles
 from council.opendata.resource import Found
 from council.packets.blank import blank_pdf
@@ -23,8 +24,7 @@ from council.pages.book_papers import papers_of
 from council.pages.page import OutputFile
 from council.pages.sheet import Studio
 from council.papers import Shelf
-from council.papers.page_prints import WAY, file_print, page_prints
-from council.papers.pdf_text import pdf_text
+from council.papers.prints import WAY, print_of
 from council.papers.shelf import OFFICE
 from council.rules.binding import NO_EXTRA
 
@@ -55,16 +55,22 @@ class PapersAsPages:
             made: tuple[str, ...] = self.shelf.store.value(PRINTS, key, partial(self._prints, material.sha256))
             return made
         content = self.printer.pdf(material) if material.kind in OFFICE else None
-        return (
-            page_prints(content, pdf_text(content, material.path).value) if content else (file_print(material.sha256),)
-        )
+        return _prints_of(content, None, material.path) if content else (print_of(material.sha256),)
 
     def content(self, material: Material) -> bytes | None:
         """Return a paper as it is bound: a PDF or a picture; None where it cannot be."""
         return self.printer.pdf(material) if material.kind in OFFICE else self.shelf.content(material.sha256)
 
     def _prints(self, sha256: str) -> tuple[str, ...]:
-        return page_prints(self.shelf.content(sha256), self.shelf.text(sha256))
+        return _prints_of(self.shelf.content(sha256), self.shelf.text(sha256))
+
+
+def _prints_of(content: bytes, text: PaperText | None, name: str = "") -> tuple[str, ...]:
+    """Return a print for each page of a PDF; its words are taken from it where they are not known."""
+    from council.papers.page_prints import page_prints  # noqa: PLC0415 - pypdf is slow to import, and prints are kept
+    from council.papers.pdf_text import pdf_text  # noqa: PLC0415 - as above
+
+    return page_prints(content, pdf_text(content, name).value if text is None else text)
 
 
 def pagination(printer: Printer) -> Pagination:

@@ -14,6 +14,7 @@ from council.build.keeping import Keeper, ledger_of, remember, remembered
 from council.build.offline import offline_files
 from council.build.packets import kind_of, told_without
 from council.build.page_parts import KeptParts
+from council.build.patchwork import Patchwork
 from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
 from council.config import CONFIG_FILE, Config
 from council.diagnostics import Finding, Outcome
@@ -62,14 +63,15 @@ class Publisher:
         folder = _key_of_folder(site_dir, edition, self.config.project)
         basis = self._basis(edition)
         before = remembered(self.store, folder, basis)
-        plan = plan_site(council, self.config, self.store)
-        fragments = Fragments(self.store, edition, basis)
         standing = ledger_of(site_dir, state)
+        patchwork = Patchwork(self.store, folder, site_dir, standing)
+        plan = plan_site(council, self.config, self.store, patchwork.gather)
+        fragments = Fragments(self.store, edition, basis)
         keeper = Keeper(plan.studio.watch, before, standing, site_dir, self._frame(edition), fragments)
         parts = KeptParts(self.store, edition, basis)
         parts.lay_out(plan.studio.parts)
         made = self._made(plan, keeper, edition, staging.value, site_dir, gate)
-        parts.put_away(plan.studio.parts)
+        parts.put_away(plan.studio.parts, None if made.value is None else {*made.value, *keeper.kept})
         plan.studio.forget()
         findings = (*staging.findings, *made.findings)
         if made.value is None:
@@ -87,6 +89,7 @@ class Publisher:
         findings = (*findings, *done.findings)
         if done.value is None:
             return Outcome(None, findings)
+        patchwork.remember(made.value, keeper.kept)
         remember(self.store, folder, keeper.outputs(ledger_of(site_dir, state), {GATE: gate.fingerprint}))
         pages = sum(uri.endswith(".html") for uri in {*made.value, *keeper.kept})
         counts = (done.value.new, done.value.changed, done.value.removed, done.value.unchanged)
@@ -110,8 +113,8 @@ class Publisher:
             self.store.damaged += 1
             found = None
         match found:
-            case (made, SiteFacts() as facts) if made == made_by():
-                return facts
+            case (made, (places, pages)) if made == made_by():
+                return SiteFacts.of((places, pages))
         return SiteFacts()
 
     def _made(  # noqa: PLR0913, PLR0917 - what is made, what stands, where, and what may not pass
@@ -161,7 +164,7 @@ class Publisher:
         self.step(Progress("verify"))
         folder = _key_of_folder(site_dir, edition, project)
         verified = check_site(staging, written.value.shas, site_dir, keeper.kept, self._known(folder))
-        self.store.put(KNOWN, folder, pack((made_by(), verified.value.facts)))
+        self.store.put(KNOWN, folder, pack((made_by(), verified.value.facts.plain)))
         again = () if keeper.before.facts.get(GATE) == gate.fingerprint else keeper.kept
         barred = gate.refuse(staging, site_dir, again)
         findings: tuple[Finding, ...] = (*written.findings, *found, *verified.findings, *barred)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from council.diagnostics import Finding
 from council.model.debate import SpeechType
 from council.model.events import AttendanceKind, AttendanceStatus, Audience
+from council.parse.columns import column, places_of
 from council.parse.drafts import DraftDecision, DraftMeeting, Drafts, DraftVoteEvent
 from council.parse.outlines import outline_of
 from council.report.recognised import (
@@ -58,10 +59,12 @@ def _readings(findings: Iterable[Finding]) -> dict[str, tuple[tuple[str, str, st
 def _minutes(draft: DraftMeeting) -> RecognisedMinutes:
     told = outline_of(draft)
     speakers: Counter[str] = Counter()
-    for one, number in zip(told.turns, told.numbers, strict=True):
-        if one.type in _SPOKEN:
-            speakers[one.name or one.role] += number
-    members = [line.status for line in draft.attendance if line.kind is AttendanceKind.MEMBER]
+    turns = (column(told.turns, field) for field in ("type", "name", "role"))
+    for kind, name, role, number in zip(*turns, told.numbers, strict=True):
+        if kind in _SPOKEN:
+            speakers[name or role] += number
+    listed = zip(column(draft.attendance, "kind"), column(draft.attendance, "status"), strict=True)
+    members = [status for kind, status in listed if kind is AttendanceKind.MEMBER]
     absent = members.count(AttendanceStatus.ABSENT)
     return RecognisedMinutes(
         path=draft.path,
@@ -92,15 +95,15 @@ def _tables(events: Iterable[DraftVoteEvent], encodings: dict[str, str], *, seco
         by_file[event.location.path].append(event)
     for path, rows in by_file.items():
         decisions = [row for row in rows if row.votes or row.withheld]
-        votes = [vote for row in decisions for vote in row.votes]
-        if votes:
+        names = [name for row in decisions for name in column(row.votes, "name")]
+        if names:
             yield RecognisedVotes(
                 path=path,
                 layout=_layout(decisions),
                 encoding=encodings.get(path, "Excel" if path.casefold().endswith(".xlsx") else "UTF-8"),
                 decisions=len(decisions),
-                members=tuple(dict.fromkeys(vote.name for vote in votes)),
-                votes=len(votes),
+                members=tuple(dict.fromkeys(names)),
+                votes=len(names),
                 second=second,
             )
 
@@ -108,7 +111,7 @@ def _tables(events: Iterable[DraftVoteEvent], encodings: dict[str, str], *, seco
 def _layout(rows: Iterable[DraftVoteEvent]) -> TableLayout:
     """Tell the layout by where the cells of the fullest decision stand: side by side, or one below the other."""
     fullest = max(rows, key=lambda row: len(row.votes))
-    lines = {vote.location.line for vote in fullest.votes}
+    lines = {place.line for place in places_of(fullest.votes)}
     if len(lines) == 1 and len(fullest.votes) > 1:
         return TableLayout.WIDE
     # In a long table the decision begins in the row of its first vote, in a transposed one above all of them.

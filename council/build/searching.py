@@ -6,10 +6,9 @@ All of it is made of the edition's own record. Nothing is made again while no do
 from __future__ import annotations
 
 import errno
-import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -25,10 +24,11 @@ from council.search.current import Current, write_current
 from council.search.documents import Block
 from council.search.export import Edition, export
 from council.search.knowledge import Knowledge
+from council.search.lists import DamagedListsError
 from council.search.naming import names_of
 from council.search.packing import FOLDER as SHARDS
 from council.search.readings import widening_tables
-from council.search.years import key_of_blocks
+from council.search.years import BLOCKS, LISTS, key_of_blocks
 
 FOLDER = "search"
 """Below `.council/`: a folder an edition."""
@@ -38,18 +38,27 @@ INDEX = f"{SHARDS}index.json"
 
 _PORTION = 32  # files that are planned together, on average; to plan each by itself costs more than to write it
 
-Listed = Sequence[tuple[str, str]]
-"""Addresses below the site's root, each with the key under which its content is kept."""
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Addresses of all published files below the site's root; ``last`` is the key under which `index.json` is kept."""
+
+    uris: tuple[str, ...]
+    last: str
+
+    def key(self, uri: str) -> str:
+        """Return the key under which the content of a file is kept."""
+        return self.last if uri == INDEX else _hash_in(uri)
 
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What an edition's search is made of, and where its index lies."""
+    """What an edition's search is made of, and where its index lies; ``blocks`` are found when they are asked for."""
 
     folder: Path
     store: Store
     kind: str
-    blocks: Sequence[Block]
+    blocks: Callable[[], Sequence[Block]]
     knowledge: Knowledge
 
     @classmethod
@@ -61,65 +70,75 @@ class Search:
             project / ".council" / FOLDER / edition,
             store,
             f"search-{edition}",
-            blocks_of(council, partial(watch.print_of, "council.debates")),
+            partial(blocks_of, council, partial(watch.print_of, "council.debates")),
             Knowledge(names_of(council), tables),
         )
 
-    @property
-    def key(self) -> str:
-        """What tells this search from that of any other record."""
-        return key_of(key_of_blocks(self.blocks), fingerprint(self.knowledge))
-
     def bring_up(self) -> Current:
         """Bring the index up to date and into use."""
-        return self._brought_up(self.folder)
+        return self._brought_up(self.folder, self.blocks())
 
     def plan(self) -> Iterator[PlannedFiles]:
         """Yield the plan of all published files, some at a time; the name of one tells what is in it."""
-        for some in _in_portions(self._listed()):
-            yield PlannedFiles(tuple(uri for uri, _ in some), partial(self._files, some), tuple(key for _, key in some))
+        listed = self._listed()
+        for some in _in_portions(listed.uris):
+            given = (listed.last,) if INDEX in some else ()
+            yield PlannedFiles(some, partial(self._files, listed, some), given)
         self.store.complete(self.kind)
 
     def _listed(self) -> Listed:
         """Return what there is to publish, made only if nobody has made it yet."""
-        known = self.store.get(self.kind, self.key)
-        listed: Listed = json.loads(known) if known is not None else self._exported(self._holds)
-        for _, key in listed:
-            self.store.use(self.kind, key)
+        blocks = self.blocks()
+        key = key_of(key_of_blocks(blocks), fingerprint(self.knowledge))
+        known = self.store.get(self.kind, key)
+        if known is not None:
+            last, *uris = known.decode().split("\n")
+            listed = Listed(tuple(uris), last)
+        else:
+            listed = self._exported(blocks)
+            self.store.put(self.kind, key, "\n".join((listed.last, *listed.uris)).encode())
+        for uri in listed.uris:
+            self.store.use(self.kind, listed.key(uri))
         return listed
 
-    def _holds(self, uri: str) -> bool:
-        return self.store.has(self.kind, _key(uri))
+    def _exported(self, blocks: Sequence[Block], *, anew: bool = False) -> Listed:
+        """Make what there is to publish; what is kept already is made again only if it is asked for ``anew``."""
+        try:
+            return self._made(blocks, (BLOCKS,), anew=anew)
+        except DamagedListsError:  # all lists are looked at, and those that are not whole made again
+            return self._made(blocks, (LISTS, BLOCKS), anew=anew)
 
-    def _exported(self, holds: Callable[[str], bool]) -> Listed:
-        """Make what there is to publish; a file that is held is not kept again, nor a text made again."""
-        listed = []
+    def _made(self, blocks: Sequence[Block], believed: Collection[str], *, anew: bool) -> Listed:
+        uris, last = [], ""
         with _writable(self.folder) as folder:
-            current = self._brought_up(folder)
+            current = self._brought_up(folder, blocks, believed)
             known = self.knowledge
-            edition = Edition(self.blocks, current.index, known.names, known.tables.as_json(), self.folder.name)
-            for made in export(edition, self.store, holds):
-                key = _key(made.uri, made.content)
-                if made.content is not None and not holds(made.uri):
-                    self.store.put(self.kind, key, made.content)
-                listed.append((made.uri, key))
-        self.store.put(self.kind, self.key, json.dumps(listed).encode())
-        return listed
+            edition = Edition(blocks, current.index, known.names, known.tables.as_json(), self.folder.name)
+            for made in export(edition, self.store, anew=anew):
+                uris.append(made.uri)
+                if made.uri == INDEX and made.content is not None:
+                    last = key_of(made.content)
+                if made.content is not None:
+                    self.store.put(self.kind, last or _hash_in(made.uri), made.content)
+        return Listed(tuple(uris), last)
 
-    def _brought_up(self, folder: Path) -> Current:
+    def _brought_up(
+        self, folder: Path, blocks: Sequence[Block], believed: Collection[str] = (LISTS, BLOCKS)
+    ) -> Current:
         from council.search.indexing import bring_up  # noqa: PLC0415 - Whoosh is slow to import and seldom needed
 
-        current = Current(bring_up(folder, self.blocks, fresh=self.store.fresh), self.knowledge)
+        index = bring_up(folder, blocks, fresh=self.store.fresh, believed=believed)
+        current = Current(index, self.knowledge)
         write_current(folder, current)
         return current
 
-    def _files(self, some: Listed) -> tuple[tuple[OutputFile, ...], None]:
-        return tuple(OutputFile(uri, self._content(uri, key)) for uri, key in some), None
+    def _files(self, listed: Listed, some: Sequence[str]) -> tuple[tuple[OutputFile, ...], None]:
+        return tuple(OutputFile(uri, self._content(uri, listed.key(uri))) for uri in some), None
 
     def _content(self, uri: str, key: str) -> bytes:
         content = self.store.get(self.kind, key)
         if content is None:  # damaged or gone since it was made: everything is made once more
-            self._exported(lambda _: False)
+            self._exported(self.blocks(), anew=True)
             content = self.store.get(self.kind, key)
         if content is None:
             raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), uri)
@@ -131,20 +150,24 @@ def plan_search(council: Council, project: Path, store: Store, watch: Watch) -> 
     yield from Search.of(council, project, store, watch).plan()
 
 
-def _in_portions(listed: Listed) -> Iterator[Listed]:
-    """Yield the files in portions that begin where a key says so: one that changes changes its own portion only."""
+def _in_portions(uris: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield the files in portions that begin where a name says so: one that changes changes its own portion only."""
     start = 0
-    for place, (_, key) in enumerate(listed):
-        if place > start and (int(key[:4], 16) % _PORTION == 0 or place - start == _PORTION * _PORTION):
-            yield listed[start:place]
+    for place, uri in enumerate(uris):
+        if place > start and (_begins(uri) or place - start == _PORTION * _PORTION):
+            yield uris[start:place]
             start = place
-    if listed:
-        yield listed[start:]
+    if uris:
+        yield uris[start:]
 
 
-def _key(uri: str, content: bytes | None = None) -> str:
-    """Return the key of a file; the name of all but one tells its content."""
-    return key_of(uri, content or b"") if uri == INDEX else key_of(uri)
+def _begins(uri: str) -> bool:
+    return uri != INDEX and int(_hash_in(uri)[:4], 16) % _PORTION == 0
+
+
+def _hash_in(uri: str) -> str:
+    """Return the hash of a file's content in its name, which every file but one has."""
+    return uri.rsplit(".", 2)[1]
 
 
 @contextmanager

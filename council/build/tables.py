@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from council.cache import Store, fingerprint, key_of, made_by
 from council.config import Config
 from council.corrections import Corrected, Errata, correct_tables, without_words_in_findings
 from council.diagnostics import Outcome
+from council.parse.columns import Sharing, VoteColumns
 from council.parse.drafts import DraftVoteEvent
 from council.parse.find import InputFile
 from council.parse.votes import parse_vote_table
@@ -60,8 +61,10 @@ def read_vote_tables(
         told = [
             parse_vote_table(one, roster_names=people, columns=columns, symbols=symbols, groups=groups) for one in grids
         ]
-        events = tuple(event for one in told for event in one.value)
-        return Outcome(events, tuple(found for one in told for found in one.findings))
+        sharing = Sharing()
+        events = (event for one in told for event in one.value)
+        rows = tuple(replace(event, votes=sharing.columns(VoteColumns, event.votes)) for event in events)
+        return Outcome(rows, tuple(found for one in told for found in one.findings))
 
     basis = fingerprint((sorted(names.people), sorted(names.groups), config.vote_columns, config.vote_symbols))
     read = [read_table(file, errata, store, parse_votes, basis) for file in files]

@@ -43,7 +43,7 @@ class Together:
             self.is_new = True
         return self.held[key]
 
-    def keep(self) -> None:
-        """Keep together what was asked for."""
+    def keep(self, share: Callable[[dict[str, Any]], dict[str, Any]] = dict) -> None:
+        """Keep together what was asked for; ``share`` makes one object of what is equal in several."""
         if self.is_new:
-            self.store.put(TOGETHER, self.key, pack(self.held))
+            self.store.put(TOGETHER, self.key, pack(share(self.held)))

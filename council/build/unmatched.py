@@ -46,7 +46,8 @@ def list_unmatched(findings: Iterable[Finding], drafts: Drafts, language: str) -
 
     ``number`` counts the votes kept back, for speakers, attendance and links the places. UTF-8 with BOM and CRLF.
     """
-    cells = _cells_by_name(drafts)
+    findings = list(findings)
+    cells = _cells_by_name(drafts, {one.location for one in findings if one.rule in _CELLS})
     rows = (_row(places, cells, language) for places in _by_name(findings).values())
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows(([heading.in_language(language) for heading in _HEADINGS], *rows))
@@ -96,10 +97,12 @@ def _votes(found: list[Finding], cells: Counter[Location], rule: Rule) -> int | 
     return sum(cells[place] for place in places) or None
 
 
-def _cells_by_name(drafts: Drafts) -> Counter[Location]:
-    """Count the votes that stand under each place of a name."""
-    rows = chain(drafts.vote_events, drafts.second)
-    return Counter(vote.name_at or vote.location for row in rows for vote in row.votes)
+def _cells_by_name(drafts: Drafts, names: set[Location]) -> Counter[Location]:
+    """Count the votes that stand under each of some places of names."""
+    paths = {place.path for place in names}
+    rows = (row for row in chain(drafts.vote_events, drafts.second) if row.location.path in paths)
+    places = (vote.name_at or vote.location for row in rows for vote in row.votes)
+    return Counter(place for place in places if place in names)
 
 
 def _number(value: int | None) -> str:

@@ -5,19 +5,19 @@ its libraries) and its own checksum is right; anything else is made anew. Nothin
 """
 
 from council.cache.kept import Kept
-from council.cache.keys import fingerprint, key_of, made_by, together
-from council.cache.packing import NotPackedError, pack, unpack, values_of
+from council.cache.keys import fingerprint, key_of, made_by
+from council.cache.packing import NotPackedError, pack, unpack
+from council.cache.prints import Prints
 from council.cache.store import Store
 
 __all__ = [
     "Kept",
     "NotPackedError",
+    "Prints",
     "Store",
     "fingerprint",
     "key_of",
     "made_by",
     "pack",
-    "together",
     "unpack",
-    "values_of",
 ]

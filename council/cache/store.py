@@ -88,6 +88,15 @@ class Store:
         self._used[kind].add(key)
         return (known or not self.fresh) and os.path.isfile(f"{self.folder}/{kind}/{key}")  # noqa: PTH113 - as above
 
+    def lying(self, kind: str) -> set[str]:
+        """Return the keys under which something lies, as `has` says it of each."""
+        lying = {key for of, key in self._held if of == kind}
+        with contextlib.suppress(OSError):
+            entries = os.scandir(f"{self.folder}/{kind}") if self.folder else ()
+            known = self._used.get(kind, set())
+            lying.update(one.name for one in entries if one.is_file() and (one.name in known or not self.fresh))
+        return lying
+
     def use(self, kind: str, key: str) -> None:
         """Say that an entry is still of use, without looking for it."""
         self._used.setdefault(kind, set()).add(key)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from council.model.votes import Option, Role
 
@@ -61,9 +62,8 @@ class Paper:
     withheld: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageState:
-    """One page: a fingerprint and its title, empty where it is not known."""
+class PageState(NamedTuple):
+    """One page: a fingerprint and its title, empty where it is not known; a tuple, because there are ten thousand."""
 
     sha: str
     title: str = ""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from council.changes.compare import compare, first_build
-from council.changes.keep import read_snapshot, write_snapshot
+from council.changes.keep import UNREADABLE, read_kept, unreadable, write_kept
 from council.changes.packets import packet_states
+from council.changes.parts import Kept, differing
 from council.changes.snapshot import Snapshot
-from council.changes.take import take_snapshot
+from council.changes.take import take_facts
 from council.changes.titles import states_of
 from council.diagnostics import Outcome
 from council.model.council import Council
@@ -23,21 +23,23 @@ def tell_changes(council: Council, site_dir: Path, state: Path) -> Outcome[tuple
     ``state`` is the project's `.council`. Findings: S421 (what was kept cannot be read, so nothing is told), S422 (the
     new state could not be kept).
     """
-    before = read_snapshot(state, council.edition.value)
+    edition = council.edition.value
+    before = read_kept(state, edition)
+    known = before.value.known if before.value else Snapshot(edition)
     entries = Ledger.of(site_dir, state).read().entries
     published = {uri: entry.sha for uri, entry in sorted(entries.items())}
-    pages = states_of(
-        {uri: sha for uri, sha in published.items() if uri.endswith(".html")},
-        site_dir,
-        before.value.pages if before.value else {},
-    )
-    packets = packet_states(published, site_dir, before.value.packets if before.value else {})
-    now = replace(take_snapshot(council, pages, before.value), packets=packets)
-    kept = write_snapshot(state, now)
-    return Outcome(_told(before, now), (*before.findings, *kept))
+    pages = states_of({uri: sha for uri, sha in published.items() if uri.endswith(".html")}, site_dir, known.pages)
+    packets = packet_states(published, site_dir, known.packets)
+    now = take_facts(council, Snapshot(edition, pages=pages, packets=packets), before.value)
+    told = _told(before, now, state)
+    return Outcome(told.value, (*told.findings, *write_kept(state, now)))
 
 
-def _told(before: Outcome[Snapshot | None], now: Snapshot) -> tuple[Change, ...]:
+def _told(before: Outcome[Kept | None], now: Kept, state: Path) -> Outcome[tuple[Change, ...]]:
     if before.value is None:
-        return () if before.findings else (first_build(now.edition),)
-    return compare(before.value, now)
+        return Outcome(() if before.findings else (first_build(now.known.edition),), before.findings)
+    names = differing(before.value, now)
+    try:
+        return Outcome(compare(before.value.only(names), now.only(names)))
+    except UNREADABLE:
+        return Outcome((), (unreadable(state, now.known.edition),))

@@ -20,8 +20,10 @@ def declared_count(council: Council) -> Iterator[Finding]:
     """Report a declared number of yes or no that differs from the votes listed; the chair may be counted in or not."""
     for event in complete(council):
         for option, declared in ((Option.YES, event.declared_yes), (Option.NO, event.declared_no)):
+            if declared is None:
+                continue
             counted = {_count(event, option, with_chair=True), _count(event, option, with_chair=False)}
-            if declared is not None and declared not in counted:
+            if declared not in counted:
                 yield finding(
                     rules.DECLARED_COUNT,
                     place_of(event),
@@ -40,8 +42,10 @@ def result_against_count(council: Council) -> Iterator[Finding]:
     """Report a declared result that is not what the votes listed come to (地方自治法116条: a majority of those present)."""
     for event in complete(council):
         outcome = outcome_of(event.result)
+        if outcome not in (Outcome.CARRIED, Outcome.LOST):
+            continue
         figures = tally(event.votes)
-        if outcome not in (Outcome.CARRIED, Outcome.LOST) or not figures.yes + figures.no:
+        if not figures.yes + figures.no:
             continue
         carried = carries(figures, event.requirement)
         declared = outcome is Outcome.CARRIED or event.means_report

@@ -20,8 +20,7 @@ _DECIDED = (Outcome.CARRIED, Outcome.LOST)
 def extent_against_votes(council: Council) -> Iterator[Finding]:
     """Report words such as 起立全員 that the votes listed contradict."""
     for event in complete(council):
-        figures = tally(event.votes)
-        if event.extent and not _may_say(extent_of(event.extent), figures):
+        if event.extent and not _may_say(extent_of(event.extent), figures := tally(event.votes)):
             values = {"words": event.extent, "yes": figures.yes, "no": figures.no}
             yield finding(rules.EXTENT_AGAINST_VOTES, place_of(event), bill=bill_of(council, event), **values)
 

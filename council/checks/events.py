@@ -36,11 +36,15 @@ def terms_of(council: Council) -> dict[PersonId, tuple[Membership, ...]]:
 
 def serving(council: Council) -> Callable[[dt.date], frozenset[PersonId]]:
     """Return what tells who was a member of the council on a day; each day is looked up once."""
-    terms = terms_of(council)
+    terms = [
+        (person, term.start_date or dt.date.min, term.end_date or dt.date.max)
+        for person, served in terms_of(council).items()
+        for term in served
+    ]
 
     @cache
     def on(day: dt.date) -> frozenset[PersonId]:
-        return frozenset(person for person, served in terms.items() if any(term.covers(day) for term in served))
+        return frozenset([person for person, start, end in terms if start <= day <= end])
 
     return on
 

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from council.checks.events import bill_of, complete, in_words, place_of, serving, terms_of, with_names
 from council.diagnostics import Finding, finding
 from council.glossary import option_term, term
 from council.location import location_of
 from council.model.council import Council
-from council.model.events import AttendanceKind, AttendanceStatus, Event
+from council.model.events import Attendance, AttendanceKind, AttendanceStatus, Event, EventId
 from council.model.people import PersonId
-from council.model.votes import Option, VoteEvent
+from council.model.votes import Option
 from council.rules import checks as rules
 
 
 def absent_but_voted(council: Council) -> Iterator[Finding]:
     """Report where a table and the sitting's attendance list differ on who was there; late and early leavers may be either."""
+    lists: dict[EventId, dict[PersonId, AttendanceStatus]] = {}
     for event in with_names(council):
-        listed = _attendance(council, event)
+        sitting = council.events.get(event.event_id) if event.event_id else None
+        if sitting is None:
+            continue
+        if sitting.id not in lists:
+            lists[sitting.id] = _listed(sitting.attendance)
+        listed = lists[sitting.id]
         for vote in event.votes:
             status = listed.get(vote.voter_id)
             absent = vote.option is Option.ABSENT
@@ -33,9 +39,7 @@ def absent_but_voted(council: Council) -> Iterator[Finding]:
                 )
 
 
-def _attendance(council: Council, event: VoteEvent) -> dict[PersonId, AttendanceStatus]:
-    sitting = council.events.get(event.event_id) if event.event_id else None
-    lines = sitting.attendance if sitting else ()
+def _listed(lines: Iterable[Attendance]) -> dict[PersonId, AttendanceStatus]:
     return {line.person_id: line.status for line in lines if line.person_id and line.kind is AttendanceKind.MEMBER}
 
 
@@ -44,7 +48,7 @@ def not_in_office(council: Council) -> Iterator[Finding]:
     members = serving(council)
     for event in with_names(council):
         in_office = members(event.date) if event.date else frozenset()
-        for vote in event.votes:
+        for vote in event.votes if event.date else ():
             if event.date and vote.voter_id not in in_office:
                 yield finding(
                     rules.NOT_IN_OFFICE,
@@ -71,8 +75,8 @@ def no_quorum(council: Council) -> Iterator[Finding]:
     """Report fewer than half of the seats were present at a plenary sitting (地方自治法113条)."""
     seats = council.facts.seats
     for sitting in council.events.values():
-        present = _present(sitting)
-        if seats and present and sitting.body == "本会議" and 2 * present < seats:
+        present = _present(sitting) if seats and sitting.body == "本会議" else 0
+        if seats and present and 2 * present < seats:
             yield finding(rules.NO_QUORUM, location_of(sitting.source), present=present, seats=seats)
 
 

@@ -37,14 +37,17 @@ def no_quorum_in_vote(council: Council) -> Iterator[Finding]:
     """Report a decision with fewer than half of the seats in the chamber; who is excused by law lifts that bar (113条)."""
     seats = council.facts.seats
     for event in complete(council) if seats else ():
-        excused = any(vote.option is Option.EXCUSED for vote in event.votes)
         present = sum(
             vote.option is not Option.ABSENT and (vote.option is not Option.NOT_VOTING or vote.role is not Role.MEMBER)
             for vote in event.votes
         )
-        if seats and not excused and 2 * present < seats and _is_whole(event, seats):
+        if seats and 2 * present < seats and _is_whole(event, seats) and not _has_excused(event):
             values = {"present": present, "seats": seats}
             yield finding(rules.NO_QUORUM_IN_VOTE, place_of(event), bill=bill_of(council, event), **values)
+
+
+def _has_excused(event: VoteEvent) -> bool:
+    return any(vote.option is Option.EXCUSED for vote in event.votes)
 
 
 def _is_whole(event: VoteEvent, seats: int) -> bool:

@@ -1,54 +1,26 @@
-"""What the options of several commands may be."""
+"""The options that several commands have."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
-import typer
+import click
 
+LANGUAGES = ("ja", "en")
+"""The two languages of findings."""
 
-class Language(StrEnum):
-    """The two languages of findings."""
+EDITIONS = ("public", "members")
+"""Which edition to look at."""
 
-    JA = "ja"
-    EN = "en"
-
-
-class OneEdition(StrEnum):
-    """Which edition to look at."""
-
-    PUBLIC = "public"
-    MEMBERS = "members"
-
-
-class Edition(StrEnum):
-    """Which editions to build."""
-
-    PUBLIC = "public"
-    MEMBERS = "members"
-    ALL = "all"
-
-
-class Format(StrEnum):
-    """How `check` prints findings."""
-
-    TEXT = "text"
-    JSON = "json"
-    HTML = "html"
-    GITHUB = "github"
-
-
-Project = Annotated[
-    Path, typer.Option("--project", help="議会のフォルダー / the council's folder", show_default="here")
-]
-Lang = Annotated[Language | None, typer.Option("--lang", help="表示の言語 / language of what is printed")]
-Strict = Annotated[
-    bool, typer.Option("--strict", help="誤りが1つでもあれば何も作らない / build nothing if there is any error")
-]
-Weigh = Annotated[
-    bool, typer.Option("--strict", help="build --strict と同じ重さで数える / weigh findings as build --strict does")
-]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="控えを使わずすべて読み直す / read everything anew")]
-Debug = Annotated[bool, typer.Option("--debug", hidden=True)]
+project = click.option(
+    "--project",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    show_default="here",
+    help="議会のフォルダー / the council's folder",
+)
+lang = click.option("--lang", type=click.Choice(LANGUAGES), help="表示の言語 / language of what is printed")
+edition = click.option(
+    "--edition", type=click.Choice(EDITIONS), default="public", show_default=True, help="公開版・議員版 / which edition"
+)
+debug = click.option("--debug", is_flag=True, hidden=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
 from zoneinfo import ZoneInfo
 
-import typer
+import click
 
-from council.cli.choices import Debug, Lang, OneEdition, Project
+from council.build.packet_errors import PacketError
+from council.build.packet_run import PacketOptions, write_packets
+from council.cli import choices
 from council.cli.running import finished, must_exist, stop
 from council.config import load_config
 from council.diagnostics import Bilingual
@@ -20,44 +21,42 @@ from council.report.console import write_out
 from council.report.words import one_line
 from council.text.dates import parse_date
 
-Meeting = Annotated[
-    str,
-    typer.Argument(
-        metavar="MEETING",
-        help="会議のID、その初め、または日付。なければ資料のある会議すべて / id, its beginning, or a day; else all with papers",
-        show_default=False,
-    ),
-]
-Out = Annotated[
-    Path | None,
-    typer.Option(
-        "--out", help="PDF を置くフォルダー（なければ packets、議員版は packets-members） / folder for the PDFs"
-    ),
-]
-IsIssued = Annotated[
-    bool, typer.Option("--issue", help="配付したことを packets.csv に控える / write down that it is handed out")
-]
-On = Annotated[str, typer.Option("--on", help="配付した日（なければきょう） / day of the handout", show_default=False)]
 
-
-def packet(  # noqa: PLR0913, PLR0917 - each option of the command is a parameter, as typer wants it
-    meeting: Meeting = "",
-    edition: Annotated[OneEdition, typer.Option(help="公開版・議員版 / which edition")] = OneEdition.PUBLIC,
-    out: Out = None,
-    is_issued: IsIssued = False,  # noqa: FBT002 - typer's way
-    on: On = "",
-    project: Project = Path(),
-    lang: Lang = None,
-    debug: Debug = False,  # noqa: FBT002 - typer's way
+@click.command("packet")
+@click.argument("meeting", metavar="[MEETING]", default="")
+@choices.edition
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="PDF を置くフォルダー（なければ packets、議員版は packets-members） / folder for the PDFs",
+)
+@click.option(
+    "--issue", "is_issued", is_flag=True, help="配付したことを packets.csv に控える / write down that it is handed out"
+)
+@click.option("--on", default="", help="配付した日（なければきょう） / day of the handout")
+@choices.project
+@choices.lang
+@choices.debug
+@click.pass_context
+def command(  # noqa: PLR0913 - each option of the command is a parameter
+    context: click.Context,
+    *,
+    meeting: str,
+    edition: str,
+    out: Path | None,
+    is_issued: bool,
+    on: str,
+    project: Path,
+    lang: str | None,
+    debug: bool,
 ) -> None:
     """会議資料を1つの PDF にする / write the packets as PDF.
+
+    MEETING：会議のID、その初め、または日付。なければ資料のある会議すべて / id, its beginning, or a day; else all with papers
 
     --issue を付けると、通しページの番号が packets.csv に控えられ、あとで資料が差し替わっても変わりません。
     With --issue the page numbers are written down and stay whatever is replaced or added later.
     """
-    from council.build.packet_errors import PacketError  # noqa: PLC0415 - other commands do without what makes PDFs
-    from council.build.packet_run import PacketOptions, write_packets  # noqa: PLC0415 - as above
-
     must_exist(project)
     day = _day(project, meeting, on, is_issued=is_issued)
     options = PacketOptions(meeting, Audience(edition), out, day)
@@ -79,7 +78,7 @@ def packet(  # noqa: PLR0913, PLR0917 - each option of the command is a paramete
         stop(stopped[0].reason.ja, stopped[0].reason.en)
     if text := FORMATS["text"](report, language):
         write_out(text)
-    raise typer.Exit(report.exit_code)
+    context.exit(report.exit_code)
 
 
 def _day(project: Path, meeting: str, on: str, *, is_issued: bool) -> dt.date | None:

@@ -7,10 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
-import typer
+import click
 
 from council import __version__
-from council.cli.choices import Language
 from council.config import Config
 from council.diagnostics import Outcome
 from council.report import FORMATS, ExitCode, Progress, Report
@@ -32,7 +31,7 @@ def must_exist(project: Path) -> None:
         stop(f"{project}：フォルダーがありません。", f"There is no folder {project}.")
 
 
-def must_be_sound(config: Outcome[Config], lang: Language | None) -> None:
+def must_be_sound(config: Outcome[Config], lang: str | None) -> None:
     """Stop where the configuration cannot be read: in which language, of which council would be guessed."""
     report = Report(config.findings, config.value.facts.language)
     if report.is_stopped:
@@ -54,7 +53,7 @@ def finished(run: Run, *, debug: bool) -> Report:
     except KeyboardInterrupt:
         _interrupted(is_publishing="publish" in stages)
     if report is None:
-        raise typer.Exit(ExitCode.CANNOT_RUN)
+        raise click.exceptions.Exit(ExitCode.CANNOT_RUN)
     return report
 
 
@@ -93,4 +92,4 @@ def say(ja: str, en: str) -> None:
 def stop(ja: str, en: str) -> NoReturn:
     """End the command with a sentence."""
     say(one_line(ja), one_line(en))
-    raise typer.Exit(ExitCode.CANNOT_RUN)
+    raise click.exceptions.Exit(ExitCode.CANNOT_RUN)

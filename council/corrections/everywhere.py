@@ -18,6 +18,7 @@ from council.corrections.withdrawn import Withdrawn, holds, tells
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.events import AttendanceKind
+from council.parse.columns import column
 from council.parse.drafts import DraftCorrection, DraftMaterial, DraftMeeting, Drafts, DraftVoteEvent
 from council.rules import corrections as rules
 
@@ -124,7 +125,7 @@ def _members(drafts: Drafts) -> Iterator[str]:
     for member in drafts.members:
         yield from (member.name, *member.other_names)
     for event in drafts.vote_events:
-        yield from (vote.name for vote in event.votes)
+        yield from column(event.votes, "name")
     for meeting in drafts.meetings:
         yield from (line.name for line in meeting.attendance if line.kind is AttendanceKind.MEMBER)
 

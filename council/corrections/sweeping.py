@@ -16,6 +16,7 @@ from council.corrections.manuscript import Manuscript
 from council.corrections.withdrawn import Withdrawn, letters_of, replaced, spans_of, tells
 from council.diagnostics import Finding, finding
 from council.location import Location
+from council.parse.columns import Columns
 from council.parse.draft_outlines import DraftOutline
 from council.parse.drafts import DraftMeeting, DraftVote
 from council.parse.outlines import outline_of
@@ -85,9 +86,10 @@ class Sweeper:
     def _value(self, value: Any, field: str, place: Location) -> Any:  # noqa: ANN401 - any field of any draft
         if isinstance(value, str):
             return value if not value or isinstance(value, Enum) else self._text(value, field, place)
-        if isinstance(value, tuple):
-            made = tuple(self._value(one, field, place) for one in value)
-            return value if all(one is old for one, old in zip(made, value, strict=True)) else made
+        if isinstance(value, (tuple, Columns)):
+            known = tuple(value)
+            made = tuple(self._value(one, field, place) for one in known)
+            return value if all(one is old for one, old in zip(made, known, strict=True)) else made
         if isinstance(value, Location):
             return self._location(value)
         is_record = is_dataclass(value) and not isinstance(value, (type, DraftOutline))

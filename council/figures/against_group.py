@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from council.figures.decisions import contested
 from council.model.council import Council
-from council.model.people import OrganizationId, PersonId
-from council.model.votes import Option, Vote, VoteEvent, VoteEventId
+from council.model.people import PersonId
+from council.model.votes import Option, VoteEvent, VoteEventId
 
 OTHERS = 2
 """A group has a majority of which somebody can differ where at least so many others of it said yes or no."""
 
 _SIDES = (Option.YES, Option.NO)
-Sides = Counter[tuple[OrganizationId | None, Option]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,10 @@ def against_group(council: Council) -> dict[PersonId, AgainstGroup]:
 def _votes(event: VoteEvent) -> Iterator[tuple[PersonId, bool]]:
     """Yield who can be said to have voted with the own group, and whether it was against it."""
     taken = [vote for vote in event.votes if vote.group_id and vote.option in _SIDES]
-    sides: Sides = Counter((vote.group_id, vote.option) for vote in taken)
+    yes = Counter(vote.group_id for vote in taken if vote.option is Option.YES)
+    no = Counter(vote.group_id for vote in taken if vote.option is Option.NO)
     for vote in taken:
-        alike, apart = _others(sides, vote)
+        same, other = (yes, no) if vote.option is Option.YES else (no, yes)
+        alike, apart = same[vote.group_id] - 1, other[vote.group_id]
         if alike + apart >= OTHERS and alike != apart:
             yield vote.voter_id, apart > alike
-
-
-def _others(sides: Sides, vote: Vote) -> tuple[int, int]:
-    """Return how many others of the group took the same side, and how many the other one."""
-    other = Option.NO if vote.option is Option.YES else Option.YES
-    return sides[vote.group_id, vote.option] - 1, sides[vote.group_id, other]

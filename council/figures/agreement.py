@@ -18,6 +18,9 @@ MINIMUM = 10
 """Of fewer shared decisions no share is given: it would say more than they tell."""
 
 
+_ONE = ord("1")
+
+
 @dataclass(frozen=True, slots=True)
 class Agreement:
     """Two people: ``agreed`` out of ``shared`` decisions, the first and last of which are dated ``start`` and ``end``."""
@@ -36,12 +39,12 @@ class Agreement:
         return max(min(rounded, 100 if self.agreed == self.shared else 99), 1 if self.agreed else 0)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Sides:
     """The decisions on which a person said yes, and no: a bit each, in order of date."""
 
-    yes: int = 0
-    no: int = 0
+    yes: int
+    no: int
 
 
 def agreement(council: Council, *, with_unanimous: bool = False) -> tuple[Agreement, ...]:
@@ -67,17 +70,25 @@ def agreement(council: Council, *, with_unanimous: bool = False) -> tuple[Agreem
 def _sides(
     events: Iterable[VoteEvent], outside: Callable[[dt.date | None], frozenset[PersonId]]
 ) -> dict[PersonId, _Sides]:
-    sides: dict[PersonId, _Sides] = defaultdict(_Sides)
+    yes: dict[PersonId, list[int]] = defaultdict(list)
+    no: dict[PersonId, list[int]] = defaultdict(list)
     for place, event in enumerate(events):
-        bit, left_out = 1 << place, outside(event.date)
+        left_out = outside(event.date)
         for vote in event.votes:
-            if vote.voter_id in left_out:
-                continue
-            if vote.option is Option.YES:
-                sides[vote.voter_id].yes |= bit
-            elif vote.option is Option.NO:
-                sides[vote.voter_id].no |= bit
-    return sides
+            side = yes if vote.option is Option.YES else no if vote.option is Option.NO else None
+            if side is not None and vote.voter_id not in left_out:
+                side[vote.voter_id].append(place)
+    return {person: _Sides(_bits(yes.get(person, ())), _bits(no.get(person, ()))) for person in {*yes, *no}}
+
+
+def _bits(places: Sequence[int]) -> int:
+    """Return a number with a bit at each of these places, which are in order: written out, then read at once."""
+    if not places:
+        return 0
+    digits = bytearray(b"0") * (places[-1] + 1)
+    for place in places:
+        digits[-1 - place] = _ONE
+    return int(digits, 2)
 
 
 def _figures(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
-from council.model.council import COUNCIL_ID, Council
-from council.model.events import AttendanceKind, AttendanceStatus, Event
+from council.figures.terms import Terms
+from council.model.council import Council
+from council.model.events import Attendance, AttendanceKind, AttendanceStatus, Event
 from council.model.identifiers import PLENARY
 from council.model.people import Membership, PersonId
 
@@ -38,42 +40,67 @@ def attendance_figures(council: Council, *, plenary: bool = True) -> dict[Person
 
     A committee sitting without a line for a person is none of the person's sittings and is not left out either.
     """
-    terms = _terms(council) if plenary else {}
-    statuses: dict[PersonId, Counter[AttendanceStatus]] = defaultdict(Counter)
-    dated: Counter[PersonId] = Counter()
-    days: list[dt.date] = []
-    for event in council.events.values():
-        if not event.has_minutes or (event.body in (PLENARY, "council")) is not plenary:
-            continue
-        if event.start_date:
-            days.append(event.start_date)
-        for person_id, status in _lines(event).items():
-            statuses[person_id][status] += 1
-            dated[person_id] += any(
-                event.start_date and term.covers(event.start_date) for term in terms.get(person_id, ())
-            )
-    days.sort()
+    sittings = [
+        event
+        for event in council.events.values()
+        if event.has_minutes and (event.body in (PLENARY, "council")) is plenary
+    ]
+    lists = _lists(sittings)
+    statuses = {
+        status: Counter(chain.from_iterable(listed.get(status, ()) for listed in lists)) for status in AttendanceStatus
+    }
+    left_out = _left_out(Terms.of(council), sittings, lists) if plenary else {}
     return {
-        person_id: _figure(person_id, statuses[person_id], _in_terms(days, terms.get(person_id, ())) - dated[person_id])
+        person_id: _figure(
+            person_id, {status: number[person_id] for status, number in statuses.items()}, left_out.get(person_id, 0)
+        )
         for person_id in council.people
     }
 
 
-def _terms(council: Council) -> dict[PersonId, list[Membership]]:
-    terms: dict[PersonId, list[Membership]] = defaultdict(list)
-    for one in council.memberships:
-        if one.organization_id == COUNCIL_ID:
-            terms[one.person_id].append(one)
-    return terms
+Listed = Mapping[AttendanceStatus, tuple[PersonId, ...]]
 
 
-def _lines(event: Event) -> dict[PersonId, AttendanceStatus]:
+def _lists(sittings: Iterable[Event]) -> list[Listed]:
+    """Return of each sitting who is listed as what; lists that are one and the same are looked at once."""
+    known: dict[int, Listed] = {}
+    found = []
+    for event in sittings:
+        key = id(event.attendance)
+        if key not in known:
+            known[key] = _listed(event.attendance)
+        found.append(known[key])
+    return found
+
+
+def _listed(lines: Iterable[Attendance]) -> Listed:
     """Return who is listed as what; of two lines of one person the first counts."""
     found: dict[PersonId, AttendanceStatus] = {}
-    for line in event.attendance:
+    for line in lines:
         if line.person_id and line.kind is AttendanceKind.MEMBER:
             found.setdefault(line.person_id, line.status)
-    return found
+    by_status: dict[AttendanceStatus, list[PersonId]] = defaultdict(list)
+    for person_id, status in found.items():
+        by_status[status].append(person_id)
+    return {status: tuple(people) for status, people in by_status.items()}
+
+
+def _left_out(terms: Terms, sittings: Iterable[Event], lists: Iterable[Listed]) -> dict[PersonId, int]:
+    """Return for everybody in how many sittings of the own terms no line names the person."""
+    days: list[dt.date] = []
+    listed: dict[int, list[PersonId]] = defaultdict(list)
+    office: dict[int, frozenset[PersonId]] = {}
+    for event, found in zip(sittings, lists, strict=True):
+        if event.start_date:
+            days.append(event.start_date)
+            stretch = terms.stretch(event.start_date)
+            office[stretch] = office.get(stretch) or terms.in_office(event.start_date)
+            listed[stretch] += chain.from_iterable(found.values())
+    named: Counter[PersonId] = Counter()
+    for stretch, people in listed.items():
+        named.update(person_id for person_id in people if person_id in office[stretch])
+    days.sort()
+    return {person_id: _in_terms(days, held) - named[person_id] for person_id, held in terms.held.items()}
 
 
 def _in_terms(days: list[dt.date], terms: Iterable[Membership]) -> int:
@@ -86,8 +113,8 @@ def _in_terms(days: list[dt.date], terms: Iterable[Membership]) -> int:
     return len(within)
 
 
-def _figure(person_id: PersonId, statuses: Counter[AttendanceStatus], left_out: int) -> AttendanceFigure:
-    held, absent = statuses.total(), statuses[AttendanceStatus.ABSENT]
+def _figure(person_id: PersonId, statuses: Mapping[AttendanceStatus, int], left_out: int) -> AttendanceFigure:
+    held, absent = sum(statuses.values()), statuses[AttendanceStatus.ABSENT]
     return AttendanceFigure(
         person_id,
         held=held,

@@ -10,7 +10,7 @@ from council.model.votes import Option, VoteEvent
 
 def is_contested(event: VoteEvent) -> bool:
     """Say whether at least one person voted yes and one no."""
-    options = {vote.option for vote in event.votes}
+    options = [vote.option for vote in event.votes]
     return Option.YES in options and Option.NO in options
 
 

@@ -6,7 +6,7 @@ found in a file is kept as long as the file stays as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -16,6 +16,7 @@ from council.gate.said import Said, said
 from council.location import Location
 from council.model.paper_text import PaperPart, PaperText
 from council.papers.sheet_text import column_of
+from council.parse.columns import column
 from council.parse.drafts import DraftMaterial, DraftMeeting, Drafts, DraftVote, DraftVoteEvent
 from council.text.blocks import paragraphs
 
@@ -76,8 +77,9 @@ def _said_of_event(event: DraftVoteEvent) -> Iterator[Said]:
     yield from _notes(event.votes)
 
 
-def _notes(votes: Iterable[DraftVote]) -> Iterator[Said]:
-    return (Said(vote.note, vote.location, "note") for vote in votes if vote.note)
+def _notes(votes: Sequence[DraftVote]) -> Iterator[Said]:
+    if any(column(votes, "note")):
+        yield from (Said(vote.note, vote.location, "note") for vote in votes if vote.note)
 
 
 def _said_of_part(path: str, kind: str, part: PaperPart) -> Iterator[Said]:

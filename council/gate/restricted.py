@@ -131,6 +131,8 @@ def _parts_of(online: str) -> Iterator[tuple[str, str]]:
 
 def _clear_same_files(value: Restricted, files: Iterable[FoundFile]) -> Iterable[Finding]:
     """Leave out the hash of a file that is public as well."""
+    if not value.digests:
+        return
     endings = {Path(place.path).suffix.casefold() for place in value.digests.values()}
     for file in files:
         data = _bytes_of(file.path) if file.suffix in endings else None

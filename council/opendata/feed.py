@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
+from heapq import nlargest
 
 from lxml import etree
 
 from council.model.council import Council
+from council.model.events import Event
+from council.model.votes import VoteEvent
 from council.pages.addresses import meeting_uri, vote_uri
 
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -17,16 +21,17 @@ _ENTRIES = 50
 
 @dataclass(frozen=True, slots=True)
 class _News:
+    """What may be told; ``title`` is asked for only if it is."""
+
     day: dt.date
     id: str
-    title: str
+    title: Callable[[], str]
     uri: str
-    summary: str = ""
 
 
 def feed(council: Council) -> bytes:
     """Return the fifty newest sittings with minutes, decisions and corrections."""
-    news = sorted(_news(council), key=lambda one: (one.day.isoformat(), one.id), reverse=True)[:_ENTRIES]
+    news = nlargest(_ENTRIES, _news(council), key=lambda one: (one.day, one.id))
     names: dict[str | None, str] = {None: _ATOM}
     root = etree.Element(f"{{{_ATOM}}}feed", nsmap=names)  # type: ignore[arg-type]  # the stub leaves out None
     root.set("{http://www.w3.org/XML/1998/namespace}lang", council.facts.language)
@@ -43,23 +48,30 @@ def feed(council: Council) -> bytes:
 def _news(council: Council) -> Iterator[_News]:
     for event in council.events.values():
         if event.has_minutes and event.start_date:
-            session = council.sessions[event.session_id].name
-            title = " ".join(part for part in (session, event.body, event.number) if part)
-            yield _News(event.start_date, event.id, title, meeting_uri(event.id))
-    for vote_event in council.vote_events.values():
-        motion = council.motions[vote_event.motion_id]
-        if vote_event.date:
-            title = " ".join(part for part in (vote_event.result, motion.identifier, motion.text) if part)
-            yield _News(vote_event.date, vote_event.id, title, vote_uri(vote_event.id))
+            yield _News(event.start_date, event.id, partial(_sitting, council, event), meeting_uri(event.id))
+    for decision in council.vote_events.values():
+        if decision.date:
+            yield _News(decision.date, decision.id, partial(_decision, council, decision), vote_uri(decision.id))
     for place, correction in enumerate(council.corrections, start=1):
         identifier = f"correction-{correction.date.isoformat()}-{place}"
-        yield _News(correction.date, identifier, correction.reason or correction.kind, "corrections.html")
+        title = correction.reason or correction.kind
+        yield _News(correction.date, identifier, partial(str, title), "corrections.html")
+
+
+def _sitting(council: Council, event: Event) -> str:
+    session = council.sessions[event.session_id].name
+    return " ".join(part for part in (session, event.body, event.number) if part)
+
+
+def _decision(council: Council, event: VoteEvent) -> str:
+    motion = council.motions[event.motion_id]
+    return " ".join(part for part in (event.result, motion.identifier, motion.text) if part)
 
 
 def _add_entry(root: etree._Element, one: _News, council: Council) -> None:
     entry = etree.SubElement(root, f"{{{_ATOM}}}entry")
     _add(entry, "id", _tag(council, one.id))
-    _add(entry, "title", one.title)
+    _add(entry, "title", one.title())
     _add(entry, "updated", _moment(one.day))
     link = etree.SubElement(entry, f"{{{_ATOM}}}link")
     link.set("href", (council.facts.site_url.rstrip("/") + "/" if council.facts.site_url else "") + one.uri)

@@ -11,26 +11,25 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from council.model.council import Council
-from council.model.debate import Debate, Speech
+from council.model.debate import Speech
 from council.model.events import Event
 from council.opendata.calendar import calendar, calendar_entries
 from council.opendata.datapackage import data_package
 from council.opendata.feed import feed
-from council.opendata.resource import Chunk, Found, Resource
+from council.opendata.pieces import Gather, Piece, RowPart, Spacing, Wanted, all_made
+from council.opendata.resource import Found, Resource
 from council.opendata.rows import ROWS, Row, Value
 from council.opendata.schema import TABLES, TableSchema
 from council.opendata.video import VideoLinks
 from council.pages.addresses import speech_uri
 from council.pages.page import OutputFile
 
-Chunks = Callable[[], Iterable[Chunk]]
-"""The rows of a table, walked once for each of its files."""
-
 VOTES = "votes"
 _MANY = 2000
+_FIRST, _NEXT = b"[\n", b",\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +47,21 @@ class PlannedFiles:
 
 def plan_files(
     council: Council,
-    lines: Callable[[Council], Iterable[bytes]] | None = None,
-    chunks: Callable[[TableSchema, Council], Chunks] | None = None,
+    lines: Callable[[Council], Iterable[Wanted]] | None = None,
+    parts: Callable[[TableSchema, Council], Sequence[RowPart]] | None = None,
     entries: Callable[[Council], Iterable[bytes]] | None = None,
+    gather: Gather = all_made,
 ) -> Iterator[PlannedFiles]:
     """Yield the plan of `data/` but for the data package, of `calendar.ics` and of `feed.xml`.
 
     Cells are the exact values: nothing is put before a ``=`` or ``+``, because ids, names and symbols are compared
     cell by cell by the programs that read them. ``lines`` gives the lines of `speeches.jsonl`, sitting by sitting,
-    ``chunks`` the rows of a table, ``entries`` those of the calendar, where they are not made here and now.
+    ``parts`` the rows of a table, both with keys by which ``gather`` may know them, ``entries`` those of the calendar.
     """
     for table in TABLES:
         uris = (f"data/{table.name}.csv", f"data/{table.name}.json")
-        yield PlannedFiles(uris, partial(_table, table, council, chunks or table_chunks))
-    yield _single("data/speeches.jsonl", lambda uri: OutputFile(uri, stream=(lines or speech_lines)(council)))
+        yield PlannedFiles(uris, partial(_table, table, council, parts or whole_table, gather))
+    yield _single("data/speeches.jsonl", lambda uri: _speeches(uri, (lines or speech_lines)(council), gather))
     yield _single(
         "calendar.ics", lambda uri: OutputFile(uri, calendar(council, (entries or calendar_entries)(council)))
     )
@@ -84,77 +84,93 @@ def data_files(council: Council) -> Iterator[OutputFile]:
 
 
 def _table(
-    table: TableSchema, council: Council, chunks: Callable[[TableSchema, Council], Chunks]
+    table: TableSchema, council: Council, parts: Callable[[TableSchema, Council], Sequence[RowPart]], gather: Gather
 ) -> tuple[tuple[OutputFile, ...], Resource]:
-    return table_files(table, chunks(table, council))
+    return table_files(table, parts(table, council), gather)
 
 
-def table_chunks(table: TableSchema, council: Council) -> Chunks:
-    """Return the rows of a table, which are made as they are asked for."""
-    return lambda: chunks_of(table, ROWS[table.name](council))
+def whole_table(table: TableSchema, council: Council) -> tuple[RowPart]:
+    """Return all rows of a table, made here and now."""
+    rows = tuple(ROWS[table.name](council))
+    return (RowPart(lambda: rows),)
 
 
-def table_files(table: TableSchema, chunks: Chunks) -> tuple[tuple[OutputFile, ...], Resource]:
-    """Make a table's CSV file of chunks; its JSON file follows as it is written, of the same ones."""
-    rows, parts = 0, [codecs.BOM_UTF8, _csv_text([[column.name for column in table.columns]]).encode()]
-    for chunk in chunks():
-        rows += chunk.rows
-        parts.append(chunk.csv)
-    as_csv = b"".join(parts)
+def table_files(
+    table: TableSchema, parts: Sequence[RowPart], gather: Gather = all_made
+) -> tuple[tuple[OutputFile, ...], Resource]:
+    """Make a table's CSV file; its JSON file follows as it is written, of the same rows."""
+    as_csv, as_json = f"data/{table.name}.csv", f"data/{table.name}.json"
+    head = codecs.BOM_UTF8 + _csv_text([_names(table)])
+    pieces = list(gather(as_csv, Spacing(len(head)), [Wanted(partial(_csv_rows, one), one.key) for one in parts]))
+    content = b"".join((head, *(piece.data for piece in pieces)))
+    objects = [Wanted(partial(_json_rows, _names(table), one), one.key) for one in parts]
     files = (
-        OutputFile(f"data/{table.name}.csv", as_csv),
-        OutputFile(f"data/{table.name}.json", stream=_json_parts(chunks)),
+        OutputFile(as_csv, content),
+        OutputFile(as_json, stream=_array(gather(as_json, Spacing(len(_FIRST), len(_NEXT)), objects))),
     )
-    return files, Resource(table.name, rows, len(as_csv), hashlib.sha256(as_csv).hexdigest())
+    rows = sum(piece.rows for piece in pieces)
+    return files, Resource(table.name, rows, len(content), hashlib.sha256(content).hexdigest())
 
 
-def chunks_of(table: TableSchema, rows: Iterable[Row]) -> Iterator[Chunk]:
-    """Yield rows as they stand in the files, some thousand at a time."""
-    names = [column.name for column in table.columns]
-    iterator = iter(rows)
-    while some := list(islice(iterator, _MANY)):
-        as_csv = _csv_text([[_as_text(value) for value in row] for row in some])
-        as_json = ",\n".join(_object(dict(zip(names, map(_as_json, row), strict=True))) for row in some)
-        yield Chunk(len(some), as_csv.encode(), as_json.encode())
+def _names(table: TableSchema) -> list[str]:
+    return [column.name for column in table.columns]
+
+
+def _csv_rows(part: RowPart) -> Piece:
+    told, rows = [], iter(part.rows())
+    count = 0
+    while some := list(islice(rows, _MANY)):
+        told.append(_csv_text(map(_cells, some)))
+        count += len(some)
+    return Piece(b"".join(told), count)
+
+
+def _json_rows(names: Sequence[str], part: RowPart) -> Piece:
+    told = [_object(dict(zip(names, map(_as_json, row), strict=True))) for row in part.rows()]
+    return Piece(_NEXT.join(told), len(told))
 
 
 def csv_file(table: TableSchema, rows: Iterable[Row]) -> bytes:
     """Return the whole of a CSV file."""
-    heading = [column.name for column in table.columns]
-    return codecs.BOM_UTF8 + _csv_text([heading, *([_as_text(value) for value in row] for row in rows)]).encode()
+    return codecs.BOM_UTF8 + _csv_text(chain((_names(table),), map(_cells, rows)))
 
 
-def _json_parts(chunks: Chunks) -> Iterator[bytes]:
+def _array(pieces: Iterable[Piece]) -> Iterator[bytes]:
     """Yield an array of objects with the same keys, one object a line."""
-    before = b"[\n"
-    for chunk in chunks():
-        yield before + chunk.json
-        before = b",\n"
-    yield b"[]\n" if before == b"[\n" else b"\n]\n"
+    before = _FIRST
+    for piece in pieces:
+        if piece.data:
+            yield before + piece.data
+            before = _NEXT
+    yield b"[]\n" if before == _FIRST else b"\n]\n"
 
 
-def _csv_text(lines: Iterable[Sequence[object]]) -> str:
+def _csv_text(lines: Iterable[Sequence[object]]) -> bytes:
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator="\r\n").writerows(lines)
-    return text.getvalue()
+    return text.getvalue().encode()
+
+
+def _speeches(uri: str, lines: Iterable[Wanted], gather: Gather) -> OutputFile:
+    return OutputFile(uri, stream=(piece.data for piece in gather(uri, Spacing(), lines)))
 
 
 def _single(uri: str, make: Callable[[str], OutputFile]) -> PlannedFiles:
     return PlannedFiles((uri,), lambda: ((make(uri),), None))
 
 
-def speech_lines(council: Council) -> Iterator[bytes]:
-    """Yield `speeches.jsonl` sitting by sitting; one is held at a time."""
+def speech_lines(council: Council) -> Iterator[Wanted]:
+    """Yield the lines of `speeches.jsonl` sitting by sitting; one is held at a time."""
     links = VideoLinks(council)
     for event in council.events.values():
         if event.id in council.debates:
-            yield lines_of(event, council.debates[event.id], links)
+            yield Wanted(partial(lines_of, council, event, links))
 
 
-def lines_of(event: Event, debate: Debate, links: VideoLinks) -> bytes:
+def lines_of(council: Council, event: Event, links: VideoLinks) -> Piece:
     """Return the lines of one sitting."""
-    told = (_object(_speech(event, speech, links.at(event, speech))) for speech in debate.speeches)
-    return "".join(f"{line}\n" for line in told).encode()
+    told = [_object(_speech(event, speech, links.at(event, speech))) for speech in council.debates[event.id].speeches]
+    return Piece(b"".join(line + b"\n" for line in told))
 
 
 def _speech(event: Event, speech: Speech, video_url: str) -> dict[str, str | int | None]:
@@ -174,8 +190,12 @@ def _speech(event: Event, speech: Speech, video_url: str) -> dict[str, str | int
     }
 
 
-def _object(values: dict[str, str | int | None]) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+def _object(values: dict[str, str | int | None]) -> bytes:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _cells(row: Row) -> list[str | int]:
+    return [value if type(value) is str else _as_text(value) for value in row]  # nearly all are text
 
 
 def _as_text(value: Value) -> str | int:

@@ -18,15 +18,6 @@ class Resource:
 
 
 @dataclass(frozen=True, slots=True)
-class Chunk:
-    """Some rows of a table as they stand in its CSV and in its JSON file."""
-
-    rows: int
-    csv: bytes
-    json: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Found:
     """What was found when files were made; ``keys`` are the entries of the store, by kind, that they were taken from."""
 

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from council.cache import key_of, made_by
-from council.diagnostics import Finding, Outcome, finding
-from council.location import Location
+from council.diagnostics import Finding, Outcome
 from council.model.events import Material, MaterialId
-from council.model.paper_content import PaperContent, PaperPages
-from council.packets.office import NAMES, NotConvertedError, Office
+from council.model.paper_content import PaperPages
+from council.packets.office import Office
 from council.packets.pdf.fonts import is_installed, versions
-from council.packets.typeset.places import begins_on
-from council.packets.typesetting import Typeset, typeset_paper
-from council.papers import Shelf, clean_paper
+from council.papers import Shelf
 from council.papers.shelf import OFFICE
-from council.rules import typesetting as rules
-from council.text.blocks import paragraphs
 
 SET, SET_PDF = "typeset", "typeset-pdf"
 """Kinds in the store: what is known of a paper's pages, and the pages themselves."""
@@ -99,56 +93,18 @@ class Printer:
         return key_of(made_by(), self.identity, paper.sha256, paper.title, paper.path)
 
     def _make(self, paper: Material, key: str) -> Told:
-        content = self.shelf.seen(paper.sha256)
-        if not content.parts and (words := self.shelf.text(paper.sha256)).has_words:
-            return None, (finding(rules.TOO_LONG_TO_SET, Location(paper.path), count=words.text.count("\n") + 1),)
-        made = self._converted(paper, content)
-        findings = made.findings
+        from council.packets.paper_pages import paper_pages  # noqa: PLC0415 - seldom is a paper new, and much is loaded for it
+
+        made = paper_pages(paper, self.shelf, self.language, self.office)
         if made.value is None:
-            pictures = {name: self.shelf.picture(name) for name in self.shelf.pictures(paper.sha256)}
-            made = typeset_paper(content, paper.title, self.language, pictures, paper.path)
-            findings += made.findings
-        if made.value is None:
-            return None, findings
+            return None, made.findings
         self.shelf.store.put(SET_PDF, key, made.value.pdf)
-        return made.value.pages, findings
-
-    def _converted(self, paper: Material, content: PaperContent) -> Outcome[Typeset | None]:
-        """Return a paper as the office program makes it of the published copy, cleaned like any PDF."""
-        if self.office is None:
-            return Outcome(None)
-        try:
-            made = self.office.convert(self.shelf.content(paper.sha256), paper.kind)
-            cleaned = clean_paper(made, paper.path, "pdf").value
-            if cleaned is None:
-                raise NotConvertedError("PDF")  # noqa: EM101, TRY301 - a reason, shown to people
-            count, starts = _count(cleaned), begins_on(content, _pages(cleaned, paper.path))
-            return Outcome(Typeset(cleaned, PaperPages(count, starts, self.office.name)))
-        except NotConvertedError as error:
-            told = finding(rules.NOT_CONVERTED, Location(paper.path), office=NAMES[self.office.name], reason=error)
-            return Outcome(None, (told,))
-
-
-def _pages(pdf: bytes, name: str) -> list[str]:
-    """Return the words of each page."""
-    from council.papers.pdf_text import pdf_text  # noqa: PLC0415 - pypdf is slow to import
-
-    return ["".join(one.text for one in paragraphs(part.blocks)) for part in pdf_text(pdf, name).value.parts]
+        return made.value.pages, made.findings
 
 
 @cache
 def _engines() -> str:
     return versions()
-
-
-def _count(pdf: bytes) -> int:
-    import pikepdf  # noqa: PLC0415 - of the extra
-
-    try:
-        with pikepdf.open(io.BytesIO(pdf)) as opened:
-            return len(opened.pages)
-    except pikepdf.PdfError as error:
-        raise NotConvertedError("PDF") from error  # noqa: EM101 - as above
 
 
 @dataclass(frozen=True, slots=True)

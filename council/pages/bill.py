@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -74,12 +74,13 @@ class BillSection:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldBill:
-    """What filters need of a bill in the list."""
+class ListedBills:
+    """A session's bills as a finished section, and what they can be filtered by."""
 
-    year: str
-    kind: str
-    result: str
+    section: str
+    years: tuple[str, ...]
+    kinds: tuple[str, ...]
+    results: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,31 +103,34 @@ def compose_bills(studio: Studio) -> Page:
         for one in reversed(tuple(record.council.sessions))
         if one in motions
     ]
-    sections = tuple(Markup(section) for section, _ in found)  # noqa: S704 - an autoescaped template's own output
-    bills = [bill for _, told in found for bill in told]
+    sections = tuple(Markup(one.section) for one in found)  # noqa: S704 - an autoescaped template's own output
     return Page(
         uri=sheet.uri,
         kind="bills",
         title=sheet.t("bills.title"),
-        body=sheet.render("record/bills.html.j2", BillsPage(_filter(sheet, bills), sections)),
+        body=sheet.render("record/bills.html.j2", BillsPage(_filter(sheet, found), sections)),
         description=sheet.t("bills.lead"),
         section="bills",
     )
 
 
-def _section(sheet: Sheet, session_id: SessionId, motions: list[MotionId]) -> tuple[str, tuple[ToldBill, ...]]:
+def _section(sheet: Sheet, session_id: SessionId, motions: list[MotionId]) -> ListedBills:
     council = sheet.record.council
     bills = tuple(bill_view(sheet, council.motions[one]) for one in motions)
     link = sheet.link(session_uri(session_id), council.sessions[session_id].name)
-    told = tuple(ToldBill(one.year, one.kind, one.result) for one in bills)
-    return str(sheet.fragment("bill_section", BillSection(link, bills))), told
+    return ListedBills(
+        section=str(sheet.fragment("bill_section", BillSection(link, bills))),
+        years=tuple(dict.fromkeys(one.year for one in bills)),
+        kinds=tuple(dict.fromkeys(one.kind for one in bills)),
+        results=tuple(dict.fromkeys(one.result for one in bills)),
+    )
 
 
-def _filter(sheet: Sheet, bills: list[ToldBill]) -> FilterBar:
+def _filter(sheet: Sheet, sessions: Sequence[ListedBills]) -> FilterBar:
     choices = (
-        choice(sheet, "year", ((one.year, sheet.t("date.year", n=one.year)) for one in bills)),
-        choice(sheet, "kind", ((one.kind, one.kind) for one in bills)),
-        choice(sheet, "result", ((one.result, one.result) for one in bills)),
+        choice(sheet, "year", ((year, sheet.t("date.year", n=year)) for one in sessions for year in one.years)),
+        choice(sheet, "kind", ((kind, kind) for one in sessions for kind in one.kinds)),
+        choice(sheet, "result", ((result, result) for one in sessions for result in one.results)),
     )
     return filter_bar(sheet, "bills-list", choices, ("divided",))
 

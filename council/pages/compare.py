@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from operator import itemgetter
+from operator import attrgetter
 
 from markupsafe import Markup
 
 from council.cache import fingerprint
 from council.figures import MINIMUM, is_contested, outsiders
+from council.model.council import COUNCIL_ID
 from council.model.events import SessionId
-from council.model.people import PersonId
-from council.model.votes import VoteEvent
+from council.model.people import Membership, PersonId
+from council.model.votes import VoteEvent, VoteEventId
 from council.pages import ballots
 from council.pages.addresses import COMPARE, vote_uri
 from council.pages.decisions import aspect, number_words
+from council.pages.grouping import grouped
 from council.pages.members import MemberView, member_view, members_in_order
 from council.pages.page import Page
 from council.pages.sheet import Moment, Sheet, Studio
@@ -77,14 +79,27 @@ class ComparedDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class ListedDecision:
+    """A decision by name as a finished item, and where it stands: after its day, its place within that, its id."""
+
+    day: str
+    order: int
+    id: VoteEventId
+    item: str
+    year: str
+    divided: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ComparedSession:
-    """The decisions of a session by name, each after its day, its place within that and its id; ``badges`` of their votes.
+    """The decisions of a session by name; ``badges`` of their votes, ``letters`` that occur in them.
 
     ``checking``: votes of some are kept back; ``unnamed`` counts the decisions without names.
     """
 
-    decisions: tuple[tuple[str, int, str, ComparedDecision], ...]
+    decisions: tuple[ListedDecision, ...]
     badges: tuple[ballots.VoteBadge, ...]
+    letters: str
     checking: bool
     unnamed: int
 
@@ -95,7 +110,8 @@ class ComparePage:
 
     members: tuple[Choosable, ...]
     signs: tuple[Sign, ...]
-    decisions: tuple[ComparedDecision, ...]
+    decisions: Markup
+    number: int
     years: tuple[str, ...]
     divided: int
     unnamed: int
@@ -114,8 +130,9 @@ def compose_compare(studio: Studio) -> Page:
     found = _newest_first(sessions)
     view = ComparePage(
         members=tuple(Choosable(person.id, member_view(sheet, person)) for person in people),
-        signs=_signs(sheet, sessions, {letter for one in found for letter in one.letters}),
-        decisions=found,
+        signs=_signs(sheet, sessions),
+        decisions=Markup("\n".join(one.item for one in found)),  # noqa: S704 - an autoescaped template's own output
+        number=len(found),
         years=tuple(dict.fromkeys(one.year for one in found if one.year)),
         divided=sum(one.divided for one in found),
         unnamed=sum(one.unnamed for one in sessions),
@@ -136,21 +153,27 @@ def _session(sheet: Sheet, people: Sequence[PersonId], session_id: SessionId) ->
     events = sheet.record.decisions_by_session[session_id]
     named = [event for event in events if event.votes or event.withheld_voters]
     letters = _letters(sheet, people)
+    rows = [letters(event) for event in named]
     return ComparedSession(
-        tuple(
-            (one.date.isoformat() if one.date else "", one.order, one.id, _decision(sheet, one, letters(one)))
-            for one in named
-        ),
-        tuple(dict.fromkeys(ballots.badge_of(sheet, vote) for event in named for vote in event.votes)),
-        any(event.withheld_voters for event in named),
-        len(events) - len(named),
+        decisions=tuple(_listed(sheet, event, row) for event, row in zip(named, rows, strict=True)),
+        badges=tuple(dict.fromkeys(ballots.badge_of(sheet, vote) for event in named for vote in event.votes)),
+        letters="".join(sorted(set[str]().union(*rows))),
+        checking=any(event.withheld_voters for event in named),
+        unnamed=len(events) - len(named),
     )
 
 
-def _newest_first(sessions: Iterable[ComparedSession]) -> tuple[ComparedDecision, ...]:
+def _newest_first(sessions: Iterable[ComparedSession]) -> list[ListedDecision]:
     """Return all decisions, those of a day as the record has them: by their place, then by their id."""
-    told = sorted((one for session in sessions for one in session.decisions), key=itemgetter(1, 2))
-    return tuple(decision for *_, decision in sorted(told, key=itemgetter(0), reverse=True))
+    told = sorted((one for session in sessions for one in session.decisions), key=attrgetter("order", "id"))
+    return sorted(told, key=attrgetter("day"), reverse=True)
+
+
+def _listed(sheet: Sheet, event: VoteEvent, letters: str) -> ListedDecision:
+    shown = _decision(sheet, event, letters)
+    item = str(sheet.fragment("compared_decision", shown))
+    day = event.date.isoformat() if event.date else ""
+    return ListedDecision(day, event.order, event.id, item, shown.year, shown.divided)
 
 
 def _decision(sheet: Sheet, event: VoteEvent, letters: str) -> ComparedDecision:
@@ -170,12 +193,12 @@ def _decision(sheet: Sheet, event: VoteEvent, letters: str) -> ComparedDecision:
 def _letters(sheet: Sheet, people: Sequence[PersonId]) -> Callable[[VoteEvent], str]:
     """Return what writes a decision as a row of letters; who was in office is looked up once a day."""
     place = {person_id: number for number, person_id in enumerate(people)}
-    outside = outsiders(sheet.record.council)
+    outside, terms = outsiders(sheet.record.council), _terms(sheet)
     days: dict[dt.date | None, list[str]] = {}
 
     def of(event: VoteEvent) -> str:
         if event.date not in days:
-            days[event.date] = _nobody_voted(sheet, people, event.date)
+            days[event.date] = _nobody_voted(terms, people, event.date)
         row, left_out = [*days[event.date]], outside(event.date)
         for vote in event.votes:
             letter = LETTERS[ballots.badge_of(sheet, vote).mark]
@@ -187,12 +210,24 @@ def _letters(sheet: Sheet, people: Sequence[PersonId]) -> Callable[[VoteEvent], 
     return of
 
 
-def _nobody_voted(sheet: Sheet, people: Iterable[PersonId], day: dt.date | None) -> list[str]:
-    return [LETTERS["none" if day is None or sheet.record.term_of(one, day) else "out"] for one in people]
+def _terms(sheet: Sheet) -> dict[PersonId, tuple[Membership, ...]]:
+    """Return everybody's terms of office, read as a whole: read one by one, they would be most of what the page reads."""
+    held = (one for one in sheet.record.council.memberships if one.organization_id == COUNCIL_ID)
+    return grouped((one.person_id, one) for one in held)
 
 
-def _signs(sheet: Sheet, sessions: Iterable[ComparedSession], used: Collection[str]) -> tuple[Sign, ...]:
+def _nobody_voted(
+    terms: Mapping[PersonId, Sequence[Membership]], people: Iterable[PersonId], day: dt.date | None
+) -> list[str]:
+    def in_office(person_id: PersonId) -> bool:
+        return day is None or any(one.covers(day) for one in terms.get(person_id, ()))
+
+    return [LETTERS["none" if in_office(one) else "out"] for one in people]
+
+
+def _signs(sheet: Sheet, sessions: Sequence[ComparedSession]) -> tuple[Sign, ...]:
     """Return every letter that occurs, votes in the glossary's order, then the two ways to have none."""
+    used = set[str]().union(*(one.letters for one in sessions))
     seen = {badge for one in sessions for badge in one.badges}
     if any(one.checking for one in sessions):
         seen.add(ballots.checking_badge(sheet))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from council.model.votes import VoteEvent
@@ -46,11 +47,15 @@ def _sentence(decision: VoteEvent) -> str:
 
 def confirmed_counts(sheet: Sheet, decisions: Iterable[VoteEvent]) -> tuple[ConfirmedCount, ...]:
     """Return how many decisions with names have two sources and how many have one; a sort that is missing is left out."""
-    named = [decision.is_confirmed for decision in decisions if decision.votes]
+    return counts_in_words(sheet, Counter(decision.is_confirmed for decision in decisions if decision.votes))
+
+
+def counts_in_words(sheet: Sheet, numbers: Mapping[bool, int]) -> tuple[ConfirmedCount, ...]:
+    """Return how many have two sources (True) and how many have one (False) in words; none of a sort is left out."""
     return tuple(
-        ConfirmedCount(_word(sheet, sort), sheet.t("confirm.decisions", n=named.count(sort)))
+        ConfirmedCount(_word(sheet, sort), sheet.t("confirm.decisions", n=numbers[sort]))
         for sort in (True, False)
-        if sort in named
+        if numbers.get(sort)
     )
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from operator import attrgetter
+
+from markupsafe import Markup
 
 from council.figures import Cohesion, GroupVotes, cohesion, voted_as_one
 from council.model.people import Membership, Organization, OrganizationId
-from council.model.votes import tally
+from council.model.votes import VoteEvent, tally
 from council.pages import dates, people
 from council.pages.addresses import group_uri
 from council.pages.decisions import DecisionView, counted, decision_view
@@ -37,6 +41,16 @@ class GroupDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupYear:
+    """The divided decisions of a year: how often the group voted as one, and which ones these are as finished rows."""
+
+    year: str
+    figure: Cohesion
+    split: tuple[str, ...]
+    as_one: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GroupPage:
     """What the page of a group says; ``united`` of ``decisions`` it voted as one, by year the same; which ones these are."""
 
@@ -47,8 +61,9 @@ class GroupPage:
     united: int
     decisions: int
     years: tuple[tuple[str, Cohesion], ...]
-    split: tuple[GroupDecision, ...]
-    as_one: tuple[GroupDecision, ...]
+    split: Markup
+    as_one: Markup
+    as_one_number: int
 
 
 def compose_group(studio: Studio, group: Organization) -> Page:
@@ -56,18 +71,18 @@ def compose_group(studio: Studio, group: Organization) -> Page:
     sheet = studio.sheet(group_uri(group.id))
     day = studio.record.data_date
     members = _members(sheet, group)
-    rows = sheet.record.contested_by_group.get(group.id, ())
-    figure = cohesion(group.id, rows)
+    years = _years(sheet, group)
     view = GroupPage(
         name=group.name,
         as_of=sheet.plain_day(day).text if day else "",
         members=members,
         current=sum(member.current for member in members),
-        united=figure.united,
-        decisions=figure.decisions,
-        years=_years(sheet, group.id, rows),
-        split=_decisions(sheet, rows, as_one=False),
-        as_one=_decisions(sheet, rows, as_one=True),
+        united=sum(one.figure.united for one in years),
+        decisions=sum(one.figure.decisions for one in years),
+        years=_figures(sheet, years),
+        split=_listed(row for one in years for row in one.split),
+        as_one=_listed(row for one in years for row in one.as_one),
+        as_one_number=sum(len(one.as_one) for one in years),
     )
     return Page(
         uri=sheet.uri,
@@ -100,18 +115,43 @@ def _member(sheet: Sheet, one: Membership) -> GroupMember:
     )
 
 
-def _years(sheet: Sheet, group_id: OrganizationId, rows: Iterable[GroupVotes]) -> tuple[tuple[str, Cohesion], ...]:
-    """Return how often the group voted as one in each year with decisions that count, the newest year first."""
-    by_year = grouped((str(event.date.year) if event.date else "", (event, own)) for event, own in rows)
-    found = ((year, cohesion(group_id, some)) for year, some in sorted(by_year.items(), reverse=True))
-    unknown = sheet.t("date.unknown")
-    return tuple((sheet.t("date.year", n=year) if year else unknown, one) for year, one in found if one.decisions)
-
-
-def _decisions(sheet: Sheet, rows: Sequence[GroupVotes], *, as_one: bool) -> tuple[GroupDecision, ...]:
-    """Return the decisions on which the group took one side, or both, with its own figures, the newest first."""
+def _years(sheet: Sheet, group: Organization) -> tuple[GroupYear, ...]:
+    """Return every year with divided decisions in which the group had a vote, against the order of the record."""
+    rows = sheet.record.contested_by_group.get(group.id, ())
+    by_year = grouped((str(event.date.year) if event.date else "", event) for event, _ in reversed(rows))
     return tuple(
-        GroupDecision(decision_view(sheet, event), counted(sheet, tally(own)))
-        for event, own in reversed(rows)
+        sheet.part(f"votes:{year}", partial(_year, sheet, group.id, year), events) for year, events in by_year.items()
+    )
+
+
+def _year(sheet: Sheet, group_id: OrganizationId, year: str, events: Sequence[VoteEvent]) -> GroupYear:
+    rows = [(event, tuple(vote for vote in event.votes if vote.group_id == group_id)) for event in events]
+    return GroupYear(
+        year,
+        cohesion(group_id, rows),
+        _decisions(sheet, rows, as_one=False),
+        _decisions(sheet, rows, as_one=True),
+    )
+
+
+def _figures(sheet: Sheet, years: Sequence[GroupYear]) -> tuple[tuple[str, Cohesion], ...]:
+    """Return how often the group voted as one in each year with decisions that count, the newest year first."""
+    unknown = sheet.t("date.unknown")
+    return tuple(
+        (sheet.t("date.year", n=one.year) if one.year else unknown, one.figure)
+        for one in sorted(years, key=attrgetter("year"), reverse=True)
+        if one.figure.decisions
+    )
+
+
+def _decisions(sheet: Sheet, rows: Iterable[GroupVotes], *, as_one: bool) -> tuple[str, ...]:
+    """Return the decisions on which the group took one side, or both, with its own figures, as finished rows."""
+    return tuple(
+        str(sheet.fragment("group_decision", GroupDecision(decision_view(sheet, event), counted(sheet, tally(own)))))
+        for event, own in rows
         if voted_as_one(own) is as_one
     )
+
+
+def _listed(rows: Iterable[str]) -> Markup:
+    return Markup("\n  ".join(rows))  # noqa: S704 - an autoescaped template's own output

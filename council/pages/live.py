@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from council.model.events import Event
+from markupsafe import Markup
+
+from council.model.events import Event, EventId
 from council.pages import dates
 from council.pages.filters import FilterBar, choice, filter_bar
 from council.pages.grouping import grouped
@@ -26,6 +30,15 @@ class RecordingGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordingYear:
+    """The recordings of a year's sittings as finished list items, with the years and bodies to choose from."""
+
+    items: str
+    years: tuple[str, ...]
+    bodies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class LivePage:
     """What the page of streams says: ``months`` are the calendar, the last month first."""
 
@@ -33,24 +46,24 @@ class LivePage:
     calendar: str
     months: tuple[tuple[str, tuple[SittingView, ...]], ...]
     filter: FilterBar
-    groups: tuple[RecordingGroup, ...]
+    groups: Markup
 
 
 def compose_live(studio: Studio) -> Page:
     """Return the page of streams and recordings."""
     sheet = studio.sheet("live.html")
     events = sorted(studio.record.council.events.values(), key=lambda event: event.sort_key)
-    groups = tuple(_groups(sheet, events))
+    found = _recordings(sheet, events)
     choices = (
-        choice(sheet, "year", ((one.year, sheet.t("date.year", n=one.year)) for one in groups)),
-        choice(sheet, "body", ((one.body, one.body) for one in groups)),
+        choice(sheet, "year", ((year, sheet.t("date.year", n=year)) for one in found for year in one.years)),
+        choice(sheet, "body", ((body, body) for one in found for body in one.bodies)),
     )
     view = LivePage(
         timezone=studio.record.council.facts.timezone,
         calendar=sheet.href("calendar.ics"),
         months=_months(sheet, calendar_events(events)),
         filter=filter_bar(sheet, "recordings-list", choices),
-        groups=groups,
+        groups=Markup("\n  ".join(one.items for one in found if one.items)),  # noqa: S704 - an autoescaped template's own output
     )
     return Page(
         uri=sheet.uri,
@@ -75,14 +88,30 @@ def _months(sheet: Sheet, events: list[Event]) -> tuple[tuple[str, tuple[Sitting
     return tuple((month, tuple(sitting_view(sheet, one) for one in found)) for month, found in newest_first)
 
 
-def _groups(sheet: Sheet, events: list[Event]) -> list[RecordingGroup]:
-    groups = []
-    for event in reversed(events):
-        if recordings := recordings_of(sheet, event.id):
-            link = sitting_link(sheet, event.id)
-            year = str(event.start_date.year) if event.start_date else ""
-            groups.append(RecordingGroup(link.text, link.href, year, sheet.body(event.body), recordings))
-    return [*groups, *_without_sitting(sheet)]
+def _recordings(sheet: Sheet, events: list[Event]) -> list[RecordingYear]:
+    """Return all recordings, those of the newest sitting first, those without a sitting last."""
+    years = grouped((event.sort_key[0][:4], event.id) for event in reversed(events))
+    found = [sheet.part(f"recordings:{year}", partial(_year, sheet), ids) for year, ids in years.items()]
+    return [*found, _finished(sheet, _without_sitting(sheet))]
+
+
+def _year(sheet: Sheet, event_ids: Sequence[EventId]) -> RecordingYear:
+    found = ((event_id, recordings_of(sheet, event_id)) for event_id in event_ids)
+    return _finished(sheet, [_group(sheet, event_id, recordings) for event_id, recordings in found if recordings])
+
+
+def _finished(sheet: Sheet, groups: Sequence[RecordingGroup]) -> RecordingYear:
+    return RecordingYear(
+        str(sheet.fragment("recording_groups", groups)),
+        tuple(dict.fromkeys(one.year for one in groups)),
+        tuple(dict.fromkeys(one.body for one in groups)),
+    )
+
+
+def _group(sheet: Sheet, event_id: EventId, recordings: tuple[RecordingLink, ...]) -> RecordingGroup:
+    event, link = sheet.record.council.events[event_id], sitting_link(sheet, event_id)
+    year = str(event.start_date.year) if event.start_date else ""
+    return RecordingGroup(link.text, link.href, year, sheet.body(event.body), recordings)
 
 
 def _without_sitting(sheet: Sheet) -> list[RecordingGroup]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from council.figures import MINIMUM
 from council.model.people import Membership, OrganizationKind, Person
 from council.pages import dates
 from council.pages.addresses import compare_uri, group_uri, member_uri, member_votes_uri
 from council.pages.filters import FilterBar
 from council.pages.member_figures import AgreementLine, Figure, agreement_lines, attendance_lines
-from council.pages.member_speeches import SpeechGroup, speech_groups
+from council.pages.member_speeches import speech_groups
 from council.pages.member_votes import MemberVotes, OptionCount, member_votes
 from council.pages.notices import CorrectionNote, correction_notes
 from council.pages.page import Page, TocEntry
@@ -53,7 +55,7 @@ class MemberPage:
     votes: MemberVotes
     counts: tuple[OptionCount, ...]
     vote_filter: FilterBar
-    speeches: tuple[SpeechGroup, ...]
+    speeches: tuple[Markup, ...]
     recordings: tuple[RecordingLink, ...]
     agreement: tuple[AgreementLine, ...]
     minimum: int

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
 
 from council.model.debate import SpeechType
 from council.pages.addresses import speech_uri
@@ -33,18 +36,22 @@ class SpeechGroup:
     lines: tuple[SpeechLine, ...]
 
 
-def speech_groups(sheet: Sheet, runs: Sequence[SpeechRun]) -> tuple[SpeechGroup, ...]:
-    """Return a member's speeches by sitting, the newest sitting first."""
+def speech_groups(sheet: Sheet, runs: Sequence[SpeechRun]) -> tuple[Markup, ...]:
+    """Return a member's speeches as finished sections by sitting, the newest sitting first, a piece for each month."""
     by_event = grouped((run.event_id, run) for run in runs)
     events = sheet.record.council.events
     newest_first = sorted(by_event, key=lambda event_id: events[event_id].sort_key, reverse=True)
-    return tuple(
-        SpeechGroup(
-            sitting_link(sheet, event_id),
-            tuple(_line(sheet, run) for run in by_event[event_id]),
-        )
-        for event_id in newest_first
+    by_month = grouped((events[one].sort_key[0][:7], by_event[one]) for one in newest_first)
+    pieces = (sheet.part(f"speeches:{month}", partial(_sections, sheet), found) for month, found in by_month.items())
+    return tuple(Markup(piece) for piece in pieces)  # noqa: S704 - an autoescaped template's own output
+
+
+def _sections(sheet: Sheet, sittings: Sequence[Sequence[SpeechRun]]) -> str:
+    groups = tuple(
+        SpeechGroup(sitting_link(sheet, runs[0].event_id), tuple(_line(sheet, run) for run in runs))
+        for runs in sittings
     )
+    return str(sheet.fragment("member_speeches", groups))
 
 
 def _line(sheet: Sheet, run: SpeechRun) -> SpeechLine:

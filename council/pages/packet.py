@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
 
 from council.glossary.interface import TEXTS, Words
-from council.model.events import Event
+from council.model.events import Event, SessionId
 from council.pages.addresses import packet_pdf_uri, packet_uri, session_uri
 from council.pages.book import book_of
 from council.pages.book_papers import papers_of
@@ -37,9 +40,9 @@ class PacketPage:
 
 @dataclass(frozen=True, slots=True)
 class PacketsPage:
-    """What the list of packets says: by session, newest first; ``saved`` leads to those on this device."""
+    """What the list of packets says: finished sections by session, newest first; ``saved`` leads to those on this device."""
 
-    groups: tuple[tuple[Link, tuple[tuple[Link, SittingView, int], ...]], ...]
+    sections: tuple[Markup, ...]
     timezone: str
     saved: Link
 
@@ -47,15 +50,10 @@ class PacketsPage:
 def compose_packets(studio: Studio) -> Page:
     """Return the list of packets."""
     sheet = studio.sheet("packets.html")
-    record = studio.record
-    groups = []
-    for session in reversed(tuple(record.council.sessions.values())):
-        events = [event for event in record.events_by_session.get(session.id, ()) if has_packet(studio, event)]
-        if events:
-            groups.append(
-                (sheet.link(session_uri(session.id), session.name), tuple(_line(sheet, one) for one in events))
-            )
-    view = PacketsPage(tuple(groups), record.council.facts.timezone, offline_view(sheet).saved)
+    council = studio.record.council
+    found = (sheet.part(one, partial(_section, sheet, one)) for one in reversed(tuple(council.sessions)))
+    sections = tuple(Markup(section) for section in found if section)  # noqa: S704 - an autoescaped template's own output
+    view = PacketsPage(sections, council.facts.timezone, offline_view(sheet).saved)
     return Page(
         uri=sheet.uri,
         kind="packets",
@@ -64,6 +62,15 @@ def compose_packets(studio: Studio) -> Page:
         description=sheet.t("packets.lead"),
         section="packets",
     )
+
+
+def _section(sheet: Sheet, session_id: SessionId) -> str:
+    """Return the packets of a session, nothing if it has none."""
+    events = [one for one in sheet.record.events_by_session.get(session_id, ()) if has_packet(sheet.studio, one)]
+    if not events:
+        return ""
+    link = sheet.link(session_uri(session_id), sheet.record.council.sessions[session_id].name)
+    return str(sheet.fragment("packet_section", (link, tuple(_line(sheet, one) for one in events))))
 
 
 def _line(sheet: Sheet, event: Event) -> tuple[Link, SittingView, int]:

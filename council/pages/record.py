@@ -9,7 +9,6 @@ from dataclasses import dataclass, fields, replace
 from operator import itemgetter
 from typing import TypeVar
 
-from council.cache import fingerprint
 from council.figures import (
     AgainstGroup,
     Agreement,
@@ -26,7 +25,7 @@ from council.model.handouts import Handout
 from council.model.people import Membership, Organization, OrganizationId, OrganizationKind, PersonId
 from council.model.votes import Motion, Vote, VoteEvent, VoteEventId
 from council.pages.grouping import Based, Grouped, grouped
-from council.pages.traces import HeadingTrace, SpeechRun, heading_traces, outlines, speech_runs
+from council.pages.traces import HeadingTrace, RunsByPerson, SpeechRun, heading_traces, outlines
 from council.pages.watch import Watch, watched
 
 K = TypeVar("K")
@@ -172,7 +171,7 @@ def make_record(council: Council) -> Record:
         contested_by_group=Based(contested_by_group(council), itemgetter(0)),
         unnamed=_unnamed(council),
         withheld_votes=grouped((voter, one) for one in decisions for voter in one.withheld_voters),
-        runs=Based(grouped((run.person_id, run) for run in speech_runs(council, told)), _basis_of_run(council)),
+        runs=RunsByPerson(council, told),
         headings=grouped((one.motion_id, one) for one in heading_traces(told)),
         standing=_standing(council),
         days={"data": council.data_date},
@@ -202,21 +201,6 @@ def _corrected_votes(council: Council) -> dict[VoteEventId, tuple[tuple[str, str
     decisions = council.vote_events.values() if corrected else ()
     found = ((one.id, vote.source) for one in decisions for vote in one.votes)
     return grouped((decision, (source, corrected[source])) for decision, source in found if source in corrected)
-
-
-def _basis_of_run(council: Council) -> Callable[[SpeechRun], object]:
-    """Return what tells the debate that a run is taken from; without a way to tell, the run itself."""
-    basis = getattr(council.debates, "basis", None)
-    prints: dict[EventId, bytes] = {}
-
-    def of(run: SpeechRun) -> object:
-        if basis is None:
-            return run
-        if run.event_id not in prints:
-            prints[run.event_id] = fingerprint((run.event_id, basis(run.event_id)))
-        return prints[run.event_id]
-
-    return of
 
 
 def _unnamed(council: Council) -> dict[PersonId, tuple[VoteEvent, ...]]:

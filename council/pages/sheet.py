@@ -135,9 +135,12 @@ class Sheet:
         """Return a fragment that is the same for the same key at this depth; its view is made only if it is new."""
         return self.studio.once((fragment, self.up, key), lambda: self.fragment(fragment, view()))
 
-    def part(self, key: str, make: Callable[[], T]) -> T:
-        """Return a piece of this page that is kept from build to build; ``make`` reads everything it tells of itself."""
-        return self.studio.parts.of(self.studio.watch, self.uri, key, make)
+    def part(self, key: str, make: Callable[..., T], *given: object) -> T:
+        """Return a piece of this page that is kept from build to build.
+
+        ``make`` is called with what is ``given``, and reads everything else that it tells of itself.
+        """
+        return self.studio.parts.of(self.studio.watch, self.uri, key, make, given)
 
     def fragment(self, fragment: str, value: object) -> Markup:
         """Fill the template of a fragment."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from council.cache import fingerprint
 from council.model.council import Council
 from council.model.debate import Speech, SpeechId, SpeechType
 from council.model.events import EventId, MotionId
 from council.model.identifiers import PLENARY
 from council.model.outline import Outline, Turns, outline
 from council.model.people import PersonId
+from council.pages.grouping import grouped
 from council.text.lines import plain
 
 PRESIDING_COUNCIL = frozenset(
@@ -53,24 +55,68 @@ def outlines(council: Council) -> Mapping[EventId, Outline]:
     return {one: known[one] if one in known else outline(council.debates[one]) for one in held}
 
 
-def speech_runs(council: Council, told: Mapping[EventId, Outline]) -> Iterator[SpeechRun]:
-    """Yield the turns of members; a presiding officer's turns are one run a sitting."""
-    for event_id, one in told.items():
-        of_council = council.events[event_id].body in (PLENARY, "council")
-        runs: dict[tuple[PersonId, str, bool], list[Turns]] = {}
-        for turns in one.turns:
-            if turns.person_id:
+class RunsByPerson(Mapping[PersonId, tuple[SpeechRun, ...]]):
+    """What every member said: runs of turns, sitting by sitting, made when they are asked for.
+
+    A presiding officer's turns are one run a sitting.
+    """
+
+    def __init__(self, council: Council, told: Mapping[EventId, Outline]) -> None:
+        """Note who took the floor in which sitting."""
+        self._council, self._told = council, told
+        self._held = grouped(
+            (person_id, event_id)
+            for event_id, one in told.items()
+            for person_id in dict.fromkeys(turns.person_id for turns in one.turns)
+            if person_id
+        )
+        self._prints: dict[EventId, bytes] = {}
+
+    def __getitem__(self, person_id: PersonId) -> tuple[SpeechRun, ...]:
+        """Return a member's runs."""
+        return tuple(run for event_id in self._held[person_id] for run in self._runs(event_id, person_id))
+
+    def __contains__(self, person_id: object) -> bool:
+        """Say whether a person took the floor, without making anything."""
+        return person_id in self._held
+
+    def __iter__(self) -> Iterator[PersonId]:
+        """Yield whoever took the floor."""
+        return iter(self._held)
+
+    def __len__(self) -> int:
+        """Return how many took the floor."""
+        return len(self._held)
+
+    def basis(self, person_id: PersonId) -> tuple[object, ...]:
+        """Return what tells the debates that a member's runs are taken from; without a way to tell, the runs."""
+        if not hasattr(self._council.debates, "basis"):
+            return self[person_id]
+        return tuple(map(self._print, self._held[person_id]))
+
+    def _print(self, event_id: EventId) -> bytes:
+        if event_id not in self._prints:
+            told = getattr(self._council.debates, "basis")(event_id)  # noqa: B009 - not every mapping has it
+            self._prints[event_id] = fingerprint((event_id, self._council.events[event_id].body, told))
+        return self._prints[event_id]
+
+    def _runs(self, event_id: EventId, person_id: PersonId) -> Iterator[SpeechRun]:
+        of_council = self._council.events[event_id].body in (PLENARY, "council")
+        runs: dict[tuple[str, bool], list[Turns]] = {}
+        for turns in self._told[event_id].turns:
+            if turns.person_id == person_id:
                 presiding = presides(turns.role, of_council=of_council)
-                runs.setdefault((turns.person_id, "" if presiding else turns.heading, presiding), []).append(turns)
-        yield from (_run(event_id, key, found) for key, found in runs.items())
+                runs.setdefault(("" if presiding else turns.heading, presiding), []).append(turns)
+        return (_run(event_id, person_id, key, found) for key, found in runs.items())
 
 
 def heading_traces(told: Mapping[EventId, Outline]) -> Iterator[HeadingTrace]:
     """Yield where bills were taken up."""
     for event_id, one in told.items():
         for heading in one.headings:
+            title = plain(heading.text) if heading.motion_ids else ""
             for motion_id in heading.motion_ids:
-                yield HeadingTrace(event_id, motion_id, heading.speech_id, plain(heading.text))
+                yield HeadingTrace(event_id, motion_id, heading.speech_id, title)
 
 
 def is_presiding(speech: Speech, *, of_council: bool = True) -> bool:
@@ -83,8 +129,8 @@ def presides(role: str, *, of_council: bool) -> bool:
     return role.lower() in (PRESIDING_COUNCIL if of_council else PRESIDING_COMMITTEE)
 
 
-def _run(event_id: EventId, key: tuple[PersonId, str, bool], turns: Iterable[Turns]) -> SpeechRun:
-    person_id, heading, presiding = key
+def _run(event_id: EventId, person_id: PersonId, key: tuple[str, bool], turns: Iterable[Turns]) -> SpeechRun:
+    heading, presiding = key
     first, *rest = turns
     number = first.number + sum(one.number for one in rest)
     return SpeechRun(event_id, person_id, first.speech_id, heading, first.first_words, first.type, presiding, number)

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+
+from markupsafe import Markup
 
 from council.figures import CLOSE_SHARE, CLOSE_VOTES, Margin, close_decisions, margin
+from council.model.events import SessionId
 from council.model.votes import VoteEvent
 from council.pages.addresses import CLOSE, DIVIDED, session_uri
 from council.pages.decisions import DecisionView, decision_view, is_divided, is_election
-from council.pages.grouping import grouped
 from council.pages.page import Page
-from council.pages.sheet import Link, Sheet, Studio
+from council.pages.sheet import Sheet, Studio
 from council.pages.votes import newest_first
 
 
 @dataclass(frozen=True, slots=True)
 class DividedPage:
-    """The divided decisions by session, newest first; ``unmeasured`` decisions tell of neither yes nor no."""
+    """The divided decisions as finished sections by session, newest first; ``unmeasured`` ones tell of neither yes nor no."""
 
-    groups: tuple[tuple[Link, tuple[DecisionView, ...]], ...]
+    sections: tuple[Markup, ...]
     number: int
     unmeasured: int
     close: str
+
+
+@dataclass(frozen=True, slots=True)
+class DividedSession:
+    """The divided decisions of a session as a finished section, empty where there are none, and what the page counts."""
+
+    section: str
+    number: int
+    unmeasured: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +60,16 @@ class ClosePage:
 def compose_divided(studio: Studio) -> Page:
     """Return the list of divided decisions."""
     sheet = studio.sheet(DIVIDED)
-    events = tuple(studio.record.council.vote_events.values())
-    divided = [event for event in events if is_divided(event)]
+    by_session = studio.record.decisions_by_session
+    found = [
+        sheet.part(one, partial(_divided, sheet, one))
+        for one in reversed(tuple(studio.record.council.sessions))
+        if one in by_session
+    ]
     view = DividedPage(
-        groups=_by_session(sheet, divided),
-        number=len(divided),
-        unmeasured=sum(not (event.votes or is_election(event)) and event.declared_yes is None for event in events),
+        sections=tuple(Markup(one.section) for one in found if one.section),  # noqa: S704 - an autoescaped template's own output
+        number=sum(one.number for one in found),
+        unmeasured=sum(one.unmeasured for one in found),
         close=sheet.href(CLOSE),
     )
     return _page(sheet, "divided", view)
@@ -75,13 +91,15 @@ def compose_close(studio: Studio) -> Page:
     return _page(sheet, "close", view)
 
 
-def _by_session(sheet: Sheet, divided: list[VoteEvent]) -> tuple[tuple[Link, tuple[DecisionView, ...]], ...]:
-    held = grouped((event.session_id, event) for event in divided)
-    sessions = reversed(tuple(sheet.record.council.sessions.values()))
-    return tuple(
-        (sheet.link(session_uri(one.id), one.name), newest_first(sheet, held[one.id]))
-        for one in sessions
-        if one.id in held
+def _divided(sheet: Sheet, session_id: SessionId) -> DividedSession:
+    record = sheet.record
+    events = record.decisions_by_session[session_id]
+    divided = tuple(event for event in events if is_divided(event))
+    link = sheet.link(session_uri(session_id), record.council.sessions[session_id].name)
+    return DividedSession(
+        str(sheet.fragment("divided_section", (link, newest_first(sheet, divided)))) if divided else "",
+        len(divided),
+        sum(not (event.votes or is_election(event)) and event.declared_yes is None for event in events),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -25,15 +26,17 @@ class DecisionSection:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldDecision:
-    """What counts and filters need of a decision in the list."""
+class ListedSession:
+    """A session's decisions as a finished section, what is counted of them, and what they can be filtered by."""
 
-    year: str
-    kind: str
-    method: str
-    result: str
-    named: bool
-    divided: bool
+    section: str
+    number: int
+    named: int
+    divided: int
+    years: tuple[str, ...]
+    kinds: tuple[str, ...]
+    methods: tuple[str, ...]
+    results: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +61,12 @@ def compose_votes(studio: Studio) -> Page:
         for one in reversed(tuple(studio.record.council.sessions))
         if one in by_session
     ]
-    shown = [decision for _, told in found for decision in told]
     view = VotesPage(
-        filter=_filter(sheet, shown),
-        sections=tuple(Markup(section) for section, _ in found),  # noqa: S704 - an autoescaped template's own output
-        number=len(shown),
-        named=sum(decision.named for decision in shown),
-        divided=sum(decision.divided for decision in shown),
+        filter=_filter(sheet, found),
+        sections=tuple(Markup(one.section) for one in found),  # noqa: S704 - an autoescaped template's own output
+        number=sum(one.number for one in found),
+        named=sum(one.named for one in found),
+        divided=sum(one.divided for one in found),
         only_divided=sheet.href(DIVIDED),
         only_close=sheet.href(CLOSE),
     )
@@ -78,12 +80,20 @@ def compose_votes(studio: Studio) -> Page:
     )
 
 
-def _section(sheet: Sheet, session_id: SessionId) -> tuple[str, tuple[ToldDecision, ...]]:
+def _section(sheet: Sheet, session_id: SessionId) -> ListedSession:
     record = sheet.record
     shown = newest_first(sheet, record.decisions_by_session[session_id])
     link = sheet.link(session_uri(session_id), record.council.sessions[session_id].name)
-    told = (ToldDecision(one.year, one.kind, one.method, one.result, not one.state, one.divided) for one in shown)
-    return str(sheet.fragment("decision_section", DecisionSection(link, shown))), tuple(told)
+    return ListedSession(
+        section=str(sheet.fragment("decision_section", DecisionSection(link, shown))),
+        number=len(shown),
+        named=sum(not one.state for one in shown),
+        divided=sum(one.divided for one in shown),
+        years=tuple(dict.fromkeys(one.year for one in shown)),
+        kinds=tuple(dict.fromkeys(one.kind for one in shown)),
+        methods=tuple(dict.fromkeys(one.method for one in shown)),
+        results=tuple(dict.fromkeys(one.result for one in shown)),
+    )
 
 
 def newest_first(sheet: Sheet, decisions: tuple[VoteEvent, ...]) -> tuple[DecisionView, ...]:
@@ -94,11 +104,11 @@ def newest_first(sheet: Sheet, decisions: tuple[VoteEvent, ...]) -> tuple[Decisi
     return tuple(decision_view(sheet, one) for one in ordered)
 
 
-def _filter(sheet: Sheet, decisions: list[ToldDecision]) -> FilterBar:
+def _filter(sheet: Sheet, sessions: Sequence[ListedSession]) -> FilterBar:
     choices = (
-        choice(sheet, "year", ((one.year, sheet.t("date.year", n=one.year)) for one in decisions)),
-        choice(sheet, "kind", ((one.kind, one.kind) for one in decisions)),
-        choice(sheet, "method", ((one.method, one.method) for one in decisions)),
-        choice(sheet, "result", ((one.result, one.result) for one in decisions)),
+        choice(sheet, "year", ((year, sheet.t("date.year", n=year)) for one in sessions for year in one.years)),
+        choice(sheet, "kind", ((kind, kind) for one in sessions for kind in one.kinds)),
+        choice(sheet, "method", ((method, method) for one in sessions for method in one.methods)),
+        choice(sheet, "result", ((result, result) for one in sessions for result in one.results)),
     )
     return filter_bar(sheet, "votes-list", choices, ("divided", "named"))

@@ -10,15 +10,17 @@ from collections.abc import Callable, Collection, ItemsView, Iterator, KeysView,
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from council.cache import fingerprint, together, values_of
+from council.cache import Prints
+from council.pages.columns import WHOLE, Column
 
 K = TypeVar("K")
 V = TypeVar("V")
 T = TypeVar("T")
 
+__all__ = ["WHOLE", "Read", "Watch", "WatchedMapping", "WatchedSequence", "watched"]
+
 Read = tuple[str, object]
-WHOLE = None
-"""The key under which a collection is noted that was walked through."""
+"""What was read: the name of a collection, and a key of it or the whole."""
 
 
 @dataclass(slots=True)
@@ -26,15 +28,14 @@ class Watch:
     """Who reads what: ``note`` is called by watched collections, `reading` tells what was read in between."""
 
     parts: dict[str, Collection[Any]] = field(default_factory=dict)
-    mappings: dict[str, Mapping[Any, Any]] = field(default_factory=dict)
     _open: list[dict[Read, None]] = field(default_factory=list)
-    _prints: dict[Read, bytes] = field(default_factory=dict)
-    _known: dict[int, tuple[object, bytes]] = field(default_factory=dict)
+    _columns: dict[str, Column] = field(default_factory=dict)
+    _prints: Prints = field(default_factory=Prints)
 
     def forget(self) -> None:
         """Let go of the fingerprints that were taken."""
-        self._prints.clear()
-        self._known.clear()
+        self._columns.clear()
+        self._prints.forget()
 
     def note(self, name: str, key: object) -> None:
         """Take down that something was read."""
@@ -56,43 +57,21 @@ class Watch:
         if self._open:
             self._open[-1].update(dict.fromkeys(read))
 
+    def column(self, name: str) -> Column:
+        """Return the fingerprints of a collection."""
+        known = self._columns.get(name)
+        if known is None:
+            known = self._columns[name] = Column(self.parts[name], self._prints.of)
+        return known
+
     def print_of(self, name: str, key: object) -> bytes:
         """Return a fingerprint of what would be read; that of something absent is like no other."""
-        read = (name, key)
-        if read not in self._prints:
-            part = self.parts[name]
-            self._prints[read] = self._whole(part) if key is WHOLE else self._one(self.mappings[name], key)
-        return self._prints[read]
-
-    def _whole(self, part: Collection[Any]) -> bytes:
-        if isinstance(part, Mapping):
-            return fingerprint([(key, self._one(part, key)) for key in part])
-        return self.seen(tuple(part))
-
-    def _one(self, part: Mapping[Any, Any], key: object) -> bytes:
-        if key not in part:
-            return b""
-        basis = getattr(part, "basis", None)
-        return self.seen(basis(key) if basis else part[key])
+        column = self.column(name)
+        return column.at(column.place(key))
 
     def seen(self, value: object) -> bytes:
         """Return the fingerprint of a value, each of its records taken only once."""
-        known = self._known.get(id(value))
-        if known is not None:
-            return known[1]
-        kind = type(value)
-        if kind is tuple:
-            return self._seen_all(value)
-        found = fingerprint(value)
-        if values_of(kind):
-            self._known[id(value)] = (value, found)  # held, so that its id stays its own
-        return found
-
-    def _seen_all(self, values: Any) -> bytes:  # noqa: ANN401 - a tuple of whatever a record holds
-        """Return the fingerprint of a tuple: record by record if it holds records or what was printed already."""
-        if any(kind is tuple or values_of(kind) for kind in set(map(type, values))):
-            return together(map(self.seen, values))
-        return fingerprint(values)
+        return self._prints.of(value)
 
 
 class WatchedMapping(Mapping[K, V]):
@@ -103,7 +82,7 @@ class WatchedMapping(Mapping[K, V]):
     def __init__(self, watch: Watch, name: str, part: Mapping[K, V]) -> None:
         """Put a part of the record under watch."""
         self._watch, self._name, self._part = watch, name, part
-        watch.parts[name] = watch.mappings[name] = part
+        watch.parts[name] = part
 
     def basis(self, key: K) -> object:
         """Note the key; return what tells its value from others, made or not."""

@@ -9,10 +9,10 @@ from collections.abc import Callable
 
 from lxml import etree
 
-from council.diagnostics import Finding, Outcome, Severity, finding
+from council.diagnostics import Outcome, finding
 from council.location import Location
 from council.papers.pictures import CleanPicture, PictureError, UnknownPartError, clean_jpeg, clean_png
-from council.papers.refusal import RefusedPaperError
+from council.papers.refusal import RefusedPaperError, held_back
 from council.papers.word_clean import clean_word
 from council.papers.word_findings import word_findings
 from council.rules import materials
@@ -73,8 +73,3 @@ def _picture(clean: Callable[[], CleanPicture], name: str) -> Outcome[bytes | No
         raise RefusedPaperError(materials.UNREADABLE, reason=str(error)) from error
     told = sorted(picture.dropped & _TELLING)
     return Outcome(picture.data, (finding(rules.PROPERTIES, Location(name), names=", ".join(told)),) if told else ())
-
-
-def held_back(found: tuple[Finding, ...]) -> Finding | None:
-    """Return the first finding that holds a paper back."""
-    return next((one for one in found if one.rule.severity is Severity.ERROR), None)

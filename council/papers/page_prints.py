@@ -14,12 +14,9 @@ from pypdf.generic import DictionaryObject, StreamObject
 from council.model.paper_text import PaperPart, PaperText
 from council.papers.pdf_objects import dictionary_at, resolved, word_at
 from council.papers.pdf_open import open_pdf
+from council.papers.prints import print_of
 from council.text.blocks import paragraphs
 
-WAY = "a"
-"""The first letter of every print: another way of taking them has another."""
-
-_DIGITS = 11
 _DEEPEST = 8
 _TEXT = re.compile(rb"\bBT\b.*?\bET\b", re.DOTALL)
 _SHOWN = re.compile(rb"(/[^\s/<>\[\]()]+)\s+Do\b")
@@ -36,11 +33,6 @@ def page_prints(data: bytes, text: PaperText) -> tuple[str, ...]:
     return tuple(_print(page, part) for page, part in zip(pages, parts, strict=True))
 
 
-def file_print(sha256: str) -> str:
-    """Return the print of the only page of what is no PDF."""
-    return WAY + sha256[:_DIGITS]
-
-
 def _print(page: PageObject, part: PaperPart | None) -> str:
     words = _words(part) if part else ""
     found = hashlib.sha256(words.encode("utf-8", "surrogatepass"))
@@ -48,7 +40,7 @@ def _print(page: PageObject, part: PaperPart | None) -> str:
     found.update(_drawing(contents) if words else contents)
     for picture in sorted(_pictures(dictionary_at(page, "/Resources"), contents)):
         found.update(picture)
-    return WAY + found.hexdigest()[:_DIGITS]
+    return print_of(found.hexdigest())
 
 
 def _words(part: PaperPart) -> str:

@@ -6,23 +6,16 @@ import pathlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from council.diagnostics import Finding, Outcome, finding
+from council.diagnostics import Outcome, finding
 from council.location import Location
 from council.model.paper_content import PaperContent
 from council.model.paper_text import PaperPart, PaperText
 from council.papers.cleaning import clean_paper
 from council.papers.refusal import RefusedPaperError
 from council.papers.restricted_marks import restricted_mark
+from council.papers.whole import read_whole
 from council.papers.word_content import word_content
-from council.read.whole_file import read_bytes
-from council.rules import files, materials
 from council.rules import papers as rules
-
-_SAID = {
-    files.FILE_CLOUD_ONLY.code: materials.CLOUD_ONLY,
-    files.FILE_CHANGED_WHILE_READ.code: materials.CHANGED_WHILE_READ,
-    files.FILE_TOO_LARGE.code: materials.TOO_LARGE,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +41,6 @@ def read_paper(path: pathlib.Path, name: str, kind: str) -> Outcome[PaperText | 
         return Outcome(None, read.findings)
     prepared = prepare_paper(read.value, name, kind)
     return Outcome(prepared.value.text if prepared.value else None, prepared.findings)
-
-
-def read_whole(path: pathlib.Path, name: str) -> Outcome[bytes | None]:
-    """Return a paper's bytes. Findings: D103, D106-D108."""
-    read = read_bytes(path, name)
-    return Outcome(read.value, tuple(_reworded(found) for found in read.findings))
 
 
 def prepare_paper(data: bytes, name: str, kind: str) -> Outcome[PreparedPaper | None]:
@@ -88,11 +75,3 @@ def _read(data: bytes, name: str, kind: str) -> Outcome[PreparedPaper]:
             seen, pictures, text = sheet_content(data, name)
             return Outcome(PreparedPaper(data, text, seen, pictures))
     return Outcome(PreparedPaper(data, PaperText(kind)), (finding(rules.NO_WORDS, Location(name)),))
-
-
-def _reworded(found: Finding) -> Finding:
-    """Say in words for papers what the guards of other files found."""
-    rule = _SAID.get(found.rule.code, materials.UNREADABLE)
-    values = dict(found.values)
-    values.setdefault("reason", found.rule.name)
-    return Finding(rule, found.location, tuple(values.items()))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from council.diagnostics import Rule
+from collections.abc import Iterable
+
+from council.diagnostics import Finding, Rule, Severity
 
 
 class RefusedPaperError(Exception):
@@ -13,3 +15,8 @@ class RefusedPaperError(Exception):
         super().__init__(rule.name)
         self.rule = rule
         self.values = values
+
+
+def held_back(found: Iterable[Finding]) -> Finding | None:
+    """Return the first finding that holds a paper back."""
+    return next((one for one in found if one.rule.severity is Severity.ERROR), None)

@@ -9,12 +9,15 @@ import errno
 import hashlib
 import os
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from council.cache import Store, key_of, made_by, pack, unpack
 from council.diagnostics import Finding, Outcome
 from council.model.paper_content import PaperContent
 from council.model.paper_text import PaperText
-from council.papers.reading import PreparedPaper, prepare_paper
+
+if TYPE_CHECKING:
+    from council.papers.reading import PreparedPaper
 
 PAPER, COPY, WORDS = "paper", "copy", "paper-words"
 """Kinds in the store: what a source gave, the published copy, and its words."""
@@ -91,6 +94,8 @@ class Shelf:
         return all(self.store.get(PICTURE, _key(name)) is not None for name in names)
 
     def _made(self, data: bytes, name: str, kind: str) -> tuple[Shelved | None, tuple[Finding, ...]]:
+        from council.papers.reading import prepare_paper  # noqa: PLC0415 - seldom is a paper new, and much is loaded for it
+
         made = prepare_paper(data, name, kind)
         return (self._put(made.value) if made.value else None), made.findings
 

@@ -11,9 +11,9 @@ from council.diagnostics import Finding, Outcome
 from council.model.events import Audience, Material, MaterialId
 from council.model.paper_content import PaperContent
 from council.model.paper_text import PaperText
-from council.papers.cleaning import held_back
-from council.papers.reading import read_whole
+from council.papers.refusal import held_back
 from council.papers.shelf import OFFICE, Shelf
+from council.papers.whole import read_whole
 from council.parse.drafts import DraftMaterial
 from council.rules import papers as rules
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from council.diagnostics import Finding
@@ -39,13 +40,13 @@ class DraftHeading:
 class DraftOutline:
     """A debate without its words (`council.parse.outlines`).
 
-    ``numbers``: how many turns each of ``turns`` stands for; ``declared``: the addresses of the speeches that declare
+    ``turns`` and ``headings`` may be `council.parse.columns`; ``numbers``: how many turns each of ``turns`` stands for; ``declared``: the addresses of the speeches that declare
     decisions, empty where none does; ``personal``: what looks like personal data, None where nobody has looked yet.
     """
 
-    turns: tuple[DraftTurns, ...] = ()
+    turns: Sequence[DraftTurns] = ()
     numbers: tuple[int, ...] = ()
-    headings: tuple[DraftHeading, ...] = ()
+    headings: Sequence[DraftHeading] = ()
     declared: tuple[SpeechId, ...] = ()
     personal: tuple[Finding, ...] | None = None
     stances: tuple[DraftStance, ...] = ()

@@ -126,7 +126,8 @@ class DraftMeeting:
     """A Word file of minutes as read: one sitting, or text that no profile knows (``profile`` empty).
 
     ``date``, ``body``, ``session`` are None/empty where neither the document nor a name says them; ``secret``: marked
-    秘密会. ``preface``, ``debate``, ``epilogue`` may lie on the disk, fetched when walked; ``outline``: known without.
+    秘密会. ``preface``, ``debate``, ``epilogue`` may lie on the disk, fetched when walked; ``outline``: known without;
+    ``attendance`` may be `council.parse.columns`.
     """
 
     path: str
@@ -144,7 +145,7 @@ class DraftMeeting:
     closed: dt.time | None = None
     recesses: tuple[Recess, ...] = ()
     agenda: tuple[DraftAgendaItem, ...] = ()
-    attendance: tuple[DraftAttendance, ...] = ()
+    attendance: Sequence[DraftAttendance] = ()
     preface: Sequence[Block] = ()
     debate: Sequence[DraftSpeech] = ()
     epilogue: Sequence[Block] = ()
@@ -165,6 +166,7 @@ class DraftVoteEvent:
     cells kept back already while reading, ``unread`` are those of them that stand under a name. ``cells`` are the
     places of title, date, method, result and figures, as far as they are filled. ``moved`` where the row's cells stand under
     wrong headings: without a number it is a decision only if one of ``titles`` is that of a bill known elsewhere.
+    ``votes`` may be `council.parse.columns`.
     """
 
     table: str
@@ -183,7 +185,7 @@ class DraftVoteEvent:
     means_report: bool = False
     requirement: Requirement = Requirement.MAJORITY
     counts: tuple[tuple[Option, int], ...] = ()
-    votes: tuple[DraftVote, ...] = ()
+    votes: Sequence[DraftVote] = ()
     withheld: int = 0
     unread: tuple[DraftCell, ...] = ()
     cells: Places = ()

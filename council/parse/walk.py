@@ -23,6 +23,7 @@ _SYSTEM = (
     *("thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin", "system volume information"),
     *("~*", "*~", "*.tmp", "*.temp", "*.bak", "*.old", "*.part", "*.crdownload", "*.swp", "*.lnk", "*.url", ".*"),
 )
+_MAY_HAVE_JUNCTIONS = os.name == "nt"
 _ICLOUD = (".", ".icloud")  # the name iCloud gives to what it has taken away: .NAME.icloud
 
 
@@ -58,23 +59,24 @@ class _Walk:
         if self.inside(path, name) is None:
             return
         try:
-            entries = sorted(os.scandir(path), key=lambda entry: (readable(entry.name), entry.name))
+            entries = sorted(((readable(one.name), one.name), one) for one in os.scandir(path))
         except OSError as error:
             self.report(rules.FOLDER_UNREADABLE, name, reason=errno.errorcode.get(error.errno or 0, "?"))
             return
-        for entry in entries:
-            self.entry(Path(entry.path), f"{name}/{readable(entry.name)}", readable(entry.name), folders)
+        for (own, _), entry in entries:
+            self.entry(entry, f"{name}/{own}", own, folders)
 
-    def entry(self, path: Path, name: str, own: str, folders: tuple[str, ...]) -> None:
+    def entry(self, entry: os.DirEntry[str], name: str, own: str, folders: tuple[str, ...]) -> None:
         if own.casefold() in QUIET:
             return
+        path = Path(entry.path)
         if rule := _skipped(own):
             self.skip(rule, path, name, own, folders)
-        elif is_link(path):
+        elif entry.is_symlink() or (_MAY_HAVE_JUNCTIONS and is_link(path)):
             self.link(path, name, folders)
-        elif path.is_dir():
+        elif entry.is_dir(follow_symlinks=False):  # what the folder itself tells: no file is asked
             self.folder(path, name, (*folders, own))
-        elif path.is_file():
+        elif entry.is_file(follow_symlinks=False):
             self.files.append(FoundFile(path, name, folders))
         else:
             self.report(rules.UNKNOWN_FILE, name)

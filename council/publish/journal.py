@@ -63,7 +63,6 @@ def write(ledger: Ledger, journal: Journal) -> None:
     """Put the journal on the disk; from here on, the publication has begun."""
     stored = {one.name: getattr(journal, one.name) for one in fields(journal)}
     stored["puts"] = [{"uri": put.uri, "sha": put.sha, "replaces": put.replaces} for put in journal.puts]
-    stored |= {"unchanged": _rows(journal.unchanged), "retired": _rows(journal.retired)}
     disk.write_whole(ledger.journal_file, json.dumps(stored, separators=(",", ":")).encode())
 
 
@@ -139,7 +138,3 @@ def _folders(journal: Journal, site_dir: Path) -> list[Path]:
     """Return the folders that a publication touches."""
     touched = (*(put.uri for put in journal.puts), *journal.removals)
     return [site_dir / folder for folder in {uri.rpartition("/")[0] for uri in touched}]
-
-
-def _rows(entries: Mapping[str, Entry]) -> dict[str, Any]:
-    return {uri: (entry.sha, entry.size, entry.time) for uri, entry in entries.items()}

@@ -6,9 +6,9 @@ import json
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from council.publish import disk
 
@@ -16,9 +16,11 @@ FOLDER = "published"
 _VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A published file: SHA-256 of its bytes, size and time as they stood on the disk then."""
+class Entry(NamedTuple):
+    """A published file: SHA-256 of its bytes, size and time as they stood on the disk then.
+
+    A tuple, because some ten thousand are read and written in every build.
+    """
 
     sha: str
     size: int
@@ -79,14 +81,33 @@ class Ledger:
             "version": _VERSION,
             "edition": manifest.edition,
             "site": manifest.site,
-            "entries": _rows(manifest.entries),
-            "retired": _rows(manifest.retired),
+            "entries": manifest.entries,
+            "retired": manifest.retired,
         }
-        disk.write_whole(self.manifest_file, json.dumps(stored, separators=(",", ":")).encode())
+        data = json.dumps(stored, separators=(",", ":")).encode()
+        disk.write_whole(self.manifest_file, data)
+        _remember(data, manifest)
 
 
-@lru_cache(maxsize=2)  # asked for several times in a build, and large
+_LAST_TWO: dict[bytes, Manifest] = {}
+"""What files with these SHA-256 say: a manifest is asked for several times in a build, and large."""
+
+
+def _remember(data: bytes, manifest: Manifest) -> None:
+    _LAST_TWO[sha256(data).digest()] = manifest
+    for oldest in list(_LAST_TWO)[:-2]:
+        del _LAST_TWO[oldest]
+
+
 def _read(data: bytes) -> Manifest:
+    known = _LAST_TWO.get(sha256(data).digest())
+    if known is None:
+        known = _parsed(data)
+        _remember(data, known)
+    return known
+
+
+def _parsed(data: bytes) -> Manifest:
     stored = json.loads(data)
     if stored["version"] != _VERSION:
         return Manifest()
@@ -113,9 +134,5 @@ def way(path: Path, state_dir: Path) -> str:
         return path.resolve().as_posix()
 
 
-def _entries(rows: Mapping[str, list[object]]) -> dict[str, Entry]:
-    return {uri: Entry(str(sha), int(str(size)), int(str(time))) for uri, (sha, size, time) in rows.items()}
-
-
-def _rows(entries: Mapping[str, Entry]) -> dict[str, list[object]]:
-    return {uri: [entry.sha, entry.size, entry.time] for uri, entry in entries.items()}
+def _entries(rows: Mapping[str, list[str | int]]) -> dict[str, Entry]:
+    return {uri: Entry._make(row) for uri, row in rows.items()}

@@ -72,8 +72,8 @@ def make_plan(  # noqa: PLR0913, PLR0917 - two folders, and what is known of the
 
 def _standing_entry(place: str, sha: str, before: Entry | None) -> Entry | None:
     """Return the entry of a file that already has these bytes; read only if somebody may have touched it."""
-    if before and before.sha == sha and before.stands(place):
-        return before
+    if before and before.stands(place):
+        return before if before.sha == sha else None
     stamp, path = disk.stamp(place), Path(place)
     if stamp is None or path.is_symlink() or not path.is_file() or disk.digest(path) != sha:
         return None

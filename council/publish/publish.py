@@ -74,8 +74,10 @@ def _unsettled(ledger: Ledger) -> Finding | None:
 
 
 def _touched(site_dir: Path, state_dir: Path, before: Manifest, kept: Collection[str]) -> Finding | None:
+    folder = str(site_dir)
     for uri in kept:
-        if uri not in before.entries or not before.entries[uri].stands(f"{site_dir}/{uri}"):
+        entry = before.entries.get(uri)
+        if entry is None or not entry.stands(f"{folder}/{uri}"):
             return finding(OUTPUT_CHANGED, Location(f"{way(site_dir, state_dir)}/{uri}"))
     return None
 

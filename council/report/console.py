@@ -6,12 +6,8 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from types import MappingProxyType
-
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, TaskID, TextColumn
-from rich.progress import Progress as Bars
 
 from council.report.report import Progress
 
@@ -60,24 +56,16 @@ def show_progress(stages: list[str] | None = None) -> Iterator[Callable[[Progres
     ``stages`` is given every stage that was begun, also for who looks after a run was stopped.
     """
     begun: list[str] = [] if stages is None else stages
-    console = Console(stderr=True)
-    if sys.stderr.isatty() and not console.is_dumb_terminal:
-        with Bars(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=console) as bars:
-            yield _on_bars(bars, begun)
-    else:
-        yield _on_lines(begun)
+    with _bars(begun) or nullcontext(_on_lines(begun)) as step:
+        yield step
 
 
-def _on_bars(bars: Bars, begun: list[str]) -> Callable[[Progress], None]:
-    tasks: dict[str, TaskID] = {}
+def _bars(begun: list[str]) -> AbstractContextManager[Callable[[Progress], None]] | None:
+    if not sys.stderr.isatty():
+        return None
+    from council.report.bars import bars  # noqa: PLC0415 - what draws is slow to import, and seldom is there a terminal
 
-    def step(progress: Progress) -> None:
-        if progress.stage not in tasks:
-            begun.append(progress.stage)
-            tasks[progress.stage] = bars.add_task(_STAGES.get(progress.stage, progress.stage), total=None)
-        bars.update(tasks[progress.stage], completed=progress.done, total=progress.total or None)
-
-    return step
+    return bars(_STAGES, begun)
 
 
 def _on_lines(begun: list[str]) -> Callable[[Progress], None]:

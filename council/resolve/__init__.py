@@ -10,12 +10,13 @@ from council.model.council import Council, CouncilFacts
 from council.model.events import Audience, Event, EventId, LegislativeSession, Material, SessionId, SessionKind
 from council.model.identifiers import PLENARY
 from council.model.people import Organization, OrganizationId, OrganizationKind
+from council.parse.columns import Alike
 from council.parse.drafts import Drafts
-from council.resolve.agendas import tie_agendas
+from council.resolve.attendance import AttendanceLists
 from council.resolve.corrections import resolve_corrections
 from council.resolve.debates import resolve_debates
 from council.resolve.handouts import resolve_handouts
-from council.resolve.meetings import UNDATED_SESSION, place_meetings, resolve_events
+from council.resolve.meetings import UNDATED_SESSION, Known, place_meetings, resolve_events
 from council.resolve.motions import resolve_motions
 from council.resolve.papers import resolve_materials, resolve_recordings, unsettled_papers
 from council.resolve.people import resolve_people
@@ -43,8 +44,10 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
     rows = place_rows(drafts, placed.value, known)
     sessions = known.with_extra(names_of_rows(rows.value, known))
     motions = resolve_motions(mentions(placed.value, rows.value, drafts, sessions), tuple(sessions.by_id))
-    events = resolve_events(placed.value, drafts, sessions, roster, motions.value)
-    debates = resolve_debates(placed.value, roster, motions.value)
+    alike = Alike()
+    debates = resolve_debates(placed.value, roster, motions.value, alike)
+    told_of = Known(AttendanceLists(roster, alike), motions.value, debates.value.outlines)
+    events = resolve_events(placed.value, drafts, sessions, told_of)
     chamber = make_chamber(roster, people.value.memberships, _periods(sessions, events.value))
     told = tuple(tellings(placed.value, rows.value, motions.value))
     again = place_rows(replace(drafts, vote_events=drafts.second), placed.value, known)
@@ -60,7 +63,7 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience) -> Outcome[C
         organizations=_with_committees(people.value.organizations, events.value),
         memberships=people.value.memberships,
         sessions=_with_undated(sessions, (*events.value.values(), *materials)),
-        events=tie_agendas(events.value, debates.value.outlines),
+        events=events.value,
         motions=motions.value.by_id,
         vote_events=votes.value,
         debates=debates.value,

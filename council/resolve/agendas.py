@@ -2,49 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
-from council.model.events import AgendaItem, Event, EventId
+from council.model.events import MotionId
 from council.model.outline import Heading, Outline
 from council.text.numerals import fold_width
 
-
-def tie_agendas(events: Mapping[EventId, Event], outlines: Mapping[EventId, Outline]) -> dict[EventId, Event]:
-    """Give each agenda item the address of its heading: the one that bears its label, else names the same bills."""
-    return {
-        identifier: replace(event, agenda=_tied(event.agenda, outlines[identifier]))
-        if identifier in outlines
-        else event
-        for identifier, event in events.items()
-    }
+_MANY = 1 << 13  # what an agenda says, its headings say again, and every agenda says 日程第１
 
 
-def _tied(agenda: tuple[AgendaItem, ...], outline: Outline) -> tuple[AgendaItem, ...]:
-    headings = outline.headings
-    if not headings:
-        return agenda
-    by_words = {_squeezed(heading.text): heading.speech_id for heading in reversed(headings)}
-    return tuple(
-        replace(item, speech_id=found) if (found := _heading(item, headings, by_words)) else item for item in agenda
-    )
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """The headings of a sitting's minutes as an agenda's items look for theirs.
+
+    ``words`` are those of each heading: without its sign, whole, and its address.
+    """
+
+    headings: Sequence[Heading] = ()
+    words: Sequence[tuple[str, str, str]] = ()
+
+    @classmethod
+    def of(cls, outline: Outline | None) -> Headings:
+        """Return the headings of a debate; none where there is no debate."""
+        headings = outline.headings if outline else ()
+        by_words = {_squeezed(heading.text): heading.speech_id for heading in reversed(headings)}
+        told = ((one.removeprefix("△").removeprefix("◎"), one, speech) for one, speech in by_words.items())
+        return cls(headings, tuple(told))
+
+    def address(self, label: str, title: str, motion_ids: Sequence[MotionId]) -> str:
+        """Return the address of an item's heading: the one that bears its label, else names the same bills."""
+        if not self.headings:
+            return ""
+        label, title = _squeezed(label), _squeezed(title)
+        for bare, words, identifier in self.words if label else ():
+            if bare.startswith(label) and not words[_end(words, label)].isdigit():
+                return identifier
+        for heading in self.headings if motion_ids else ():
+            if not set(motion_ids).isdisjoint(heading.motion_ids):
+                return heading.speech_id
+        return next((identifier for _, words, identifier in self.words if len(title) > 1 and title in words), "")
 
 
-def _heading(item: AgendaItem, headings: Sequence[Heading], by_words: Mapping[str, str]) -> str:
-    label, title = _squeezed(item.label), _squeezed(item.title)
-    for words, identifier in by_words.items():
-        if (
-            label
-            and words.removeprefix("△").removeprefix("◎").startswith(label)
-            and not words[_end(words, label)].isdigit()
-        ):
-            return identifier
-    for heading in headings:
-        if set(item.motion_ids) & set(heading.motion_ids):
-            return heading.speech_id
-    return next((identifier for words, identifier in by_words.items() if len(title) > 1 and title in words), "")
+NOWHERE = Headings()
+"""The headings of a sitting without minutes."""
 
 
+@lru_cache(maxsize=_MANY)
 def _squeezed(text: str) -> str:
     return "".join(fold_width(text).split())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from council.model.people import PersonId
 from council.model.votes import Option, Vote
@@ -17,12 +17,10 @@ def confirming(told: Sequence[tuple[Told, Roll]], votes: Mapping[PersonId, Vote]
     A table and its second entry are two sources, a table and a ballot listed in the minutes are two; two tables are
     not, as one may be a copy of the other. A ballot lists who took a side: whoever did not must not be on it.
     """
-    tables = [source for source, roll in told if source.table and _has_all(roll, votes)]
+    tables = [source for source, roll in told if source.table and roll.votes.keys() >= votes.keys()]
     keyed_again = tuple(source.confirmed_by for source in tables if source.confirmed_by)
-    sides = [voter for voter, vote in votes.items() if vote.option in _SIDES]
-    ballots = (source for source, roll in told if not source.table and sides and _has_all(roll, sides))
-    return (*keyed_again, *(str(source.location) for source in ballots if tables))
-
-
-def _has_all(roll: Roll, voters: Iterable[PersonId]) -> bool:
-    return all(voter in roll.votes for voter in voters)
+    ballots = [(source, roll) for source, roll in told if not source.table and roll.votes]
+    if not ballots or not tables:
+        return keyed_again
+    sides = {voter for voter, vote in votes.items() if vote.option in _SIDES}
+    return (*keyed_again, *(str(source.location) for source, roll in ballots if sides and roll.votes.keys() >= sides))

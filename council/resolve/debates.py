@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -11,14 +12,16 @@ from council.model.debate import Debate, Speech, SpeechId, SpeechType
 from council.model.events import AttendanceKind, EventId
 from council.model.outline import Heading, Outline, Stance, Turns
 from council.model.people import PersonId
-from council.parse.draft_outlines import DraftOutline
-from council.parse.drafts import DraftMeeting
+from council.parse.columns import Alike, Columns, column, places_of
+from council.parse.draft_outlines import DraftOutline, DraftTurns
+from council.parse.drafts import DraftAttendance, DraftMeeting, DraftSpeech
 from council.parse.outlines import addressed, outline_of
 from council.resolve.attendance import candidates, second_reading
 from council.resolve.meetings import Placed
 from council.resolve.motions import Motions
 from council.resolve.roster import Matched, Roster
 from council.rules import record as rules
+from council.text.blocks import Block
 from council.text.names import comparable_name
 
 # A label with such a role is a member's; anybody else who speaks is an officer unless a list says otherwise.
@@ -34,37 +37,46 @@ class _Lists:
 
 
 @dataclass(frozen=True, slots=True)
+class _Words:
+    """All that a debate is made of: nothing else of the drafts is held on to."""
+
+    preface: Sequence[Block]
+    debate: Sequence[DraftSpeech]
+    epilogue: Sequence[Block]
+
+
+@dataclass(frozen=True, slots=True)
 class Debates(Mapping[EventId, Debate]):
     """The debates of all sittings, each made when it is asked for and not kept; ``outlines`` are at hand."""
 
     outlines: dict[EventId, Outline] = field(default_factory=dict)
-    _placed: dict[EventId, Placed] = field(default_factory=dict)
+    _words: dict[EventId, _Words] = field(default_factory=dict)
     _ties: dict[EventId, tuple[object, ...]] = field(default_factory=dict)
 
     def __getitem__(self, key: EventId) -> Debate:
         """Make one debate."""
-        return _debate(self._placed[key], self.outlines[key])
+        return _debate(key, self._words[key], self.outlines[key])
 
     def __contains__(self, key: object) -> bool:
         """Say whether there is a debate, without making it."""
-        return key in self._placed
+        return key in self._words
 
     def __iter__(self) -> Iterator[EventId]:
         """Walk through the ids."""
-        return iter(self._placed)
+        return iter(self._words)
 
     def __len__(self) -> int:
         """Count the debates."""
-        return len(self._placed)
+        return len(self._words)
 
     def basis(self, key: EventId) -> object:
         """Return what a debate is made of, as far as it can be told without making it."""
-        draft = self._placed[key].draft
-        words = tuple(getattr(one, "key", one) for one in (draft.preface, draft.debate, draft.epilogue))
+        said = self._words[key]
+        words = tuple(getattr(one, "key", one) for one in (said.preface, said.debate, said.epilogue))
         return self._ties[key], words
 
 
-def resolve_debates(placed: Iterable[Placed], roster: Roster, motions: Motions) -> Outcome[Debates]:
+def resolve_debates(placed: Iterable[Placed], roster: Roster, motions: Motions, alike: Alike) -> Outcome[Debates]:
     """Tie the speakers of every sitting to people and its headings to bills; no debate is fetched for it.
 
     Findings, once a name and sitting: P203/P204, M401 (a member's label nobody bears), M402 (several may bear it).
@@ -72,11 +84,12 @@ def resolve_debates(placed: Iterable[Placed], roster: Roster, motions: Motions) 
     outlines: dict[EventId, Outline] = {}
     readable = {one.id: one for one in placed if not one.draft.withheld}
     findings: list[Finding] = []
+    speakers = _Speakers(roster, alike)
     for one in readable.values():
-        made = _resolve_outline(one, roster, motions)
+        made = _resolve_outline(one, speakers, motions)
         outlines[one.id] = made.value
         findings += made.findings
-    words = {key: _only_words(one) for key, one in readable.items()}
+    words = {key: _Words(one.draft.preface, one.draft.debate, one.draft.epilogue) for key, one in readable.items()}
     ties = {key: _ties(outline) for key, outline in outlines.items()}
     return Outcome(Debates(outlines, words, ties), tuple(findings))
 
@@ -90,43 +103,17 @@ def _ties(outline: Outline) -> tuple[object, ...]:
     )
 
 
-def _only_words(placed: Placed) -> Placed:
-    """Leave behind what a debate is not made of, so that nothing holds on to it."""
-    bare = replace(placed.draft, agenda=(), attendance=(), decisions=(), outline=None, evidence=(), signatures=())
-    return replace(placed, draft=bare)
-
-
-def _resolve_outline(placed: Placed, roster: Roster, motions: Motions) -> Outcome[Outline]:
-    draft = placed.draft
-    told = outline_of(draft)
-    lists = _lists(draft)
-    findings: dict[tuple[str, str], Finding] = {}
-    speakers: dict[tuple[str, str], PersonId | None] = {}
-    for one in told.turns:
-        if (one.role, one.name) not in speakers:
-            speaker = _speaker(one.role, one.name, one.location, draft, lists, roster)
-            speakers[one.role, one.name] = speaker.value
-            for found in speaker.findings:
-                findings.setdefault((found.rule.code, comparable_name(one.name)), found)
-    turns = tuple(
-        Turns(
-            one.role,
-            one.name,
-            one.heading,
-            one.first_words,
-            one.type,
-            one.speech_id,
-            number,
-            speakers[one.role, one.name],
-        )
-        for one, number in zip(told.turns, told.numbers, strict=True)
-    )
-    headings = tuple(
-        Heading(one.speech_id, one.text, motions.of_bills(placed.session_id, one.bills, placed.id))
-        for one in told.headings
-    )
-    stances = tuple(_stances(placed, told, speakers, motions))
-    return Outcome(Outline(turns, headings, stances), tuple(findings.values()))
+def _resolve_outline(placed: Placed, known: _Speakers, motions: Motions) -> Outcome[Outline]:
+    told = outline_of(placed.draft)
+    labels = list(zip(column(told.turns, "role"), column(told.turns, "name"), strict=True))
+    speakers = known.of(placed.draft, told, labels)
+    people = [speakers.value[label] for label in labels]
+    fields = (column(told.turns, name) for name in ("role", "name", "heading", "first_words", "type", "speech_id"))
+    turns = tuple(map(Turns, *fields, told.numbers, people))
+    named = [motions.of_bills(placed.session_id, bills, placed.id) for bills in column(told.headings, "bills")]
+    headings = tuple(map(Heading, column(told.headings, "speech_id"), column(told.headings, "text"), named))
+    stances = tuple(_stances(placed, told, speakers.value, motions))
+    return Outcome(Outline(turns, headings, stances), speakers.findings)
 
 
 def _stances(
@@ -138,12 +125,11 @@ def _stances(
                 yield Stance(person, one.side, motion, str(one.location))
 
 
-def _debate(placed: Placed, outline: Outline) -> Debate:
-    draft = placed.draft
+def _debate(event: EventId, said: _Words, outline: Outline) -> Debate:
     people = {(one.role, one.name): one.person_id for one in outline.turns}
     named = {one.speech_id: one.motion_ids for one in outline.headings}
     speeches: list[Speech] = []
-    for position, (identifier, item, _) in enumerate(addressed(iter(draft.debate))):
+    for position, (identifier, item, _) in enumerate(addressed(iter(said.debate))):
         is_heading = item.type is SpeechType.HEADING
         speeches.append(
             Speech(
@@ -161,19 +147,76 @@ def _debate(placed: Placed, outline: Outline) -> Debate:
                 answers=SpeechId("") if item.answers is None else speeches[item.answers].id,
             )
         )
-    return Debate(placed.id, tuple(draft.preface), tuple(speeches), tuple(draft.epilogue))
+    return Debate(event, tuple(said.preface), tuple(speeches), tuple(said.epilogue))
 
 
-def _lists(draft: DraftMeeting) -> _Lists:
-    lines = draft.attendance
+Label = tuple[str, str]
+
+
+@dataclass(slots=True)
+class _Places:
+    """Where turns stand, found when it is asked for."""
+
+    turns: Sequence[DraftTurns]
+    found: tuple[Location, ...] = ()
+
+    def of(self, number: int) -> Location:
+        self.found = self.found or tuple(places_of(self.turns))
+        return self.found[number]
+
+
+@dataclass(frozen=True, slots=True)
+class _Speakers:
+    """Ties what speakers are called to people; who is the same whatever day it was is found once for a list."""
+
+    roster: Roster
+    alike: Alike
+    _lists: dict[int, _Lists] = field(default_factory=dict)
+    _sure: dict[tuple[int, Label], PersonId | None] = field(default_factory=dict)
+
+    def of(
+        self, draft: DraftMeeting, told: DraftOutline, labels: Sequence[Label]
+    ) -> Outcome[dict[Label, PersonId | None]]:
+        """Tie role and name of every turn. Findings: as `resolve_debates`."""
+        lists, places = self._lists_of(draft), _Places(told.turns)
+        speakers: dict[Label, PersonId | None] = {}
+        findings: dict[tuple[str, str], Finding] = {}
+        for label in dict.fromkeys(labels):
+            if (id(lists), label) in self._sure:
+                speakers[label] = self._sure[id(lists), label]
+                continue
+            at = partial(places.of, labels.index(label))
+            speaker = _speaker(*label, at, draft, lists, self.roster)
+            speakers[label] = speaker.value
+            for found in speaker.findings:
+                findings.setdefault((found.rule.code, comparable_name(label[1])), found)
+            if not speaker.findings and self._is_sure(label[1], lists):
+                self._sure[id(lists), label] = speaker.value
+        return Outcome(speakers, tuple(findings.values()))
+
+    def _lists_of(self, draft: DraftMeeting) -> _Lists:
+        """Return the names in a sitting's lists, those of the same columns once: the drafts hold them meanwhile."""
+        lines = draft.attendance
+        key = id(self.alike.of(lines.columns) if isinstance(lines, Columns) else lines)
+        if key not in self._lists:
+            self._lists[key] = _lists(lines)
+        return self._lists[key]
+
+    def _is_sure(self, name: str, lists: _Lists) -> bool:
+        """Say whether it does not depend on the day who bore a name."""
+        return not name or self.roster.only(name) is not None or comparable_name(name) in lists.officers - lists.members
+
+
+def _lists(lines: Sequence[DraftAttendance]) -> _Lists:
+    listed = list(zip(column(lines, "name"), column(lines, "kind"), strict=True))
     return _Lists(
-        frozenset(comparable_name(line.name) for line in lines if line.kind is AttendanceKind.MEMBER),
-        frozenset(comparable_name(line.name) for line in lines if line.kind is not AttendanceKind.MEMBER),
+        frozenset(comparable_name(name) for name, kind in listed if kind is AttendanceKind.MEMBER),
+        frozenset(comparable_name(name) for name, kind in listed if kind is not AttendanceKind.MEMBER),
     )
 
 
 def _speaker(  # noqa: PLR0913, PLR0917 - who is called what, where, and everything that may tell who it is
-    role: str, printed: str, at: Location, draft: DraftMeeting, lists: _Lists, roster: Roster
+    role: str, printed: str, at: Callable[[], Location], draft: DraftMeeting, lists: _Lists, roster: Roster
 ) -> Outcome[PersonId | None]:
     name = comparable_name(printed)
     as_member = name in lists.members or any(word in role for word in _MEMBER_ROLES)
@@ -181,12 +224,13 @@ def _speaker(  # noqa: PLR0913, PLR0917 - who is called what, where, and everyth
         return Outcome(None)
     match = roster.find(printed, (draft.date, draft.date))
     if match.person and (as_member or match.rule is Matched.EXACT):
-        return Outcome(match.person.id, second_reading(match, printed, draft.date, at))
+        doubtful = match.rule is not Matched.EXACT
+        return Outcome(match.person.id, second_reading(match, printed, draft.date, at()) if doubtful else ())
     if not as_member and not lists.officers:
         return Outcome(None)
     if match.rule is Matched.SEVERAL:
         values = {"name": printed, "candidates": candidates(match, roster)}
-        return Outcome(None, (finding(rules.AMBIGUOUS_SPEAKER, at, **values),))
+        return Outcome(None, (finding(rules.AMBIGUOUS_SPEAKER, at(), **values),))
     return Outcome(
-        None, (finding(rules.UNKNOWN_SPEAKER, at, name=printed, near=roster.near(printed, (draft.date, draft.date))),)
+        None, (finding(rules.UNKNOWN_SPEAKER, at(), name=printed, near=roster.near(printed, (draft.date, draft.date))),)
     )

@@ -10,6 +10,9 @@ from council.resolve.voters import Chamber, Told
 
 def interests_of(sources: Iterable[Told], votes: Iterable[Vote], chamber: Chamber) -> tuple[Interest, ...]:
     """Return who declared an interest, once each; who stands among the votes as excused is told there."""
+    sources = [source for source in sources if source.interests]
+    if not sources:
+        return ()
     excused = {vote.voter_id for vote in votes if vote.option is Option.EXCUSED}
     found: dict[str, Interest] = {}
     for source in sources:

@@ -28,6 +28,8 @@ def join_tellings(tellings: Iterable[Told]) -> Outcome[list[Group]]:
     groups: list[Group] = []
     findings: list[Finding] = []
     told = list(tellings)
+    if len(told) == 1:
+        return Outcome([] if _is_figures_only(told[0]) else [told])
     voting = (one for one in told if not _is_figures_only(one))
     ordered = sorted(voting, key=lambda one: (one.date or dt.date.max, one.table, one.order))
     for _, of_one in groupby(ordered, key=lambda one: (one.date or dt.date.max, one.table)):

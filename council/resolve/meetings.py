@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.events import AgendaItem, Event, EventId, SessionId, Status
 from council.model.identifiers import PLENARY, committee_id, event_id, undated_event_id
+from council.model.outline import Outline
 from council.parse.drafts import DraftAgendaItem, DraftMeeting, Drafts, DraftSitting
-from council.resolve.attendance import resolve_attendance
+from council.resolve.agendas import NOWHERE, Headings
+from council.resolve.attendance import AttendanceLists
 from council.resolve.motions import Motions
-from council.resolve.roster import Roster
 from council.resolve.sessions import Sessions, name_id, session_of_meeting
 from council.rules import record as rules
 
@@ -26,6 +28,15 @@ class Placed:
     draft: DraftMeeting
     id: EventId
     session_id: SessionId
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of all sittings when their events are made."""
+
+    lists: AttendanceLists
+    motions: Motions
+    outlines: Mapping[EventId, Outline]
 
 
 def place_meetings(drafts: Drafts) -> Outcome[tuple[Placed, ...]]:
@@ -53,13 +64,13 @@ def place_meetings(drafts: Drafts) -> Outcome[tuple[Placed, ...]]:
 
 
 def resolve_events(
-    placed: tuple[Placed, ...], drafts: Drafts, sessions: Sessions, roster: Roster, motions: Motions
+    placed: tuple[Placed, ...], drafts: Drafts, sessions: Sessions, known: Known
 ) -> Outcome[dict[EventId, Event]]:
     """Make events of sittings held and announced; findings P203, P204, M403, M406 for attendance lists."""
     events: dict[EventId, Event] = {}
     findings: list[Finding] = []
     for one in placed:
-        made = _held(one, sessions, roster, motions)
+        made = _held(one, sessions, known)
         events[made.value.id] = made.value
         findings += made.findings
     for file in drafts.sessions:
@@ -69,13 +80,16 @@ def resolve_events(
             if identifier in events:
                 events[identifier] = _announced_over(events[identifier], sitting)
             elif session:
-                events[identifier] = _announced(identifier, session, sitting, sessions, motions)
+                events[identifier] = _announced(identifier, session, sitting, sessions, known.motions)
     return Outcome(dict(sorted(events.items(), key=lambda item: item[1].sort_key)), tuple(findings))
 
 
-def _held(one: Placed, sessions: Sessions, roster: Roster, motions: Motions) -> Outcome[Event]:
+def _held(one: Placed, sessions: Sessions, known: Known) -> Outcome[Event]:
     draft = one.draft
     body = draft.body or PLENARY
+    # of a sitting that is kept back nothing is told but that it was held
+    told = draft if not draft.withheld else DraftMeeting(draft.path, draft.audience, "", draft.location)
+    attendance = known.lists.resolve(told.attendance, draft.date)
     event = Event(
         id=one.id,
         session_id=one.session_id,
@@ -84,28 +98,20 @@ def _held(one: Placed, sessions: Sessions, roster: Roster, motions: Motions) -> 
         start_date=draft.date,
         number=draft.number,
         title=draft.title,
+        opened=told.opened,
+        closed=told.closed,
+        recesses=told.recesses,
+        profile=told.profile,
         status=sessions.status.get(one.session_id, Status.UNSTATED),
+        agenda=_agenda(told.agenda, one.session_id, one.id, known.motions, Headings.of(known.outlines.get(one.id))),
+        attendance=attendance.value,
+        signatures=told.signatures,
         has_minutes=not draft.withheld,
         withheld=draft.withheld,
         audience=draft.audience,
         source=str(draft.location),
     )
-    if draft.withheld:
-        return Outcome(event)
-    attendance = [resolve_attendance(line, draft.date, roster) for line in draft.attendance]
-    return Outcome(
-        replace(
-            event,
-            opened=draft.opened,
-            closed=draft.closed,
-            recesses=draft.recesses,
-            profile=draft.profile,
-            agenda=_agenda(draft.agenda, one.session_id, one.id, motions),
-            attendance=tuple(line.value for line in attendance),
-            signatures=draft.signatures,
-        ),
-        tuple(found for line in attendance for found in line.findings),
-    )
+    return Outcome(event, attendance.findings)
 
 
 def _announced(
@@ -132,15 +138,20 @@ def _announced_over(event: Event, sitting: DraftSitting) -> Event:
 
 
 def _agenda(
-    items: tuple[DraftAgendaItem, ...], session: SessionId, sitting: EventId, motions: Motions
+    items: tuple[DraftAgendaItem, ...],
+    session: SessionId,
+    sitting: EventId,
+    motions: Motions,
+    headings: Headings = NOWHERE,
 ) -> tuple[AgendaItem, ...]:
     return tuple(
         AgendaItem(
             position=position,
             label=item.label,
             title=item.title,
-            motion_ids=motions.of_item(session, item, sitting),
+            motion_ids=(named := motions.of_item(session, item, sitting)),
             referred_to=item.referred_to,
+            speech_id=headings.address(item.label, item.title, named),
         )
         for position, item in enumerate(items, start=1)
     )

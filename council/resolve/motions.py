@@ -6,7 +6,7 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from council.diagnostics import Finding, Outcome, finding
@@ -58,8 +58,8 @@ class Motions:
 
     def of_bills(self, session: SessionId, numbers: Iterable[BillNumber], sitting: str = "") -> tuple[MotionId, ...]:
         """Return the motions a session means by these numbers; ``sitting`` where they stand, if that is known."""
-        found = (self._of_number(session, number, sitting) for number in numbers)
-        return tuple(dict.fromkeys(identifier for identifier in found if identifier))
+        found = [self._of_number(session, number, sitting) for number in numbers]
+        return tuple(dict.fromkeys([identifier for identifier in found if identifier])) if found else ()
 
     def of_item(self, session: SessionId, item: DraftAgendaItem, sitting: str = "") -> tuple[MotionId, ...]:
         """Return the motions of an agenda item."""
@@ -248,8 +248,11 @@ def _with(motion: Motion, mention: Mention) -> tuple[Motion, tuple[Finding, ...]
         and _adds_nothing(motion, mention)
     ):
         return motion, findings
-    return replace(
-        motion,
+    return Motion(
+        id=motion.id,
+        session_id=motion.session_id,
+        identifier=motion.identifier,
+        kind=motion.kind,
         text=motion.text or mention.title,
         creator=motion.creator or mention.creator,
         referred_to=_committees((*motion.referred_to, *mention.referred_to)),
@@ -257,6 +260,7 @@ def _with(motion: Motion, mention: Mention) -> tuple[Motion, tuple[Finding, ...]
         date=date,
         other_titles=others,
         sessions=tuple(dict.fromkeys((*motion.sessions, mention.session_id))),
+        source=motion.source,
     ), findings
 
 
@@ -302,6 +306,7 @@ _NUMBER_AHEAD = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def title_of(printed: str, numbers: tuple[BillNumber, ...]) -> str:
     """Return the title that follows a single bill number at the head of a line; empty if it names several bills."""
     if len(numbers) != 1:

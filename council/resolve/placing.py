@@ -40,6 +40,8 @@ def place_rows(drafts: Drafts, placed: tuple[Placed, ...], sessions: Sessions) -
 
     Finding: V205 where nothing tells; such a row is withheld.
     """
+    if not drafts.vote_events:
+        return Outcome(())
     rows: list[PlacedRow] = []
     findings: list[Finding] = []
     held = _Held(placed)

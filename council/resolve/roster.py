@@ -60,17 +60,20 @@ class Roster:
         second try, a bare surname the third, each of one person in office only; each must leave exactly one person.
         髙橋 and 高橋 are one surname.
         """
-        if name not in self._only:
-            self._only[name] = self._only_bearer(name)
-        if only := self._only[name]:
+        if only := self.only(name):
             return only
         key = (name, period)
         if key not in self._memo:
             self._memo[key] = self._find(name, period)
         return self._memo[key]
 
-    def _only_bearer(self, name: str) -> Match | None:
+    def only(self, name: str) -> Match | None:
         """Return the one person who ever bore the full name, who is meant whenever that was."""
+        if name not in self._only:
+            self._only[name] = self._only_bearer(name)
+        return self._only[name]
+
+    def _only_bearer(self, name: str) -> Match | None:
         ids = self.exact.get(comparable_name(name), ())
         return Match(Matched.EXACT, self.people[ids[0]]) if len(ids) == 1 else None
 

@@ -11,6 +11,7 @@ from council.model.debate import SpeechId
 from council.model.events import MotionId, SessionId
 from council.model.identifiers import event_id
 from council.model.votes import Motion, Option
+from council.parse.columns import column, places_of
 from council.parse.draft_cells import place_of
 from council.parse.drafts import DraftDecision, DraftMeeting, Drafts, DraftSitting, DraftVoteEvent
 from council.parse.outlines import outline_of
@@ -63,9 +64,14 @@ def _of_agenda(one: Placed) -> Iterator[Mention]:
 
 
 def _of_headings(one: Placed) -> Iterator[Mention]:
-    for heading in outline_of(one.draft).headings:
-        for number in heading.bills:
-            yield Mention(one.session_id, number, "", heading.location, sitting=one.id)
+    # what the agenda lists already, its heading need not tell again
+    listed = {number for item in one.draft.agenda for number in item.bills}
+    headings = outline_of(one.draft).headings
+    named = ((place, number) for place, bills in enumerate(column(headings, "bills")) for number in bills)
+    if new := [(place, number) for place, number in named if number not in listed]:
+        places = tuple(places_of(headings))
+        for place, number in new:
+            yield Mention(one.session_id, number, "", places[place], sitting=one.id)
 
 
 def _of_referrals(one: Placed) -> Iterator[Mention]:

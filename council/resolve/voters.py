@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from council.diagnostics import Finding, Outcome, finding
@@ -13,6 +13,7 @@ from council.model.council import COUNCIL_ID
 from council.model.events import EventId, MotionId, SessionId
 from council.model.people import Membership, OrganizationId, Person, PersonId
 from council.model.votes import Option, Requirement, Role, Vote
+from council.parse.columns import Cells, VoteColumns
 from council.parse.draft_cells import DraftCell, Places, place_of
 from council.parse.draft_interests import DraftInterest
 from council.parse.drafts import DraftVote
@@ -43,7 +44,7 @@ class Told:
     means_report: bool
     declared_yes: int | None
     declared_no: int | None
-    votes: tuple[DraftVote, ...]
+    votes: Sequence[DraftVote]
     withheld: int
     speech_id: str = ""
     extent: str = ""  # how many were in favour, in words (起立多数)
@@ -60,6 +61,10 @@ class Told:
         return place_of(self.cells, cell, self.location)
 
 
+Bench = tuple[tuple[OrganizationId | None, ...], tuple[int, ...]]
+"""The group of each voter, and the places of chairs among them."""
+
+
 @dataclass(frozen=True)
 class Chamber:
     """Who sat in which group and who held which office, looked up by day."""
@@ -68,6 +73,28 @@ class Chamber:
     groups: dict[PersonId, tuple[Membership, ...]]
     periods: dict[SessionId, Period]
     _seats: dict[tuple[PersonId, dt.date | None], tuple[OrganizationId | None, bool]] = field(default_factory=dict)
+    _chairs: dict[dt.date, frozenset[PersonId]] = field(default_factory=dict)
+    _voters: dict[int, tuple[PersonId, ...]] = field(default_factory=dict)
+    _benches: dict[tuple[int, dt.date | None], Bench] = field(default_factory=dict)
+
+    def voters(self, names: tuple[str, ...]) -> tuple[PersonId, ...]:
+        """Return who is meant by the names above a table's votes whatever day it was; none if that is not sure of all."""
+        key = id(names)  # which the drafts hold while they are resolved
+        if key not in self._voters:
+            found = dict.fromkeys(
+                match.person.id for name in names if (match := self.roster.only(name)) and match.person
+            )
+            self._voters[key] = tuple(found) if len(found) == len(names) else ()
+        return self._voters[key]
+
+    def bench(self, voters: tuple[PersonId, ...], day: dt.date | None) -> Bench:
+        """Return the group of each of some voters on a day, and who is chair then by the roster."""
+        key = (id(voters), day)
+        if key not in self._benches:
+            seats = [self.seat(voter, day) for voter in voters]
+            groups = tuple(group for group, _ in seats)
+            self._benches[key] = groups, tuple(place for place, (_, is_chair) in enumerate(seats) if is_chair)
+        return self._benches[key]
 
     def seat(self, person_id: PersonId, day: dt.date | None) -> tuple[OrganizationId | None, bool]:
         """Return the person's parliamentary group on a day, and whether the roster names the person chair then."""
@@ -82,8 +109,12 @@ class Chamber:
         return found.pop() if len(found) == 1 else None
 
     def _is_chair(self, person_id: PersonId, day: dt.date | None) -> bool:
-        terms = self.roster.terms.get(person_id, ())
-        return day is not None and any(term.role in _CHAIRS and term.covers(day) for term in terms)
+        if day is None:
+            return False
+        if day not in self._chairs:
+            terms = ((one, term) for one, served in self.roster.terms.items() for term in served)
+            self._chairs[day] = frozenset(one for one, term in terms if term.role in _CHAIRS and term.covers(day))
+        return person_id in self._chairs[day]
 
     def period(self, told: Told) -> Period:
         """Return the day of a decision, or without one the session's period."""
@@ -108,13 +139,32 @@ class Roll:
     """
 
     votes: dict[PersonId, Vote]
-    places: dict[PersonId, Location]
+    places: Mapping[PersonId, Location]
     strangers: int
 
     @property
     def total(self) -> int:
         """The number of people whose cells the source holds."""
         return len(self.places) + self.strangers
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Cells(Mapping[PersonId, Location]):
+    """The cells of voters, each made when it is asked for."""
+
+    voters: tuple[PersonId, ...]
+    places: Sequence[Location]
+
+    def __getitem__(self, voter: PersonId) -> Location:
+        if voter not in self.voters:
+            raise KeyError(voter)
+        return self.places[self.voters.index(voter)]
+
+    def __iter__(self) -> Iterator[PersonId]:
+        return iter(self.voters)
+
+    def __len__(self) -> int:
+        return len(self.voters)
 
 
 @dataclass(slots=True)
@@ -159,6 +209,28 @@ def _meaning(vote: Vote) -> tuple[Option, Role | None]:
 
 def roll_of(source: Told, chamber: Chamber) -> Outcome[Roll]:
     """Return one source's voters. Findings: V201 and V202 (not exactly one person), V203, P203, P204."""
+    if not source.votes and not source.unread:
+        return Outcome(Roll({}, {}, source.withheld))
+    if isinstance(source.votes, VoteColumns) and not source.unread:
+        voters, places = chamber.voters(source.votes.column("name")), source.votes.places
+        if voters and isinstance(places, Cells) and places.is_in_order:
+            votes = _sure_votes(source.votes, places, chamber.bench(voters, source.date), voters)
+            return Outcome(Roll(dict(zip(voters, votes, strict=True)), _Cells(voters, places), source.withheld))
+    return _roll_of(source, chamber)
+
+
+def _sure_votes(cells: VoteColumns, places: Cells, bench: Bench, voters: tuple[PersonId, ...]) -> Iterator[Vote]:
+    """Return the votes of a row under names that leave no doubt, as `_vote` makes each."""
+    groups, chairs = bench
+    options, roles = cells.column("option"), cells.column("role")
+    for place in chairs:
+        if roles[place] is Role.MEMBER and options[place] in _SIDES:
+            roles = (*roles[:place], Role.CHAIR, *roles[place + 1 :])
+    return map(Vote, voters, options, roles, cells.column("raw"), groups, cells.column("note"), places.sources())
+
+
+def _roll_of(source: Told, chamber: Chamber) -> Outcome[Roll]:
+    """Return the voters of a source that may leave doubts."""
     known: dict[PersonId, _Columns] = {}
     strangers = source.withheld - len(source.unread)
     findings: list[Finding] = []

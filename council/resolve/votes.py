@@ -136,6 +136,9 @@ def _join(sources: list[Told], chamber: Chamber) -> Outcome[_Joined]:
     merged: dict[PersonId, Vote] = {}
     differing: list[Finding] = []
     for source, roll in zip(sources, rolls, strict=True):
+        if not merged:
+            merged.update(roll.value.votes)
+            continue
         for voter, vote in roll.value.votes.items():
             if voter in merged and merged[voter].option is not vote.option:
                 differing.append(_disagreement(source, roll.value.places[voter], (merged[voter], vote), chamber))
@@ -143,7 +146,7 @@ def _join(sources: list[Told], chamber: Chamber) -> Outcome[_Joined]:
     votes = {} if differing or any(one.disputed for one in sources) else merged
     known = dict.fromkeys(voter for roll in rolls for voter in roll.value.places)
     people = max(len(known), *(roll.value.total for roll in rolls))
-    kept_back = tuple(voter for voter in known if voter not in votes)
+    kept_back = tuple(voter for voter in known if voter not in votes) if len(known) > len(votes) else ()
     findings = (*(found for roll in rolls for found in roll.findings), *differing)
     confirmed_by = confirming(list(zip(sources, (roll.value for roll in rolls), strict=True)), votes) if votes else ()
     return Outcome(_Joined(tuple(votes.values()), people - len(votes), kept_back, confirmed_by), findings)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from typing import TypeVar
 
 from council.cache import fingerprint, key_of
 from council.glossary.interface import Words
@@ -12,11 +13,14 @@ from council.glossary.results import method_term, result_term
 from council.model.council import Council
 from council.model.debate import Debate, Speech, SpeechType
 from council.model.events import Event, EventId, Material, MaterialId, MotionId, SessionId
-from council.model.outline import Outline, outline
-from council.model.people import Membership, OrganizationKind, PersonId
+from council.model.people import PersonId
 from council.model.votes import Motion, VoteEvent
 from council.pages.addresses import bill_uri, material_page_uri, speech_uri, vote_uri
 from council.search.documents import BILL, DECISION, MATERIAL, SPEECH, Block, Document, Heading
+from council.search.groups import GroupTerms
+
+T = TypeVar("T")
+Key = tuple[object, ...]
 
 _SPOKEN = frozenset({SpeechType.SPEECH, SpeechType.QUESTION, SpeechType.ANSWER})
 
@@ -44,7 +48,7 @@ def _body(name: str, words: Words) -> str:
 
 
 def _speeches(council: Council, words: Words, print_of: Callable[[EventId], bytes]) -> Iterator[Block]:
-    groups_of = _group_terms(council)
+    terms = GroupTerms.of(council)
     for event in council.events.values():
         if event.id in council.debates:
             heading = Heading(
@@ -55,30 +59,9 @@ def _speeches(council: Council, words: Words, print_of: Callable[[EventId], byte
                 body=_body(event.body, words),
                 title=sitting_title(council, event),
             )
-            groups = _groups(council, event, groups_of)
-            made_of = _made_of(heading, print_of(event.id), *(part for pair in groups.items() for part in pair))
-            yield Block(heading, made_of, partial(_said, council, event.id, heading.title, groups))
-
-
-def _group_terms(council: Council) -> dict[PersonId, list[Membership]]:
-    """Return everybody's memberships of parliamentary groups."""
-    found: dict[PersonId, list[Membership]] = {}
-    for one in council.memberships:
-        if council.organizations[one.organization_id].classification is OrganizationKind.GROUP:
-            found.setdefault(one.person_id, []).append(one)
-    return found
-
-
-def _groups(council: Council, event: Event, terms: Mapping[PersonId, Iterable[Membership]]) -> dict[PersonId, str]:
-    """Return the parliamentary group of everybody who spoke at a sitting; nobody's where the day is not known."""
-    people = dict.fromkeys(turn.person_id for turn in _outline(council, event.id).turns if turn.person_id)
-    day = event.start_date
-    found = {one: next((term for term in terms.get(one, ()) if term.covers(day)), None) for one in people if day}
-    return {one: term.organization_id for one, term in found.items() if term}
-
-
-def _outline(council: Council, event_id: EventId) -> Outline:
-    return council.outlines.get(event_id) or outline(council.debates[event_id])
+            groups = terms.on(event.start_date)
+            made_of = _made_of(heading, print_of(event.id), groups.made_of)
+            yield Block(heading, made_of, partial(_said, council, event.id, heading.title, groups.of))
 
 
 def _print(council: Council, event_id: EventId) -> bytes:
@@ -86,7 +69,7 @@ def _print(council: Council, event_id: EventId) -> bytes:
     return fingerprint(basis(event_id) if basis else council.debates[event_id])
 
 
-def _said(council: Council, event_id: EventId, title: str, groups: dict[PersonId, str]) -> tuple[Document, ...]:
+def _said(council: Council, event_id: EventId, title: str, groups: Mapping[PersonId, str]) -> tuple[Document, ...]:
     debate = council.debates[event_id]
     return tuple(_speech(debate, speech, bills, title, groups) for speech, bills in _under_headings(debate))
 
@@ -102,7 +85,7 @@ def _under_headings(debate: Debate) -> Iterator[tuple[Speech, tuple[MotionId, ..
 
 
 def _speech(
-    debate: Debate, speech: Speech, bills: tuple[MotionId, ...], title: str, groups: dict[PersonId, str]
+    debate: Debate, speech: Speech, bills: tuple[MotionId, ...], title: str, groups: Mapping[PersonId, str]
 ) -> Document:
     person_id = speech.person_id or PersonId("")
     return Document(
@@ -120,12 +103,12 @@ def _speech(
 
 
 def _bills(council: Council) -> Iterator[Block]:
-    found: dict[Heading, list[Motion]] = {}
-    for motion in council.motions.values():
-        heading = _heading(council, BILL, motion.session_id, motion.date)
-        found.setdefault(heading, []).append(motion)
-    for heading, motions in found.items():
-        yield _block(heading, [_bill(motion) for motion in motions])
+    def heading(session_id: SessionId, day: dt.date | None) -> Heading:
+        return _heading(council, BILL, session_id, day)
+
+    for one, motions in _under(council.motions.values(), lambda one: (one.session_id, one.date), heading).items():
+        parts = ((motion.id, motion.identifier, motion.text, motion.other_titles) for motion in motions)
+        yield Block(one, _made_of(one, *parts), partial(_all, motions, _bill))
 
 
 def _bill(motion: Motion) -> Document:
@@ -145,14 +128,17 @@ def _named(motion: Motion) -> str:
 
 
 def _decisions(council: Council, words: Words) -> Iterator[Block]:
-    found: dict[Heading, list[VoteEvent]] = {}
-    for decision in council.vote_events.values():
-        event = council.events.get(decision.event_id) if decision.event_id else None
-        body = _body(event.body, words) if event else ""
-        heading = _heading(council, DECISION, decision.session_id, decision.date, event, body)
-        found.setdefault(heading, []).append(decision)
-    for heading, decisions in found.items():
-        yield _block(heading, [_decision(council, decision) for decision in decisions])
+    def heading(session_id: SessionId, day: dt.date | None, event_id: EventId | None) -> Heading:
+        event = council.events.get(event_id) if event_id else None
+        return _heading(council, DECISION, session_id, day, event, _body(event.body, words) if event else "")
+
+    def told(one: VoteEvent) -> tuple[str, ...]:
+        motion = council.motions[one.motion_id]
+        return one.id, motion.id, motion.identifier, motion.text, *_outcome(one, council.facts.language)
+
+    decisions = council.vote_events.values()
+    for one, found in _under(decisions, lambda one: (one.session_id, one.date, one.event_id), heading).items():
+        yield Block(one, _made_of(one, *map(told, found)), partial(_all, found, partial(_decision, council)))
 
 
 def _decision(council: Council, decision: VoteEvent) -> Document:
@@ -178,18 +164,16 @@ def _outcome(decision: VoteEvent, language: str) -> tuple[str, str]:
 
 
 def _materials(council: Council, words: Words) -> Iterator[Block]:
-    found: dict[Heading, list[Material]] = {}
-    for material in council.materials:
-        if not material.withheld:
-            event = council.events.get(material.event_id) if material.event_id else None
-            body = _body(event.body, words) if event else ""
-            day = event.start_date if event else None
-            heading = _heading(council, MATERIAL, material.session_id, day, event, body)
-            found.setdefault(heading, []).append(material)
-    for heading, materials in found.items():
-        print_ = fingerprint([(one, _paper_basis(council, one)) for one in materials])
-        made_of = _made_of(heading, print_, words("material.untitled"))
-        yield Block(heading, made_of, partial(_papers, council, tuple(materials), words))
+    def heading(session_id: SessionId, event_id: EventId | None) -> Heading:
+        event = council.events.get(event_id) if event_id else None
+        body, day = (_body(event.body, words), event.start_date) if event else ("", None)
+        return _heading(council, MATERIAL, session_id, day, event, body)
+
+    shown = (one for one in council.materials if not one.withheld)
+    untitled = words("material.untitled")
+    for one, materials in _under(shown, lambda one: (one.session_id, one.event_id), heading).items():
+        print_ = fingerprint([(material, _paper_basis(council, material)) for material in materials])
+        yield Block(one, _made_of(one, print_, untitled), partial(_all, materials, partial(_paper, council, untitled)))
 
 
 def _paper_basis(council: Council, material: Material) -> object:
@@ -197,11 +181,8 @@ def _paper_basis(council: Council, material: Material) -> object:
     return basis(material.id) if basis else council.papers.get(material.id)
 
 
-def _papers(council: Council, materials: Iterable[Material], words: Words) -> tuple[Document, ...]:
-    return tuple(_paper(council, one, one.title or words("material.untitled")) for one in materials)
-
-
-def _paper(council: Council, material: Material, title: str) -> Document:
+def _paper(council: Council, untitled: str, material: Material) -> Document:
+    title = material.title or untitled
     paper = council.papers.get(material.id)
     return Document(
         kind=MATERIAL,
@@ -211,6 +192,22 @@ def _paper(council: Council, material: Material, title: str) -> Document:
         text="\n".join(part for part in (title, paper.text if paper else "") if part),
         bill_ids=material.motion_ids,
     )
+
+
+def _under(things: Iterable[T], key: Callable[[T], Key], heading: Callable[..., Heading]) -> dict[Heading, list[T]]:
+    """Return things by the heading they stand under; one is made only for each key."""
+    found: dict[Heading, list[T]] = {}
+    known: dict[Key, list[T]] = {}
+    for one in things:
+        told = key(one)
+        if told not in known:
+            known[told] = found.setdefault(heading(*told), [])
+        known[told].append(one)
+    return found
+
+
+def _all(things: Iterable[T], document: Callable[[T], Document]) -> tuple[Document, ...]:
+    return tuple(map(document, things))
 
 
 def _heading(  # noqa: PLR0913, PLR0917 - what a block is told from others by
@@ -229,13 +226,7 @@ def _heading(  # noqa: PLR0913, PLR0917 - what a block is told from others by
     )
 
 
-def _block(heading: Heading, documents: list[Document]) -> Block:
-    held = tuple(documents)
-    parts = (part for one in held for part in (one.id, one.url, one.title, one.text, *one.bill_ids))
-    return Block(heading, _made_of(heading, *parts), lambda: held)
-
-
-def _made_of(heading: Heading, *parts: bytes | str) -> bytes:
+def _made_of(heading: Heading, *parts: object) -> bytes:
     """Return what tells a block from any other; a key is much quicker than a fingerprint."""
     said = (heading.key, heading.kind, heading.date, heading.session_id, heading.body, heading.title)
     return key_of(repr((said, parts))).encode()

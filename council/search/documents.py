@@ -51,13 +51,8 @@ class Heading:
 
     @property
     def year(self) -> str:
-        """The year in which the block is indexed."""
+        """The year of the block."""
         return self.date[:4] or UNDATED
-
-    @property
-    def month(self) -> str:
-        """The month in which the block is indexed while its year is the newest one."""
-        return self.date[:7] or UNDATED
 
     @property
     def order(self) -> tuple[str, int, str]:

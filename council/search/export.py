@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
+from itertools import groupby
+from typing import Any
 
 from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
 from council.search.bins import bin_bytes, cut, packed
@@ -21,14 +22,14 @@ from council.search.directory import (
     suggest_json,
 )
 from council.search.documents import Block
-from council.search.lists import read_entries
+from council.search.layers import Source, layers, size_of, sources
 from council.search.merging import merged
 from council.search.naming import Names
 from council.search.packing import FOLDER, Shard, shard, zipped
-from council.search.years import Index, Placed, lists_size
+from council.search.years import Index
 
 KEPT = "search-texts"
-"""The kind, before the edition's name, of what the store keeps: what is told of each block's texts."""
+"""The kind, before the edition's name, of what the store keeps: what is told of each year's texts, block by block."""
 
 KEPT_BINS = "search-bins"
 """The same of what is told of a layer's bins."""
@@ -74,43 +75,47 @@ class _Found:
     files: list[Shard] = field(default_factory=list)
 
 
-def export(edition: Edition, store: Store, has: Callable[[str], bool] = lambda _: False) -> Iterator[Made]:
-    """Yield every file, `index.json` last; blocks and layers all of whose files ``has`` are not read again.
+def export(edition: Edition, store: Store, *, anew: bool = False) -> Iterator[Made]:
+    """Yield every file, `index.json` last; what the store tells of is believed to be kept, unless all is made ``anew``.
 
     What is told of a block's texts and a layer's bins is kept in the store; one bin or block is in memory at a time.
+    DamagedListsError where a year of the index is not as it was written.
     """
     found = _Found()
-    yield from _texts(edition, store, has, found)
-    yield from _bins(edition, store, has, found)
+    lists = sources(edition.index, store, edition.name)
+    yield from _texts(edition, store, found, _target(SMALL_CHUNK, _TEXT * size_of(lists)), anew=anew)
+    yield from _bins(edition, store, found, lists, anew=anew)
     yield from _tables(edition, found)
 
 
-def _texts(edition: Edition, store: Store, has: Callable[[str], bool], found: _Found) -> Iterator[Made]:
-    target = _target(SMALL_CHUNK, _TEXT * _size(edition.index))
-    for block, (base, count) in zip(edition.blocks, _places(edition.index), strict=True):
-        texts, made = _block(block, target, f"{KEPT}-{edition.name}", store, has)
-        yield from (Made(one.file.uri, made.get(one.file.uri)) for one in texts.chunks)
-        found.blocks.append(BlockEntry(base, count, block.heading, texts))
-        found.files += [one.file for one in texts.chunks]
-    store.complete(f"{KEPT}-{edition.name}")
+def _texts(edition: Edition, store: Store, found: _Found, target: int, *, anew: bool) -> Iterator[Made]:
+    kind = f"{KEPT}-{edition.name}"
+    texts: list[BlockTexts] = []
+    for year, blocks in groupby(edition.blocks, lambda block: block.heading.year):
+        key = key_of(year, str(target), made_by())
+        before = () if anew else _kept(store, kind, key)
+        told = yield from _made_texts(blocks, target, dict(before))
+        if told != before:
+            store.put(kind, key, pack(told))
+        texts += (one for _, one in told)
+    placed = zip(edition.blocks, _places(edition.index), texts, strict=True)
+    found.blocks += (BlockEntry(base, count, block.heading, one) for block, (base, count), one in placed)
+    found.files += (chunk.file for one in texts for chunk in one.chunks)
+    store.complete(kind)
 
 
-def _block(
-    block: Block, target: int, kept: str, store: Store, has: Callable[[str], bool]
-) -> tuple[BlockTexts, Mapping[str, bytes]]:
-    """Return what is told of a block's texts, and their files unless all are kept."""
-    key = key_of(block.made_of, str(target), made_by())
-    made: dict[str, bytes] = {}
-    known: BlockTexts = store.value(kept, key, partial(_make, block, target, made))
-    if made or all(has(one.file.uri) for one in known.chunks):
-        return known, made
-    return block_texts(block, target)
-
-
-def _make(block: Block, target: int, made: dict[str, bytes]) -> BlockTexts:
-    texts, files = block_texts(block, target)
-    made.update(files)
-    return texts
+def _made_texts(
+    blocks: Iterable[Block], target: int, known: Mapping[bytes, BlockTexts]
+) -> Generator[Made, None, tuple[tuple[bytes, BlockTexts], ...]]:
+    """Yield the files of blocks and return what is told of each; nothing is made of a block that is known."""
+    told = []
+    for block in blocks:
+        texts, files = known.get(block.made_of), dict[str, bytes]()
+        if texts is None:
+            texts, files = block_texts(block, target)
+        told.append((block.made_of, texts))
+        yield from (Made(one.file.uri, files.get(one.file.uri)) for one in texts.chunks)
+    return tuple(told)
 
 
 def _places(index: Index) -> Iterator[tuple[int, int]]:
@@ -119,36 +124,34 @@ def _places(index: Index) -> Iterator[tuple[int, int]]:
         yield from ((base + row.base, row.count) for row in year.rows)
 
 
-def _bins(edition: Edition, store: Store, has: Callable[[str], bool], found: _Found) -> Iterator[Made]:
+def _bins(edition: Edition, store: Store, found: _Found, lists: Sequence[Source], *, anew: bool) -> Iterator[Made]:
     kind = f"{KEPT_BINS}-{edition.name}"
-    for place, layer in enumerate(edition.index.layers):
-        target = _target(SMALL_BIN >> min(place, 1), lists_size(layer) // _REPEATED)
-        key = key_of(fingerprint([(base, year.folder.name) for base, year in layer]), str(target), made_by())
-        bins = _kept_bins(store, kind, key, has)
-        if bins is None:
+    for place, layer in enumerate(layers(lists)):
+        target = _target(SMALL_BIN >> min(place, 1), size_of(layer) // _REPEATED)
+        key = key_of(fingerprint([(one.base, one.key) for one in layer]), str(target), made_by())
+        bins: tuple[BinEntry, ...] = () if anew else _kept(store, kind, key)
+        if bins:
+            yield from (Made(one.file.uri, None) for one in bins)
+        else:
             bins = yield from _made_bins(layer, target)
             store.put(kind, key, pack(bins))
-        else:
-            yield from (Made(one.file.uri, None) for one in bins)
         found.bins.append(bins)
-        found.files += [one.file for one in bins]
+        found.files += (one.file for one in bins)
     store.complete(kind)
 
 
-def _kept_bins(store: Store, kind: str, key: str, has: Callable[[str], bool]) -> tuple[BinEntry, ...] | None:
-    """Return what is told of a layer's bins if all of them are kept."""
+def _kept(store: Store, kind: str, key: str) -> tuple[Any, ...]:
+    """Return what is kept under a key; nothing if it is not there."""
     known = store.get(kind, key)
-    bins: tuple[BinEntry, ...] | None = None
-    if known is not None:
-        with suppress(NotPackedError):
-            bins = unpack(known)
-    return bins if bins is not None and all(has(one.file.uri) for one in bins) else None
+    with suppress(NotPackedError):
+        return unpack(known) if known is not None else ()
+    return ()
 
 
-def _made_bins(layer: Iterable[Placed], target: int) -> Generator[Made, None, tuple[BinEntry, ...]]:
+def _made_bins(layer: Iterable[Source], target: int) -> Generator[Made, None, tuple[BinEntry, ...]]:
     """Yield the files of a layer and return what is told of them."""
     told = []
-    for lists in cut(map(packed, merged((base, read_entries(year.lists)) for base, year in layer)), target):
+    for lists in cut(map(packed, merged((one.base, one.read()) for one in layer)), target):
         content = zipped(bin_bytes(lists))
         first = lists[0].term.decode()
         file = shard(bin_stem(first), ".bin", content)
@@ -183,11 +186,6 @@ def _tables(edition: Edition, found: _Found) -> Iterator[Made]:
 def _mean(sizes: Iterable[int]) -> int:
     held = tuple(sizes)
     return sum(held) // len(held) if held else 1
-
-
-def _size(index: Index) -> int:
-    """Return the bytes of all posting lists: how large the archive is."""
-    return lists_size(zip(index.bases, index.years, strict=True))
 
 
 def _target(small: int, size: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -34,19 +34,22 @@ STORED = ("id", "url", "title", "text", "name", "role", "person_id", "group_id",
 """The stored fields, as `Document` names them; the kind is an indexed field of its own."""
 
 
-def bring_up(folder: Path, blocks: Sequence[Block], *, fresh: bool = False) -> Index:
+def bring_up(
+    folder: Path, blocks: Sequence[Block], *, fresh: bool = False, believed: Collection[str] = (LISTS, BLOCKS)
+) -> Index:
     """Bring the index in a folder up to date and return it; years that stand are left as they are.
 
-    ``fresh``: nothing that stands is believed.
+    A year stands if it has all files and ``believed`` are as they were written; ``fresh``: none does.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    years = tuple(_year(folder, year, found, fresh=fresh) for year, found in by_year(blocks).items())
+    checked = None if fresh else believed
+    years = tuple(_year(folder, year, found, checked) for year, found in by_year(blocks).items())
     return Index(years, key_of_blocks(blocks))
 
 
-def _year(folder: Path, year: str, blocks: Sequence[Block], *, fresh: bool) -> Year:
+def _year(folder: Path, year: str, blocks: Sequence[Block], checked: Collection[str] | None) -> Year:
     made = folder / f"{year}-{key_of_blocks(blocks)}"
-    if not fresh and is_whole(made, (LISTS, BLOCKS)):
+    if checked is not None and is_whole(made, checked):
         with suppress(ValueError, OSError):
             return read_year(made, year)
     part = folder / f"{made.name}.{os.getpid()}.part"

@@ -70,17 +70,22 @@ def write_lists(stream: BinaryIO, lists: Iterable[PostingList]) -> None:
 def read_entries(path: Path) -> Iterator[PostingList]:
     """Yield the lists of a file one at a time; DamagedListsError where it is not whole."""
     with path.open("rb") as stream:
-        if stream.read(len(_MARK)) != _MARK:
-            raise DamagedListsError(path.name)
-        entries = 0
-        head = stream.read(_ENTRY.size)
-        while len(head) == _ENTRY.size:
-            length, count, first, last, size = _ENTRY.unpack(head)
-            data = stream.read(length + size + _ENTRY.size)  # with the heading of the next one
-            head = data[length + size :]
-            if not head:
-                raise DamagedListsError(path.name)
-            yield data[:length], count, first, last, data[length : length + size]
-            entries += 1
-        if head != _END.pack(_NO_TERM, entries):
-            raise DamagedListsError(path.name)
+        yield from entries_in(stream, path.name)
+
+
+def entries_in(stream: BinaryIO, name: str) -> Iterator[PostingList]:
+    """Yield what `write_lists` wrote; DamagedListsError, which tells ``name``, where it is not whole."""
+    if stream.read(len(_MARK)) != _MARK:
+        raise DamagedListsError(name)
+    entries = 0
+    head = stream.read(_ENTRY.size)
+    while len(head) == _ENTRY.size:
+        length, count, first, last, size = _ENTRY.unpack(head)
+        data = stream.read(length + size + _ENTRY.size)  # with the heading of the next one
+        head = data[length + size :]
+        if not head:
+            raise DamagedListsError(name)
+        yield data[:length], count, first, last, data[length : length + size]
+        entries += 1
+    if head != _END.pack(_NO_TERM, entries):
+        raise DamagedListsError(name)

@@ -1,5 +1,8 @@
 """One year of the index as a folder: Whoosh's files, `lists.bin`, `blocks.json`, and last `complete.json` with checksums.
 
+Of the newest year each month is a folder, of its newest month each day: one more sitting is nearly always the newest, so
+that little is indexed again for it.
+
 A folder's name holds the hash of all that the year is made of, so that it is either right or not there.
 """
 
@@ -9,19 +12,19 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import astuple, dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from council.cache import key_of, made_by
-from council.search.documents import Block, Heading
+from council.search.documents import UNDATED, Block, Heading
 from council.search.folding import FOLDING_HASH
 from council.search.gathering import Speaker
 
 LISTS, BLOCKS, COMPLETE = "lists.bin", "blocks.json", "complete.json"
 
 _STEP = 1 << 20
-_MANY_TIMES = 8
-_BETWEEN = "-"  # in the name of a month and not in that of a year
+_YEAR, _MONTH = len("2025"), len("2025-12")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A year that is indexed, or a month of the newest one. ``size`` is how many numbers it takes; ``places`` of documents are counted within it."""
+    """A year that is indexed, or a month or day. ``size`` is how many numbers it takes; places of documents are counted within it."""
 
     year: str
     folder: Path
@@ -74,24 +77,6 @@ class Index:
             base += year.size
         return tuple(found)
 
-    @property
-    def layers(self) -> tuple[tuple[Placed, ...], ...]:
-        """The years before the newest one, its months but the last, and that month: the later, the oftener it changes.
-
-        All together where the newest year is no small part of them: a query asks every layer, and merging takes little.
-        """
-        placed = tuple(zip(self.bases, self.years, strict=True))
-        months = tuple(one for one in placed if _BETWEEN in one[1].year)
-        older = placed[: len(placed) - len(months)]
-        is_small = months and lists_size(older) >= _MANY_TIMES * lists_size(months)
-        layers = (older, months[:-1], months[-1:]) if is_small else (placed,)
-        return tuple(layer for layer in layers if layer)
-
-
-def lists_size(placed: Iterable[Placed]) -> int:
-    """Return the bytes of the posting lists of some years."""
-    return sum(year.lists.stat().st_size for _, year in placed)
-
 
 def key_of_blocks(blocks: Iterable[Block]) -> str:
     """Return what tells documents, and the way they are indexed, from any others."""
@@ -99,17 +84,20 @@ def key_of_blocks(blocks: Iterable[Block]) -> str:
 
 
 def by_year(blocks: Iterable[Block]) -> dict[str, list[Block]]:
-    """Return blocks by the year in which they are indexed, in their order; the newest year month by month.
-
-    One more sitting is nearly always of the newest year, so that little is indexed again for it.
-    """
+    """Return blocks by the year in which they are indexed, in their order; of the newest one by month, then by day."""
     held = list(blocks)
-    newest = max((block.heading.year for block in held), default="")
+    newest = max((block.heading.date for block in held), default="")
     found: dict[str, list[Block]] = {}
     for block in held:
-        heading = block.heading
-        found.setdefault(heading.month if heading.year == newest else heading.year, []).append(block)
+        found.setdefault(_name(block.heading.date, newest), []).append(block)
     return found
+
+
+def _name(date: str, newest: str) -> str:
+    """Return the name of the year, or month or day, to which a day belongs."""
+    if date[:_YEAR] != newest[:_YEAR]:
+        return date[:_YEAR] or UNDATED
+    return (date if date[:_MONTH] == newest[:_MONTH] else date[:_MONTH]) or UNDATED
 
 
 def write_table(folder: Path, rows: Sequence[Row], speakers: Iterable[Speaker], size: int) -> None:
@@ -149,6 +137,7 @@ def is_whole(folder: Path, names: Collection[str] = ()) -> bool:
         return False
 
 
+@cache
 def _whoosh() -> str:
     """Return the version of Whoosh without importing it."""
     try:

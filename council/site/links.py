@@ -15,12 +15,14 @@ from urllib.parse import unquote
 from council.diagnostics import Finding, Outcome, Rule, finding
 from council.location import Location
 from council.rules.site import BROKEN_ANCHOR, BROKEN_LINK, NOT_IN_SITEMAP, ONLY_IN_SITEMAP
-from council.site.page_facts import PageFacts, Place, Places, read_page
+from council.site.page_facts import PageFacts, PageRow, Place, Places, read_page
 from council.site.sitemap import SITEMAP
 from council.site.written import files_below
 
 _LOC = re.compile(r"<loc>([^<]*)</loc>")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+
+PlainFacts = tuple[tuple[Place, ...], Mapping[str, PageRow]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,17 @@ class SiteFacts:
 
     places: tuple[Place, ...] = ()
     pages: Mapping[str, PageFacts] = field(default_factory=dict)
+
+    @property
+    def plain(self) -> PlainFacts:
+        """The same without our own classes, which are slow to keep by the thousand."""
+        return self.places, {uri: page.row for uri, page in self.pages.items()}
+
+    @classmethod
+    def of(cls, plain: PlainFacts) -> SiteFacts:
+        """Return what was kept as `plain`."""
+        places, rows = plain
+        return cls(places, {uri: PageFacts(*row) for uri, row in rows.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +91,7 @@ class _Reader:
         if known is not None and known.sha == sha:
             return known
         data = (folder / uri).read_bytes()
-        return read_page(uri, data.decode(), sha or sha256(data).hexdigest(), self.places)
+        return read_page(uri, data, sha or sha256(data).hexdigest(), self.places)
 
 
 @dataclass(slots=True)
@@ -101,8 +114,10 @@ class _Walk:
 
     def lost(self) -> Iterator[Finding]:
         """Yield the places that are not there, each at the first page that leads to it."""
-        self._used.update(*(page.places for page in self.pages.values()))
-        lost = {number: told for number in self._used if (told := self._told(*self.places[number]))}
+        gone = {number: told for number, place in enumerate(self.places) if (told := self._told(*place))}
+        if gone:  # perhaps nobody leads there any more
+            self._used.update(*(page.places for page in self.pages.values()))
+        lost = {number: gone[number] for number in gone.keys() & self._used}
         said: set[tuple[Rule, str]] = set()
         for uri, page in self.pages.items() if lost else ():
             here = {lost[number] for number in page.places if number in lost} - said
@@ -126,8 +141,8 @@ class _Walk:
                 yield finding(NOT_IN_SITEMAP, Location(uri))
 
     def facts(self) -> SiteFacts:
-        """Return what is known, without places that no page leads to any more."""
-        if len(self._used) == len(self.places):
+        """Return what is known; where places are gone, without those that no page leads to any more."""
+        if not self._used:
             return SiteFacts(tuple(self.places), self.pages)
         moved = {number: at for at, number in enumerate(sorted(self._used))}
         places = tuple(self.places[number] for number in moved)

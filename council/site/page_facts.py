@@ -18,8 +18,8 @@ from council.site.policy import inline_scripts
 Place = tuple[str, str]
 """An address below the root and an anchor there, or none."""
 
-_TAGS = re.compile(r"<[a-zA-Z][^<>]*>")  # text and attribute values hold neither sign, they are escaped
-_ID = re.compile(r' id="([^"]*)"')  # patterns that begin with fixed text are four times as fast as \s
+_TAGS = re.compile(rb"<[a-zA-Z][^>]*>")  # text and attribute values hold neither sign, they are escaped
+_ID = re.compile(rb'id="(?<=[ \n]id=")([^"]*)"(?=[^<>]*>)')  # patterns that begin with fixed text are quick
 _LED_TO = tuple(re.compile(rf'{name}="([^"]*)"') for name in (" href", ":href", " action", " formaction"))
 _LOADED = tuple(re.compile(rf'{name}="([^"]*)"') for name in (" src", " poster", " data"))
 _LINK_TAG = re.compile(r"<link\b[^>]*>")
@@ -27,12 +27,16 @@ _ONLY_NAMED = re.compile(r'rel="[^"]*\b(?:canonical|alternate)\b')
 _SCHEME = re.compile(r"(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _RUNS = ("javascript:", "vbscript:")
 _HANDLER = re.compile(r' (on[a-z]+)="')
-_ROBOTS = '<meta name="robots" content="noindex">'
+_ROBOTS = b'<meta name="robots" content="noindex">'
 _REFRESHED = re.compile(r'http-equiv="refresh" content="\d+; url=([^"]*)"')
-_REFRESH = '<meta http-equiv="refresh"'
+_REFRESH = b'<meta http-equiv="refresh"'
 _NOT_LISTED = ("404.html",)
+_UP = "../"
+_PLAIN = re.compile(r"(?:[a-zA-Z0-9_-]+/)*[a-zA-Z0-9_-]+\.html(?:#(?!top$)[a-zA-Z0-9_-]+)?")
 
 _Wrong = tuple[Rule, str, Mapping[str, object]]
+PageRow = tuple[str, bool, bytes, bytes, tuple[tuple[str, Finding], ...]]
+"""What is known of a page as it is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ class PageFacts:
     def offers(self, anchor: str) -> bool:
         """Say whether the page has an anchor."""
         return b"\0" + anchor.encode() + b"\0" in self.ids
+
+    @property
+    def row(self) -> PageRow:
+        """What is known of it as it is kept."""
+        return self.sha, self.listed, self.ids, self.leads, self.wrong
 
     @property
     def places(self) -> array[int]:
@@ -77,10 +86,11 @@ class Places:
     def of_references(self, uri: str, references: Iterable[str]) -> set[int]:
         """Return the numbers of the places that references on a page lead to; those that lead out have none."""
         known = self._known.setdefault(posixpath.dirname(uri), {})
+        up = _UP * uri.count("/")
         found = set()
         for reference in references:
             if reference not in known:
-                place = _place(uri, reference)
+                place = _plain_place(up, reference) or _place(uri, reference)
                 known[reference] = None if place is None else self._number(place)
             found.add(known[reference])
         return {number for number in found if number is not None}
@@ -93,25 +103,26 @@ class Places:
         return number
 
 
-def read_page(uri: str, html: str, sha: str, places: Places) -> PageFacts:
+def read_page(uri: str, html: bytes, sha: str, places: Places) -> PageFacts:
     """Return what a page tells, its ``places`` numbered."""
-    tags = "".join(_TAGS.findall(html)).replace("\n", " ")
-    ids = _ID.findall(tags)
+    ids = _ID.findall(html)
+    tags = b"".join(set(_TAGS.findall(html))).replace(b"\n", b" ").decode()  # lists repeat most of theirs
     loaded, led_to = _loaded(tags), _found((*_LED_TO, _REFRESHED), tags)
     elsewhere = {one for one in (*loaded, *led_to) if one and one[0] not in "#?"}
     leads = places.of_references(uri, elsewhere)
+    names = [name.decode() for name in ids]
     return PageFacts(
         sha,
         not (_REFRESH in html or _ROBOTS in html or uri in _NOT_LISTED),
-        b"\0" + b"\0".join(name.encode() for name in ids) + b"\0",
+        b"\0" + b"\0".join(ids) + b"\0",
         array("I", sorted(leads)).tobytes(),
         tuple(
             (about, finding(rule, Location(uri), **values))
             for rule, about, values in (
-                *_doubled(ids),
+                *_doubled(names),
                 *_misplaced(uri, html, tags),
                 *_not_ours(loaded),
-                *_lost_within(uri, led_to, set(ids)),
+                *_lost_within(uri, led_to, set(names)),
             )
         ),
     )
@@ -122,8 +133,8 @@ def _doubled(ids: list[str]) -> Iterator[_Wrong]:
         yield from ((DUPLICATE_ID, name, {"id": name}) for name in sorted(set(ids)) if ids.count(name) > 1)
 
 
-def _misplaced(uri: str, html: str, tags: str) -> Iterator[_Wrong]:
-    if (count := html.count("<article")) != 1:
+def _misplaced(uri: str, html: bytes, tags: str) -> Iterator[_Wrong]:
+    if (count := html.count(b"<article")) != 1:
         yield ARTICLE_COUNT, uri, {"count": count}
     yield from ((BLOCKED_CODE, what, {"what": what}) for what in _blocked(html, tags))
 
@@ -150,15 +161,23 @@ def _found(patterns: Iterable[re.Pattern[str]], tags: str) -> set[str]:
     return {value for pattern in patterns for value in pattern.findall(tags)}
 
 
-def _blocked(html: str, tags: str) -> Iterator[str]:
-    article = html[html.find("<article") : html.rfind("</article>")]
-    if "<script" in article and inline_scripts(article):
+def _blocked(html: bytes, tags: str) -> Iterator[str]:
+    article = html[html.find(b"<article") : html.rfind(b"</article>")]
+    if b"<script" in article and inline_scripts(article.decode()):
         yield "<script>"
-    if "<style" in article:
+    if b"<style" in article:
         yield "<style>"
     if ' style="' in tags:
         yield "style="
     yield from sorted({f"{name}=" for name in _HANDLER.findall(tags)})
+
+
+def _plain_place(up: str, reference: str) -> Place | None:
+    """Return where a reference to a page leads that begins at the root (``up`` leads there) and needs no reading."""
+    if not (reference.startswith(up) and _PLAIN.fullmatch(reference, len(up))):
+        return None
+    target, _, anchor = reference[len(up) :].partition("#")
+    return target, anchor
 
 
 def _place(uri: str, reference: str) -> Place | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -26,6 +25,9 @@ from council.site.settings import adapt, adopt_assets, language_of, own_theme_di
 from council.site.shell import Theme
 from council.site.source import read_page
 from council.site.templates import branch_on_pages
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # it loads an HTTP server, which only `mkdocs serve` needs
 
 log = get_plugin_logger("council")
 

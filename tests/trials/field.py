@@ -79,6 +79,12 @@ class Field:
 
 
 def make_field(folder: Path) -> Field:
+    """Build a field and return it."""
+    build_field(folder)
+    return read_field(folder)
+
+
+def build_field(folder: Path) -> None:
     """Build the small council, change it, and build the changed one elsewhere."""
     old = write_harbour(folder / "old" / "minato")
     first = build(old)
@@ -90,8 +96,14 @@ def make_field(folder: Path) -> Field:
     if first.code != 0 or second.code != first.code:
         msg = f"the council of this trial cannot be built: {first.said}{second.said}"
         raise RuntimeError(msg)
+    (folder / "code").write_text(str(second.code), "ascii")
+
+
+def read_field(folder: Path) -> Field:
+    """Return the field that was built into a folder."""
+    old, changed, cold = (folder / name / "minato" for name in ("old", "changed", "cold"))
     sites = [{site: shas(files(root / site)) for site in SITES} for root in (old, cold)]
-    return Field(old, changed, *sites, second.code)
+    return Field(old, changed, *sites, int((folder / "code").read_text("ascii")))
 
 
 def codes(done: Done) -> set[str]:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import importlib
 
+from no_power_cut import wait_for_no_disk
+
 from council.cache import made_by
+from council.parse.minutes.profile import load_profiles, load_titles
 
 for name in (
     "council.build",
     "council.build.packet_run",
-    "council.cli",
+    "council.cli.build",
+    "council.cli.check",
+    "council.cli.packet",
+    "council.cli.search",
     "council.gate.pdf",
     "council.packets.pdf.binding",
     "council.papers.pdf_clean",
@@ -22,6 +28,10 @@ for name in (
     "independent.obstacles",
     "material.extensions.emoji",
     "trials.forked",
+    "whoosh.writing",
 ):
     importlib.import_module(name)
+wait_for_no_disk()
 made_by()
+load_profiles()
+load_titles()
