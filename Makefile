@@ -18,12 +18,12 @@ lint: $(VENV)/.ready-for-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-# Every `council` that a test starts would compile the program anew.
+# With it, every `council` that a test starts would compile the program anew.
 unexport PYTHONDONTWRITEBYTECODE
 
 test: lint
 	$(BIN)/python tests/install_browser.py
-	$(BIN)/python -m compileall -q council tests
+	$(BIN)/python -m compileall -q council
 	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 golden: $(VENV)/.ready-for-tests

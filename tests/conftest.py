@@ -53,7 +53,7 @@ LONGEST = (
     *("test_build_stopped", "test_search_page_browser", "test_build_damaged", "test_packet_page_browser"),
     *("test_build_same_bytes", "test_packet_offline_browser", "test_incremental_ways", "test_benchmarks"),
     *("test_packet_pdf", "test_search_threeway", "test_packet_notes_browser", "test_pages_browser"),
-    *("test_corrections_build", "test_changes", "test_gate_mistakes", "test_build_canary"),
+    *("test_search_page_sample", "test_withdrawn_build", "test_gate_mistakes", "test_search_shards"),
 )
 
 

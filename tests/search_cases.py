@@ -18,7 +18,8 @@ from council.search.query import Group, Query, Word, parse
 from council.search.readings import widening_tables
 from council.search.scoring import score
 from council.search.snippets import snippet
-from council.search.widening import Tables, widen
+from council.search.tables import Tables
+from council.search.widening import widen
 
 Run = Callable[[str, list[list[Any]]], list[Any]]
 """Runs an exported function, by its name in `words.mjs`, for each list of arguments."""

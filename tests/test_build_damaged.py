@@ -14,7 +14,7 @@ from trials.forked import build
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 UNREAD = ("cache/minutes",)
 """Kinds that nobody asks for where nothing has changed: sittings are fetched together."""
-KINDS = ("cache/ledger", "cache/minutes", "cache/paper", "cache/speeches", "cache/templates", "cache/texts")
+KINDS = ("cache/outputs", "cache/minutes", "cache/paper", "cache/speeches", "cache/templates", "cache/texts")
 
 
 def pairs() -> list[tuple[str, str]]:
@@ -34,7 +34,15 @@ def test_an_entry_of_the_cache(field: Field, tmp_path: Path, kind: str, way: str
 
 @pytest.mark.parametrize(
     "kind",
-    ["cache/minutes", "cache/minutes-together", "cache/pieces", "cache/links", "cache/paper", "cache/copy", "cache/texts"],
+    [
+        "cache/minutes",
+        "cache/minutes-together",
+        "cache/pieces",
+        "cache/links",
+        "cache/paper",
+        "cache/copy",
+        "cache/texts",
+    ],
 )
 def test_every_two_entries_under_each_others_names(field: Field, tmp_path: Path, kind: str):
     """Each is whole, and none is what its name says: a checksum of the content alone would believe them."""

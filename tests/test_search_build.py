@@ -18,6 +18,7 @@ from council.build import BuildOptions, build_project, composing, searching
 from council.opendata import PlannedFiles
 from council.pages.page import OutputFile
 from council.report import ExitCode
+from council.search.current import read_current
 
 SHARDS = Path("assets/search")
 RESTRICTED = "用地の買収は仏法僧地区から先に始めるつもりであります"
@@ -101,6 +102,28 @@ def test_what_is_kept_and_damaged_is_made_again(project: Path):
     kept = project / ".council" / "cache" / "search-public"
     for path in kept.iterdir():
         path.write_bytes(path.read_bytes()[:-1])
+    shutil.rmtree(project / "site")
+    built(project)
+    assert shards(project) == before
+
+
+def test_damaged_lists_are_made_again_before_anything_is_made_of_them(project: Path):
+    before = shards(project)
+    index = project / ".council" / "search" / "public"
+    for path in index.glob("*/lists.bin"):
+        path.write_bytes(path.read_bytes()[:-9] + bytes(9))
+    for kind in ("search-public", "search-bins-public", "search-months-public"):
+        shutil.rmtree(project / ".council" / "cache" / kind)
+    shutil.rmtree(project / "site")
+    built(project)
+    assert shards(project) == before
+    assert read_current(index) is not None
+
+
+def test_kept_texts_are_believed_and_made_again_where_their_files_are_gone(project: Path):
+    before = shards(project)
+    for path in (project / ".council" / "cache" / "search-public").iterdir():
+        path.unlink()
     shutil.rmtree(project / "site")
     built(project)
     assert shards(project) == before

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from whoosh import query as whoosh_query
 
 from council.model.events import EventId
 from council.model.outline import outline
+from council.model.people import Membership, OrganizationKind, PersonId
 from council.search.blocks import blocks_of
 from council.search.bulk_field import BulkFieldWriter
 from council.search.current import Current, read_current, write_current
@@ -26,6 +28,7 @@ from council.search.documents import KINDS, SPEECH, capacity
 from council.search.engine import SearchEngine
 from council.search.filters import BY_SCORE, Filters, Request, as_day
 from council.search.folding import BREAKS, fold
+from council.search.groups import GroupTerms
 from council.search.indexing import bring_up
 from council.search.knowledge import Knowledge
 from council.search.lists import read_entries
@@ -254,6 +257,18 @@ def test_a_speech_is_of_the_bills_of_the_heading_above_it():
             assert {one.id: one.bill_ids for one in block.documents()} == {
                 one.id: expected[one.id] for one in block.documents()
             }
+
+
+def test_everybody_is_of_the_group_of_the_day_from_its_first_day_to_the_last():
+    council = small_council()
+    group = next(key for key, one in council.organizations.items() if one.classification is OrganizationKind.GROUP)
+    first, last = dt.date(2025, 4, 1), dt.date(2025, 12, 2)
+    terms = GroupTerms.of(replace(council, memberships=(Membership(PersonId("a"), group, "", first, last),)))
+    day = dt.timedelta(days=1)
+    found = [terms.on(one).of for one in (first - day, first, last, last + day)]
+    assert found == [{}, {"a": group}, {"a": group}, {}]
+    assert terms.on(first).made_of == terms.on(last).made_of != terms.on(None).made_of
+    assert terms.on(None).of == {}
 
 
 class Unreadable(dict):

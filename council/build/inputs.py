@@ -140,10 +140,11 @@ def _meetings(
 
 def _known_names(members: Iterable[DraftMember], meetings: Iterable[DraftMeeting]) -> frozenset[str]:
     """Return every name a vote column may bear: the roster's, and those of the attendance lists."""
+    is_member = AttendanceKind.MEMBER
     names = {name for member in members for name in (member.name, *member.other_names)}
     for meeting in meetings:
         listed = zip(column(meeting.attendance, "name"), column(meeting.attendance, "kind"), strict=True)
-        names.update(name for name, kind in listed if kind is AttendanceKind.MEMBER)
+        names.update(name for name, kind in listed if kind is is_member)
     return frozenset(map(comparable_name, names))
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import count, groupby
 from typing import Any
 
@@ -115,11 +116,11 @@ class MinutesReader:
         return Outcome(read.value.holding(draft and self._with_words(draft, key, file)), findings)
 
     def _with_words(self, draft: DraftMeeting, key: str, file: WordFile) -> DraftMeeting:
-        preface, debate, epilogue = (Kept(f"{key}-{part}", self._fetching(key, file, part)) for part in range(3))
+        preface, debate, epilogue = (Kept(f"{key}-{part}", partial(self._part, key, file, part)) for part in range(3))
         return replace(draft, preface=preface, debate=debate, epilogue=epilogue)
 
-    def _fetching(self, key: str, file: WordFile, part: int) -> Callable[[], Sequence[Any]]:
-        return lambda: self.words(key, file)[part]
+    def _part(self, key: str, file: WordFile, part: int) -> Sequence[Any]:
+        return self.words(key, file)[part]
 
     def words(self, key: str, file: WordFile) -> Words:
         """Return the words of a sitting; those of the last one asked for are at hand."""

@@ -70,7 +70,9 @@ class Readings:
 
     def _number(self, read: Read) -> int:
         name, key = read
-        at = self._place(name)
+        at = self._names.get(name)
+        if at is None:
+            at = self._place(name)
         return self._columns[at].place(key) * _STEP + at
 
     def _place(self, name: str) -> int:

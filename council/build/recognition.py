@@ -25,6 +25,7 @@ from council.rules.files import ENCODING_USED
 from council.rules.record import SURNAME_ONLY, VARIANT_NAME
 
 _SPOKEN = (SpeechType.SPEECH, SpeechType.QUESTION, SpeechType.ANSWER)
+_MEMBER = AttendanceKind.MEMBER
 _MATERIALS = {Audience.PUBLIC: ListKind.PUBLIC_MATERIALS, Audience.MEMBERS: ListKind.MEMBERS_MATERIALS}
 
 
@@ -64,7 +65,7 @@ def _minutes(draft: DraftMeeting) -> RecognisedMinutes:
         if kind in _SPOKEN:
             speakers[name or role] += number
     listed = zip(column(draft.attendance, "kind"), column(draft.attendance, "status"), strict=True)
-    members = [status for kind, status in listed if kind is AttendanceKind.MEMBER]
+    members = [status for kind, status in listed if kind is _MEMBER]
     absent = members.count(AttendanceStatus.ABSENT)
     return RecognisedMinutes(
         path=draft.path,

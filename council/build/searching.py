@@ -109,18 +109,17 @@ class Search:
             return self._made(blocks, (LISTS, BLOCKS), anew=anew)
 
     def _made(self, blocks: Sequence[Block], believed: Collection[str], *, anew: bool) -> Listed:
-        uris, last = [], ""
+        uris, key = [], ""
         with _writable(self.folder) as folder:
             current = self._brought_up(folder, blocks, believed)
             known = self.knowledge
             edition = Edition(blocks, current.index, known.names, known.tables.as_json(), self.folder.name)
             for made in export(edition, self.store, anew=anew):
                 uris.append(made.uri)
-                if made.uri == INDEX and made.content is not None:
-                    last = key_of(made.content)
+                key = key_of(made.content or b"") if made.uri == INDEX else _hash_in(made.uri)
                 if made.content is not None:
-                    self.store.put(self.kind, last or _hash_in(made.uri), made.content)
-        return Listed(tuple(uris), last)
+                    self.store.put(self.kind, key, made.content)
+        return Listed(tuple(uris), key)  # `index.json` is the last
 
     def _brought_up(
         self, folder: Path, blocks: Sequence[Block], believed: Collection[str] = (LISTS, BLOCKS)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import marshal
+import os
 import sys
+from collections.abc import Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -62,13 +64,22 @@ def _mender() -> str:
         return ""
 
 
+def _files(package: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the place and content of each of this program's files, in an order that is always the same."""
+    for folder, folders, names in os.walk(package):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for path in (f"{folder}{os.sep}{name}" for name in sorted(names) if not name.endswith(".pyc")):
+            if os.path.isfile(path):  # noqa: PTH113 - some hundred times in each build
+                with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as above
+                    yield path.removeprefix(package).replace(os.sep, "/"), file.read()
+
+
 @cache
 def made_by() -> str:
     """Return what changes with this program and the libraries that have a part in what it makes."""
-    package = Path(council.__file__).parent
     found = hashlib.blake2b(digest_size=_SIZE)
     found.update(repr((sys.version_info[:2], [(name, version(name)) for name in _LIBRARIES], _mender())).encode())
-    for path in sorted(path for path in package.rglob("*") if path.is_file() and path.suffix != ".pyc"):
-        found.update(f"\0{path.relative_to(package).as_posix()}\0{path.stat().st_size}\0".encode())
-        found.update(path.read_bytes())
+    for place, content in _files(str(Path(council.__file__).parent)):
+        found.update(f"\0{place}\0{len(content)}\0".encode())
+        found.update(content)
     return found.hexdigest()

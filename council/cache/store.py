@@ -15,6 +15,7 @@ from council.cache.packing import NotPackedError, pack, unpack
 
 _MARK = b"council-cache-2\n"
 _SIZE = 16
+_HEAD = len(_MARK) + _SIZE
 
 
 @dataclass(slots=True)
@@ -42,14 +43,14 @@ class Store:
             return None
         try:
             with open(f"{self.folder}/{kind}/{key}", "rb", buffering=0) as file:  # noqa: PTH123 - some thousand times
-                stored = file.read()
+                head, content = file.read(_HEAD), file.read()
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError:
-            stored = b""
-        content = _checked(kind, key, stored)
-        self.damaged += content is None
-        return content
+            head, content = b"", b""
+        sound = head == _MARK + _sum(kind, key, content)
+        self.damaged += not sound
+        return content if sound else None
 
     def put(self, kind: str, key: str, content: bytes) -> None:
         """Keep something; where nothing can be written, it is kept in memory for this run."""
@@ -61,7 +62,8 @@ class Store:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             part = path.with_name(f"{key}.{os.getpid()}.part")
-            part.write_bytes(_MARK + _sum(kind, key, content) + content)
+            with part.open("wb") as file:
+                file.writelines((_MARK, _sum(kind, key, content), content))
             if path.is_dir():
                 shutil.rmtree(path)
             part.replace(path)
@@ -120,9 +122,3 @@ def _sum(kind: str, key: str, content: bytes) -> bytes:
     checksum = hashlib.blake2b(f"{kind}/{key}\n".encode(), digest_size=_SIZE)
     checksum.update(content)
     return checksum.digest()
-
-
-def _checked(kind: str, key: str, stored: bytes) -> bytes | None:
-    start = len(_MARK) + _SIZE
-    content = stored[start:]
-    return content if stored[:start] == _MARK + _sum(kind, key, content) else None

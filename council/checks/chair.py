@@ -15,17 +15,15 @@ from council.rules import checks as rules
 from council.rules import reconciliation as more
 
 _CHAIR, _VICE_CHAIR = "議長", "副議長"
+_MEMBER, _PRESIDING, _IN_PLACE = Role.MEMBER, Role.CHAIR, Role.VICE_CHAIR
+_SIDES = (Option.YES, Option.NO)
 
 
 def other_chair(council: Council) -> Iterator[Finding]:
     """Report a table that marks somebody else as chair than the roster."""
     terms = [one for one in council.memberships if one.organization_id == COUNCIL_ID and one.role == _CHAIR]
     for event in with_names(council):
-        marked = {
-            vote.voter_id
-            for vote in event.votes
-            if vote.role is Role.CHAIR and vote.option not in (Option.YES, Option.NO)
-        }
+        marked = {vote.voter_id for vote in event.votes if vote.role is _PRESIDING and vote.option not in _SIDES}
         # two on the day the office changed hands
         known = {one.person_id for one in terms if event.date is not None and one.covers(event.date)}
         if marked and known and not marked & known:
@@ -41,9 +39,7 @@ def other_chair(council: Council) -> Iterator[Finding]:
 def chair_voted(council: Council) -> Iterator[Finding]:
     """Report a chair who votes on an ordinary matter though the others are not tied (地方自治法116条2項)."""
     for event in complete(council):
-        voting = {
-            vote.voter_id for vote in event.votes if vote.role is Role.CHAIR and vote.option in (Option.YES, Option.NO)
-        }
+        voting = {vote.voter_id for vote in event.votes if vote.role is _PRESIDING and vote.option in _SIDES}
         if voting and event.requirement is Requirement.MAJORITY and casting_vote(event) is None:
             yield finding(
                 rules.CHAIR_VOTED, place_of(event), bill=bill_of(council, event), chair=_names(council, voting)
@@ -54,7 +50,7 @@ def other_vice_chair(council: Council) -> Iterator[Finding]:
     """Report a table that marks somebody else as presiding vice-chair than the roster."""
     terms = [one for one in council.memberships if one.organization_id == COUNCIL_ID and one.role == _VICE_CHAIR]
     for event in with_names(council):
-        marked = {vote.voter_id for vote in event.votes if vote.role is Role.VICE_CHAIR}
+        marked = {vote.voter_id for vote in event.votes if vote.role is _IN_PLACE}
         known = {one.person_id for one in terms if event.date is not None and one.covers(event.date)}
         if marked and known and not marked & known:
             values = {"table": _names(council, marked), "vice": _names(council, known)}
@@ -68,7 +64,7 @@ def nobody_presides(council: Council) -> Iterator[Finding]:
     for event in complete(council) if terms else ():
         tables[place_of(event).path].append(event)
     for events in tables.values():
-        bare = [event for event in events if not any(vote.role is not Role.MEMBER for vote in event.votes)]
+        bare = [event for event in events if not any(vote.role is not _MEMBER for vote in event.votes)]
         # as many rows without as with: then the table does not mark who presides
         if 2 * len(bare) < len(events):
             yield from (found for event in bare for found in _unpresided(council, event, terms))

@@ -13,6 +13,7 @@ from council.model.council import Council
 from council.model.votes import Count, Option, Requirement, Role, VoteEvent, tally
 from council.rules import checks as rules
 
+_MEMBER = Role.MEMBER
 _SHARES = {Requirement.TWO_THIRDS: Fraction(2, 3), Requirement.THREE_QUARTERS: Fraction(3, 4)}
 
 
@@ -35,7 +36,7 @@ def declared_count(council: Council) -> Iterator[Finding]:
 
 
 def _count(event: VoteEvent, option: Option, *, with_chair: bool) -> int:
-    return sum(vote.option is option and (with_chair or vote.role is Role.MEMBER) for vote in event.votes)
+    return [vote.option for vote in event.votes if with_chair or vote.role is _MEMBER].count(option)
 
 
 def result_against_count(council: Council) -> Iterator[Finding]:

@@ -14,6 +14,9 @@ from council.model.people import PersonId
 from council.model.votes import Option
 from council.rules import checks as rules
 
+_ABSENT, _MEMBER = Option.ABSENT, AttendanceKind.MEMBER
+_LISTED_ABSENT, _LISTED_PRESENT = AttendanceStatus.ABSENT, AttendanceStatus.PRESENT
+
 
 def absent_but_voted(council: Council) -> Iterator[Finding]:
     """Report where a table and the sitting's attendance list differ on who was there; late and early leavers may be either."""
@@ -27,8 +30,8 @@ def absent_but_voted(council: Council) -> Iterator[Finding]:
         listed = lists[sitting.id]
         for vote in event.votes:
             status = listed.get(vote.voter_id)
-            absent = vote.option is Option.ABSENT
-            if (status is AttendanceStatus.ABSENT and not absent) or (status is AttendanceStatus.PRESENT and absent):
+            absent = vote.option is _ABSENT
+            if (status is _LISTED_ABSENT and not absent) or (status is _LISTED_PRESENT and absent):
                 yield finding(
                     rules.ABSENT_BUT_VOTED,
                     location_of(vote.source),
@@ -40,7 +43,7 @@ def absent_but_voted(council: Council) -> Iterator[Finding]:
 
 
 def _listed(lines: Iterable[Attendance]) -> dict[PersonId, AttendanceStatus]:
-    return {line.person_id: line.status for line in lines if line.person_id and line.kind is AttendanceKind.MEMBER}
+    return {line.person_id: line.status for line in lines if line.person_id and line.kind is _MEMBER}
 
 
 def not_in_office(council: Council) -> Iterator[Finding]:
@@ -81,6 +84,4 @@ def no_quorum(council: Council) -> Iterator[Finding]:
 
 
 def _present(sitting: Event) -> int:
-    return sum(
-        line.kind is AttendanceKind.MEMBER and line.status is not AttendanceStatus.ABSENT for line in sitting.attendance
-    )
+    return sum(line.kind is _MEMBER and line.status is not _LISTED_ABSENT for line in sitting.attendance)

@@ -12,6 +12,8 @@ from council.model.events import AttendanceKind
 from council.model.votes import Option, Role, VoteEvent
 from council.rules import reconciliation as rules
 
+_ABSENT, _NOT_VOTING, _MEMBER = Option.ABSENT, Option.NOT_VOTING, Role.MEMBER
+
 
 def seats_differ(council: Council) -> Iterator[Finding]:
     """Report more voters than seats, and without a roster other than are listed present and absent; once a table."""
@@ -38,7 +40,7 @@ def no_quorum_in_vote(council: Council) -> Iterator[Finding]:
     seats = council.facts.seats
     for event in complete(council) if seats else ():
         present = sum(
-            vote.option is not Option.ABSENT and (vote.option is not Option.NOT_VOTING or vote.role is not Role.MEMBER)
+            vote.option is not _ABSENT and (vote.option is not _NOT_VOTING or vote.role is not _MEMBER)
             for vote in event.votes
         )
         if seats and 2 * present < seats and _is_whole(event, seats) and not _has_excused(event):

@@ -3,7 +3,7 @@
 from council.figures.against_group import AgainstGroup, against_group
 from council.figures.agreement import MINIMUM, Agreement, agreement
 from council.figures.attendance import AttendanceFigure, attendance_figures
-from council.figures.closeness import CLOSE_SHARE, CLOSE_VOTES, Margin, close_decisions, margin
+from council.figures.closeness import CLOSE_SHARE, CLOSE_VOTES, Margin, close_decisions, close_ones, margin
 from council.figures.cohesion import Cohesion, GroupVotes, cohesion, contested_by_group, voted_as_one
 from council.figures.decisions import is_contested
 from council.figures.terms import outsiders
@@ -22,6 +22,7 @@ __all__ = [
     "agreement",
     "attendance_figures",
     "close_decisions",
+    "close_ones",
     "cohesion",
     "contested_by_group",
     "is_contested",

@@ -46,5 +46,10 @@ def margin(event: VoteEvent) -> Margin | None:
 
 def close_decisions(events: Iterable[VoteEvent]) -> tuple[tuple[VoteEvent, Margin], ...]:
     """Return the close ones among divided decisions by name, the closest first, in their order otherwise."""
-    found = [(event, apart) for event in events if (apart := margin(event)) and apart.yes and apart.no and apart.close]
+    return close_ones((event, apart) for event in events if (apart := margin(event)))
+
+
+def close_ones(measured: Iterable[tuple[VoteEvent, Margin]]) -> tuple[tuple[VoteEvent, Margin], ...]:
+    """Return the close ones among decisions by name with their margins, as `close_decisions`."""
+    found = [(event, apart) for event, apart in measured if apart.yes and apart.no and apart.close]
     return tuple(sorted(found, key=lambda pair: (pair[1].difference, pair[1].share)))

@@ -163,12 +163,16 @@ class VoteEvent:
         return bool(self.votes and self.confirmed_by)
 
 
+_OPTIONS = tuple(Option)
+
+
 def tally(votes: Iterable[Vote]) -> Count:
     """Count votes by option; a presiding officer who did not vote counts as ``chair``, not as ``not_voting``."""
-    figures = dict.fromkeys(Option, 0)
+    figures = dict.fromkeys(_OPTIONS, 0)
     chair = 0
+    not_voting, member = Option.NOT_VOTING, Role.MEMBER  # a member of an enum is slow to ask for, and votes are many
     for vote in votes:
-        if vote.role is not Role.MEMBER and vote.option is Option.NOT_VOTING:
+        if vote.option is not_voting and vote.role is not member:
             chair += 1
         else:
             figures[vote.option] += 1

@@ -39,9 +39,11 @@ class Column:
 
     def place(self, key: object) -> int:
         """Return the place of a key, whose fingerprint is taken if it is asked for the first time."""
-        if key not in self.places:
+        known = self.places.get(key)
+        if known is None:
             self._take([key], {})
-        return self.places[key]
+            known = self.places[key]
+        return known
 
     def at(self, place: int) -> bytes:
         """Return the fingerprint at a place."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import TypeVar
 
@@ -13,9 +14,9 @@ Grouped = Mapping[K, tuple[T, ...]]
 
 def grouped(items: Iterable[tuple[K, T]]) -> dict[K, tuple[T, ...]]:
     """Put items under their keys, in the order they came."""
-    lists: dict[K, list[T]] = {}
+    lists: defaultdict[K, list[T]] = defaultdict(list)
     for key, item in items:
-        lists.setdefault(key, []).append(item)
+        lists[key].append(item)
     return {key: tuple(values) for key, values in lists.items()}
 
 

@@ -9,7 +9,7 @@ from functools import partial
 from markupsafe import Markup
 
 from council.glossary.interface import TEXTS, Words
-from council.model.events import Event, SessionId
+from council.model.events import Audience, Event, SessionId
 from council.pages.addresses import packet_pdf_uri, packet_uri, session_uri
 from council.pages.book import book_of
 from council.pages.book_papers import papers_of
@@ -36,6 +36,19 @@ class PacketPage:
     variants: str
     retired: str
     offline: OfflineView | None
+
+
+@dataclass(frozen=True, slots=True)
+class PacketLine:
+    """A packet in the list: the sitting it is of, how many items and papers it has; ``day`` for machines."""
+
+    link: Link
+    day: str
+    body: str
+    number: str
+    items: int
+    papers: int
+    restricted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +86,16 @@ def _section(sheet: Sheet, session_id: SessionId) -> str:
     return str(sheet.fragment("packet_section", (link, tuple(_line(sheet, one) for one in events))))
 
 
-def _line(sheet: Sheet, event: Event) -> tuple[Link, SittingView, int]:
-    link = sheet.link(packet_uri(event.id), sitting_link(sheet, event.id).text)
-    return link, sitting_view(sheet, event), len(papers_of(sheet.record, event))
+def _line(sheet: Sheet, event: Event) -> PacketLine:
+    return PacketLine(
+        link=sheet.link(packet_uri(event.id), sitting_link(sheet, event.id).text),
+        day=sheet.day(event.start_date).iso,
+        body=sheet.body(event.body),
+        number=event.number,
+        items=len(event.agenda),
+        papers=len(papers_of(sheet.record, event)),
+        restricted=event.audience is Audience.MEMBERS,
+    )
 
 
 def compose_packet(studio: Studio, event: Event) -> Page:

@@ -60,7 +60,7 @@ class Parts:
 
 
 def _print(watch: Watch, given: bytes, reads: Iterable[Read]) -> bytes:
-    return fingerprint([given, *(watch.print_of(*read) for read in reads)])
+    return fingerprint(b"".join([given, *(watch.print_of(*read) for read in reads)]))  # each is as long as any other
 
 
 def _same(before: Mapping[str, Part], now: Mapping[str, Part]) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 from markupsafe import Markup
 
-from council.figures import CLOSE_SHARE, CLOSE_VOTES, Margin, close_decisions, margin
+from council.figures import CLOSE_SHARE, CLOSE_VOTES, Margin, close_ones, margin
 from council.model.events import SessionId
 from council.model.votes import VoteEvent
 from council.pages.addresses import CLOSE, DIVIDED, session_uri
@@ -78,12 +78,12 @@ def compose_divided(studio: Studio) -> Page:
 def compose_close(studio: Studio) -> Page:
     """Return the list of close decisions."""
     sheet = studio.sheet(CLOSE)
-    events = tuple(studio.record.council.vote_events.values())
-    measured = sum(margin(event) is not None for event in events)
+    events = [(event, margin(event)) for event in studio.record.council.vote_events.values()]
+    measured = [(event, apart) for event, apart in events if apart]
     view = ClosePage(
-        decisions=tuple(_close(sheet, event, apart) for event, apart in close_decisions(events)),
-        measured=measured,
-        unmeasured=len(events) - measured,
+        decisions=tuple(_close(sheet, event, apart) for event, apart in close_ones(measured)),
+        measured=len(measured),
+        unmeasured=len(events) - len(measured),
         votes=CLOSE_VOTES,
         percent=round(100 * CLOSE_SHARE),
         divided=sheet.href(DIVIDED),

@@ -35,13 +35,14 @@ class Headings:
         """Return the address of an item's heading: the one that bears its label, else names the same bills."""
         if not self.headings:
             return ""
-        label, title = _squeezed(label), _squeezed(title)
+        label = _squeezed(label)
         for bare, words, identifier in self.words if label else ():
             if bare.startswith(label) and not words[_end(words, label)].isdigit():
                 return identifier
         for heading in self.headings if motion_ids else ():
             if not set(motion_ids).isdisjoint(heading.motion_ids):
                 return heading.speech_id
+        title = _squeezed(title)
         return next((identifier for _, words, identifier in self.words if len(title) > 1 and title in words), "")
 
 

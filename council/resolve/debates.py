@@ -24,6 +24,10 @@ from council.rules import record as rules
 from council.text.blocks import Block
 from council.text.names import comparable_name
 
+Label = tuple[str, str]
+"""What a speaker is called: role and name."""
+
+_MEMBER = AttendanceKind.MEMBER
 # A label with such a role is a member's; anybody else who speaks is an officer unless a list says otherwise.
 _MEMBER_ROLES = ("議長", "番", "議員", "委員")
 
@@ -82,38 +86,39 @@ def resolve_debates(placed: Iterable[Placed], roster: Roster, motions: Motions, 
     Findings, once a name and sitting: P203/P204, M401 (a member's label nobody bears), M402 (several may bear it).
     """
     outlines: dict[EventId, Outline] = {}
+    ties: dict[EventId, tuple[object, ...]] = {}
     readable = {one.id: one for one in placed if not one.draft.withheld}
     findings: list[Finding] = []
     speakers = _Speakers(roster, alike)
     for one in readable.values():
-        made = _resolve_outline(one, speakers, motions)
-        outlines[one.id] = made.value
-        findings += made.findings
+        told = speakers.of(one.draft)
+        outlines[one.id] = _outline(one, told.value, motions)
+        ties[one.id] = _ties(told.value, outlines[one.id])
+        findings += told.findings
     words = {key: _Words(one.draft.preface, one.draft.debate, one.draft.epilogue) for key, one in readable.items()}
-    ties = {key: _ties(outline) for key, outline in outlines.items()}
     return Outcome(Debates(outlines, words, ties), tuple(findings))
 
 
-def _ties(outline: Outline) -> tuple[object, ...]:
+def _ties(people: Mapping[Label, PersonId | None], outline: Outline) -> tuple[object, ...]:
     """Return all that ties a debate to the rest of the record: who its speakers are, which bills its headings name."""
-    people = {(one.role, one.name): one.person_id for one in outline.turns}
     return (
         tuple((*speaker, person) for speaker, person in people.items()),
         tuple(one.motion_ids for one in outline.headings),
     )
 
 
-def _resolve_outline(placed: Placed, known: _Speakers, motions: Motions) -> Outcome[Outline]:
+def _outline(placed: Placed, speakers: Mapping[Label, PersonId | None], motions: Motions) -> Outline:
     told = outline_of(placed.draft)
-    labels = list(zip(column(told.turns, "role"), column(told.turns, "name"), strict=True))
-    speakers = known.of(placed.draft, told, labels)
-    people = [speakers.value[label] for label in labels]
+    people = [speakers[label] for label in _labels(told)]
     fields = (column(told.turns, name) for name in ("role", "name", "heading", "first_words", "type", "speech_id"))
     turns = tuple(map(Turns, *fields, told.numbers, people))
     named = [motions.of_bills(placed.session_id, bills, placed.id) for bills in column(told.headings, "bills")]
     headings = tuple(map(Heading, column(told.headings, "speech_id"), column(told.headings, "text"), named))
-    stances = tuple(_stances(placed, told, speakers.value, motions))
-    return Outcome(Outline(turns, headings, stances), speakers.findings)
+    return Outline(turns, headings, tuple(_stances(placed, told, speakers, motions)))
+
+
+def _labels(told: DraftOutline) -> list[Label]:
+    return list(zip(column(told.turns, "role"), column(told.turns, "name"), strict=True))
 
 
 def _stances(
@@ -150,9 +155,6 @@ def _debate(event: EventId, said: _Words, outline: Outline) -> Debate:
     return Debate(event, tuple(said.preface), tuple(speeches), tuple(said.epilogue))
 
 
-Label = tuple[str, str]
-
-
 @dataclass(slots=True)
 class _Places:
     """Where turns stand, found when it is asked for."""
@@ -174,11 +176,10 @@ class _Speakers:
     _lists: dict[int, _Lists] = field(default_factory=dict)
     _sure: dict[tuple[int, Label], PersonId | None] = field(default_factory=dict)
 
-    def of(
-        self, draft: DraftMeeting, told: DraftOutline, labels: Sequence[Label]
-    ) -> Outcome[dict[Label, PersonId | None]]:
+    def of(self, draft: DraftMeeting) -> Outcome[dict[Label, PersonId | None]]:
         """Tie role and name of every turn. Findings: as `resolve_debates`."""
-        lists, places = self._lists_of(draft), _Places(told.turns)
+        told = outline_of(draft)
+        labels, lists, places = _labels(told), self._lists_of(draft), _Places(told.turns)
         speakers: dict[Label, PersonId | None] = {}
         findings: dict[tuple[str, str], Finding] = {}
         for label in dict.fromkeys(labels):
@@ -210,8 +211,8 @@ class _Speakers:
 def _lists(lines: Sequence[DraftAttendance]) -> _Lists:
     listed = list(zip(column(lines, "name"), column(lines, "kind"), strict=True))
     return _Lists(
-        frozenset(comparable_name(name) for name, kind in listed if kind is AttendanceKind.MEMBER),
-        frozenset(comparable_name(name) for name, kind in listed if kind is not AttendanceKind.MEMBER),
+        frozenset(comparable_name(name) for name, kind in listed if kind is _MEMBER),
+        frozenset(comparable_name(name) for name, kind in listed if kind is not _MEMBER),
     )
 
 

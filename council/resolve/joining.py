@@ -30,6 +30,8 @@ def join_tellings(tellings: Iterable[Told]) -> Outcome[list[Group]]:
     told = list(tellings)
     if len(told) == 1:
         return Outcome([] if _is_figures_only(told[0]) else [told])
+    if len(told) == 2 and _are_one(*told):  # noqa: PLR2004 - the minutes and a table: so are most
+        return Outcome([told])
     voting = (one for one in told if not _is_figures_only(one))
     ordered = sorted(voting, key=lambda one: (one.date or dt.date.max, one.table, one.order))
     for _, of_one in groupby(ordered, key=lambda one: (one.date or dt.date.max, one.table)):
@@ -40,6 +42,12 @@ def join_tellings(tellings: Iterable[Told]) -> Outcome[list[Group]]:
     for one in filter(_is_figures_only, told):
         _add_figures(one, groups)
     return Outcome(groups, tuple(findings))
+
+
+def _are_one(first: Told, second: Told) -> bool:
+    """Say whether the minutes and a row of a table tell of one kind of decision on one day: nothing else it may be."""
+    of_one_day = first.date is not None and first.date == second.date
+    return not first.table and bool(second.table) and of_one_day and _kind(first) == _kind(second)
 
 
 def _is_figures_only(one: Told) -> bool:

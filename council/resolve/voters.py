@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -72,10 +73,11 @@ class Chamber:
     roster: Roster
     groups: dict[PersonId, tuple[Membership, ...]]
     periods: dict[SessionId, Period]
+    changes: tuple[dt.date, ...]  # the days on which anybody's group or office changes
     _seats: dict[tuple[PersonId, dt.date | None], tuple[OrganizationId | None, bool]] = field(default_factory=dict)
     _chairs: dict[dt.date, frozenset[PersonId]] = field(default_factory=dict)
     _voters: dict[int, tuple[PersonId, ...]] = field(default_factory=dict)
-    _benches: dict[tuple[int, dt.date | None], Bench] = field(default_factory=dict)
+    _benches: dict[tuple[int, int | None], Bench] = field(default_factory=dict)
 
     def voters(self, names: tuple[str, ...]) -> tuple[PersonId, ...]:
         """Return who is meant by the names above a table's votes whatever day it was; none if that is not sure of all."""
@@ -89,7 +91,7 @@ class Chamber:
 
     def bench(self, voters: tuple[PersonId, ...], day: dt.date | None) -> Bench:
         """Return the group of each of some voters on a day, and who is chair then by the roster."""
-        key = (id(voters), day)
+        key = (id(voters), bisect_right(self.changes, day) if day else None)
         if key not in self._benches:
             seats = [self.seat(voter, day) for voter in voters]
             groups = tuple(group for group, _ in seats)
@@ -124,10 +126,15 @@ class Chamber:
 def make_chamber(roster: Roster, memberships: Iterable[Membership], periods: dict[SessionId, Period]) -> Chamber:
     """Index memberships of groups by person."""
     groups: dict[PersonId, list[Membership]] = defaultdict(list)
+    changes: set[dt.date] = set()
     for membership in memberships:
+        changes |= {membership.start_date} if membership.start_date else set()
+        last = membership.end_date or dt.date.max
+        changes |= {last + dt.timedelta(days=1)} if last < dt.date.max else set()
         if membership.organization_id != COUNCIL_ID and membership.organization_id.startswith("g-"):
             groups[membership.person_id].append(membership)
-    return Chamber(roster, {person: tuple(rows) for person, rows in groups.items()}, periods)
+    by_person = {person: tuple(rows) for person, rows in groups.items()}
+    return Chamber(roster, by_person, periods, tuple(sorted(changes)))
 
 
 @dataclass(frozen=True, slots=True)

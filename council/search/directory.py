@@ -11,7 +11,7 @@
 - ``bins``: a list for each layer, the numbers in which are above those of the one before: first term, hash of the name, bytes, in
   turn, ascending by term; the file is `p/HEX.HASH.bin` with the code point of the first term's first character in hexadecimal;
 - ``chunk``: how many bytes a file of texts has, on average;
-- ``tables``: those of `widening`.
+- ``tables``: the words of `tables.Tables`.
 
 `suggest.HASH.pack`: a list of [kind, label, value, url, reading]: members, bills, bodies, sessions.
 `manifest.HASH.json`: ``format``, ``folding``, ``documents``, ``files``: [uri below the site's root, bytes, SHA-256] of every file.

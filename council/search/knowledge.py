@@ -8,7 +8,7 @@ from pathlib import Path
 
 from council.cache import NotPackedError, pack, unpack
 from council.search.naming import Names
-from council.search.widening import Tables
+from council.search.tables import Tables
 
 _STEM, _SUFFIX = "knowledge.", ".bin"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from council.model.people import Person
 from council.search.folding import fold_word
-from council.search.widening import Tables, hiragana
+from council.search.tables import Tables, hiragana
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _BUILT_IN = Path(__file__).with_name("synonyms.csv")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from independent.projects import CHAIR, SECOND, minutes
 from mistakes.folder import ROSTER, VOTES_HEADING, Folder, Place, Write, ballot
-from mistakes.tables import table, votes
+from mistakes.rows import table, votes
 
 _MIN = "minutes_src/令和8年第1回定例会"
 _PAST = ("平成20年5月1日", "平成24年4月30日")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
@@ -17,6 +18,7 @@ from council.model.identifiers import PLENARY
 Pattern = re.Pattern[str]
 BASE_PROFILE = "generic-ja"
 TABLES_PROFILE = "tables-en"
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C where it is installed
 _LONGEST_TIME = 80
 _CLOCK = r"(?:午[前後])?(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})時(?:(?:[0-9]{1,2}|[零一二三四五六七八九十]{1,3})分|半)?|正午"
 
@@ -217,15 +219,19 @@ def load_profiles() -> Mapping[str, Profile]:
 def raw_profiles() -> Mapping[str, dict[str, Any]]:
     """Return what the files of the shipped profiles say, each with what it extends, by name."""
     folder = files(__package__) / "profiles"
-    read = [yaml.safe_load(entry.read_text("utf-8")) for entry in folder.iterdir() if entry.name.endswith(".yml")]
+    read = [_read(entry) for entry in folder.iterdir() if entry.name.endswith(".yml")]
     raw = {data["name"]: data for data in read}
     return {name: _extended(data, raw) for name, data in sorted(raw.items())}
+
+
+def _read(file: Traversable) -> Any:  # noqa: ANN401 - data of ours, as it stands in the file
+    return yaml.load(file.read_text("utf-8"), _LOADER)  # noqa: S506 - a safe one
 
 
 @cache
 def load_titles() -> TitleStyle:
     """Return the patterns of title blocks."""
-    data = yaml.safe_load((files(__package__) / "titles.yml").read_text("utf-8"))
+    data = _read(files(__package__) / "titles.yml")
     bodies = tuple(
         BodyPattern(re.compile(one["pattern"]), one.get("body", ""), re.compile(one["skip"]) if "skip" in one else None)
         for one in data["bodies"]
