@@ -23,7 +23,7 @@ from search_visits import chromium
 _SIZES, _QUICK_SIZES = (1.0, 10.0, 100.0), (0.05,)
 _QUICK_EACH = 3
 _QUICK_STEP = 6  # of so many queries one
-_OTHERS = 10.0
+_OTHERS = 100.0
 
 
 def measured(work: Path, chosen: argparse.Namespace, told: Callable[[Sequence[Column]], None]) -> Sequence[Column]:
@@ -48,7 +48,7 @@ def _arguments() -> argparse.ArgumentParser:
         "--sizes", type=float, nargs="+", default=_SIZES, metavar="MB", help="of text (default: 1 10 100)"
     )
     parser.add_argument(
-        "--others", type=float, default=_OTHERS, metavar="MB", help="no other search above (default: 10)"
+        "--others", type=float, default=_OTHERS, metavar="MB", help="no other search above (default: 100)"
     )
     parser.add_argument("--quick", action="store_true", help="a tiny archive: to see that everything runs")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results as JSON, too")
