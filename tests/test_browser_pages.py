@@ -14,6 +14,7 @@ import pytest
 from conftest import SampleSite
 from independent.kinds import ONE_OF_EACH, address
 from playwright.sync_api import Browser, BrowserContext, Page
+from waiting import wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -180,7 +181,7 @@ def test_a_members_votes_are_narrowed_and_the_address_remembers_it(
     assert form.locator("select[name=option]").input_value() == "no"
     assert shown(page, "#member-votes li") == against
     form.locator("button[type=reset]").click()
-    page.wait_for_function("!location.href.includes('option=no')")
+    wait_until(page, "!location.href.includes('option=no')")
     assert shown(page, "#member-votes li") == every
     assert visit.trouble() == []
     page.close()
@@ -199,7 +200,7 @@ def test_bills_are_narrowed_by_kind_and_words_and_the_address_remembers_it(
     petitions = shown(page, "#bills-list li")
     assert 0 < len(petitions) < len(every)
     form.locator("input[name=q]").fill("夜間　照明")
-    page.wait_for_function("document.querySelector('[data-council-count]').textContent.startsWith('1')")
+    wait_until(page, "document.querySelector('[data-council-count]').textContent.startsWith('1')")
     (found,) = shown(page, "#bills-list li")
     assert "汐路港の夜間照明の全面撤去を求める陳情" in found
     address_then = page.url

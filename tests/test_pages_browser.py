@@ -13,6 +13,7 @@ from pages_site import TEMPLATES, composed, pages
 from playwright.sync_api import Browser, Page
 from test_pages_compared import city
 from test_pages_meaning import plain_agreement
+from waiting import wait_until
 
 from council.model.votes import VoteEventId
 
@@ -213,7 +214,7 @@ def test_a_filter_opens_the_year_that_holds_what_it_finds(page, tmp_path):
     assert [fold.is_visible() for fold in folds.all()] == [False, True]
     assert folds.nth(1).locator("li").is_visible()
     page.locator("button[type=reset]").click()
-    page.wait_for_function("!document.querySelectorAll('#member-votes > details')[1].open")
+    wait_until(page, "!document.querySelectorAll('#member-votes > details')[1].open")
 
 
 def test_thirty_members_have_room_on_a_sheet_that_lies_across(page, tmp_path):

@@ -19,6 +19,7 @@ from pages_council import HANAKO, KEN, MINUTES, SESSION, USHIO, small_council
 from pages_site import DICTIONARY, ROOT, TEMPLATES
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from test_browser_pages import AXE, LEVELS, VIOLATIONS
+from waiting import wait_until
 
 from council.pages.compose import compose_pages
 from council.pages.dates import words_for_scripts
@@ -164,7 +165,7 @@ def test_typing_replaces_the_address_and_sending_makes_a_step_to_go_back_to(page
     assert state(page) == {"q": "通学路"}
     assert page.evaluate("history.length") == steps
     page.press("#search-words", "Enter")
-    page.wait_for_function("steps => history.length === steps + 1", arg=steps)
+    wait_until(page, "steps => history.length === steps + 1", arg=steps)
     page.go_back()
     count(page, 4)
     assert page.input_value("#search-words") == "予算"
@@ -390,7 +391,7 @@ def test_who_comes_back_from_a_hit_is_where_it_stood(page: Page, server: str):
     page.wait_for_url("**/meetings/**")
     page.go_back()
     count(page, 45)
-    page.wait_for_function("place => Math.abs(scrollY - place) < 60", arg=place)
+    wait_until(page, "place => Math.abs(scrollY - place) < 60", arg=place)
 
 
 def test_from_a_folder_the_page_says_what_it_needs_and_leads_on(page: Page, folder: Path, said: list[str]):
