@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import json
-import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Mapping, Sequence
@@ -21,6 +20,7 @@ from typing import Any
 
 import scale_report as report
 from archive_shape import Shape
+from scale_aside import set_aside, throw_away
 from scale_measure import Cost, cost_of, least, python, said_by
 from scale_project import Project
 
@@ -64,13 +64,13 @@ def _warm_up(work: Path) -> None:
 
 def _plain(site: Path, folder: Path, runs: int) -> tuple[Cost, Mapping[str, Any]]:
     """Write a site's content as Markdown, build it with plain MkDocs, and count what both hold."""
-    shutil.rmtree(folder, ignore_errors=True)
+    set_aside(folder, folder.parent)
     said_by(python(_HERE / "scale_markdown.py", site, folder))
     built = folder / "site"
     command = python("-m", "mkdocs", "build", "--quiet")
     cost = least(
         runs,
-        lambda _: shutil.rmtree(built, ignore_errors=True),
+        lambda _: set_aside(built, folder.parent),
         lambda: cost_of(command, folder, folder.with_name("plain.log")),
     )
     return cost, json.loads(said_by(python(_HERE / "scale_content.py", site, built)))
@@ -129,6 +129,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not chosen.quick:
         _warm_up(work)
     results = measured(work, shape, years, chosen.runs)
+    throw_away(work)
     sys.stdout.write(report.text(results, where))
     if chosen.json:
         chosen.json.write_text(report.as_json(results, where), "utf-8", newline="\n")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from archive import write_one_more_sitting
 from archive_shape import Shape
+from scale_aside import set_aside
 from scale_measure import Cost, cost_of, python, said_by
 
 _HERE = Path(__file__).parent
@@ -33,7 +34,7 @@ class Project:
         if not (archive / "mkdocs.yml").is_file():
             sizes = (f"--{name.replace('_', '-')}={value}" for name, value in dataclasses.asdict(shape).items())
             said_by(python(_HERE / "archive.py", archive, *sizes))
-        shutil.rmtree(folder, ignore_errors=True)
+        set_aside(folder, folder.parent)
         shutil.copytree(archive, folder, ignore=shutil.ignore_patterns(".council", "site"))
         return cls(folder, shape, folder.with_name(f"{folder.name}.log"))
 
@@ -63,19 +64,22 @@ class Project:
     def forget_everything(self) -> None:
         """Leave the folder as a council has it that never built."""
         for path in (self.site, self.folder / ".council"):
-            shutil.rmtree(path, ignore_errors=True)
+            self._forget(path)
 
     def forget_site(self) -> None:
         """Leave everything but the site."""
-        shutil.rmtree(self.site, ignore_errors=True)
+        self._forget(self.site)
 
     def forget_all_but_what_was_read(self) -> None:
         """Leave what was read from Word, tables and papers; nothing made of it."""
         state = self.folder / ".council"
-        shutil.rmtree(self.site, ignore_errors=True)
+        self._forget(self.site)
         for path in [*state.iterdir(), *(state / "cache").iterdir()]:
             if path.is_dir() and path.name != "cache" and not any(map(path.match, _READ_BEFORE)):
-                shutil.rmtree(path)
+                self._forget(path)
+
+    def _forget(self, path: Path) -> None:
+        set_aside(path, self.folder.parent)
 
     def add_sitting(self) -> None:
         """Put a sitting into the last session: a Word file, and rows in the vote table."""

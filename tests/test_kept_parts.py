@@ -76,7 +76,7 @@ def test_rows_kept_by_session_are_those_made_at_once(table: TableSchema, tmp_pat
     watched = under_watch(make_record(council), watch).council
     whole = _written(table, whole_table(table, council), all_made, tmp_path / "whole")
     for _ in range(2):  # made, then kept
-        patchwork = Patchwork(store, "site", tmp_path / "site", _manifest(tmp_path / "site"))
+        patchwork = Patchwork(store, "public", "site", tmp_path / "site", _manifest(tmp_path / "site"))
         written = _written(table, row_parts(watch, table, watched), patchwork.gather, tmp_path / "site")
         patchwork.remember(_shas(tmp_path / "site"), ())
         assert written == whole
@@ -109,7 +109,7 @@ _A, _B, _C = (Wanted(partial(Piece, letter * 5, 5), letter.decode()) for letter 
 
 
 def _patched(root: Path, store: Store, *wanted: Wanted, manifest: Manifest | None = None) -> bytes:
-    patchwork = Patchwork(store, "site", root, manifest or _manifest(root))
+    patchwork = Patchwork(store, "public", "site", root, manifest or _manifest(root))
     pieces = list(patchwork.gather("a.txt", Spacing(1, 2), wanted))
     (root / "a.txt").write_bytes(b"<" + b", ".join(piece.data for piece in pieces if piece.data) + b">")
     patchwork.remember(_shas(root), ())
@@ -124,6 +124,14 @@ def test_pieces_that_stand_are_not_made_again(tmp_path: Path) -> None:
     stand = [replace(one, make=_nothing) for one in (_A, _C)]
     assert _patched(tmp_path, store, stand[0], empty, _B, stand[1]) == b"<aaaaa, bbbbb, ccccc>"
     assert _patched(tmp_path, store, replace(_B, make=_nothing), stand[1]) == b"<bbbbb, ccccc>"
+
+
+def test_pieces_of_a_file_that_is_gone_come_from_the_store(tmp_path: Path) -> None:
+    store = Store()
+    _patched(tmp_path, store, _A, _B)
+    (tmp_path / "a.txt").unlink()
+    stand = [replace(one, make=_nothing) for one in (_A, _B)]
+    assert _patched(tmp_path, store, *stand) == b"<aaaaa, bbbbb>"
 
 
 def test_no_piece_is_taken_from_a_file_that_somebody_touched_or_that_another_build_wrote(tmp_path: Path) -> None:
@@ -151,12 +159,12 @@ def test_a_damaged_piece_is_made_again(tmp_path: Path) -> None:
 def test_a_changed_record_has_other_rows(tmp_path: Path) -> None:
     council, store = pages_council.small_council(), Store()
     table = next(one for one in TABLES if one.name == "bills")
-    patchwork = Patchwork(store, "site", tmp_path, Manifest())
+    patchwork = Patchwork(store, "public", "site", tmp_path, Manifest())
     _written(table, row_parts(Watch(), table, council), patchwork.gather, tmp_path)
     patchwork.remember(_shas(tmp_path), ())
     key, motion = next(iter(council.motions.items()))
     changed = replace(council, motions={**council.motions, key: replace(motion, text="別の件名")})
-    again = Patchwork(store, "site", tmp_path, _manifest(tmp_path))
+    again = Patchwork(store, "public", "site", tmp_path, _manifest(tmp_path))
     expected = _written(table, whole_table(table, changed), all_made, tmp_path / "whole")
     assert _written(table, row_parts(Watch(), table, changed), again.gather, tmp_path) == expected
 

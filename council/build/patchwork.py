@@ -1,4 +1,7 @@
-"""Large files put together again: the pieces that are as they were are taken from the file that is published."""
+"""Large files put together again: the pieces that are as they were are taken from the file that is published.
+
+Where that file is gone or was touched, they come from the store.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 from zlib import crc32
 
-from council.cache import NotPackedError, Store, pack, unpack
+from council.cache import NotPackedError, Store, key_of, pack, unpack
 from council.opendata.pieces import Piece, Spacing, Wanted
 from council.publish.manifest import Manifest
 
@@ -24,12 +27,13 @@ Row = tuple[str, tuple[Cut, ...]]
 
 @dataclass(slots=True)
 class Patchwork:
-    """Gets the pieces of files; ``folder`` is the key of the output folder, ``manifest`` says what stands in it.
+    """Gets the pieces of an edition's files; ``folder`` is the key of the output folder, ``manifest`` says what stands in it.
 
     A published file that anybody has touched is not used, and no piece that is not whole.
     """
 
     store: Store
+    edition: str
     folder: str
     site_dir: Path
     manifest: Manifest
@@ -52,7 +56,7 @@ class Patchwork:
         with ExitStack() as closing:
             old = self._standing(uri, closing)
             for one in wanted:
-                piece = (old.get(one.key) if old else None) or one.make()
+                piece = self._piece(uri, one, old)
                 if piece.data:
                     cuts.append((one.key, at, len(piece.data), crc32(piece.data), piece.rows))
                     at += len(piece.data) + spacing.between
@@ -62,8 +66,28 @@ class Patchwork:
     def remember(self, shas: Mapping[str, str], kept: Collection[str]) -> None:
         """Keep what the files are put together of, now that they are published."""
         rows = {uri: row for uri, row in self._before.items() if uri in kept}
+        for uri, (_, cuts) in rows.items():
+            for cut in cuts:
+                self.store.use(self._kind, key_of(uri, cut[0]))
         rows |= {uri: (shas[uri], cuts) for uri, cuts in self._now.items() if uri in shas}
         self.store.put(KIND, self.folder, pack(rows))
+        self.store.complete(self._kind)
+
+    @property
+    def _kind(self) -> str:
+        return f"{KIND}-{self.edition}"
+
+    def _piece(self, uri: str, one: Wanted, old: _Standing | None) -> Piece:
+        """Return a piece from where it is: the published file, the store; made and kept if it is nowhere."""
+        if not one.key:
+            return one.make()
+        key = key_of(uri, one.key)
+        standing = old.get(one.key) if old else None
+        if standing is None:
+            kept: Piece = self.store.value(self._kind, key, one.make)
+            return kept
+        self.store.use(self._kind, key)
+        return standing
 
     def _standing(self, uri: str, closing: ExitStack) -> _Standing | None:
         sha, cuts = self._before.get(uri, ("", ()))

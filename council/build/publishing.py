@@ -64,7 +64,7 @@ class Publisher:
         basis = self._basis(edition)
         before = remembered(self.store, folder, basis)
         standing = ledger_of(site_dir, state)
-        patchwork = Patchwork(self.store, folder, site_dir, standing)
+        patchwork = Patchwork(self.store, edition, folder, site_dir, standing)
         plan = plan_site(council, self.config, self.store, patchwork.gather)
         fragments = Fragments(self.store, edition, basis)
         keeper = Keeper(plan.studio.watch, before, standing, site_dir, self._frame(edition), fragments)

@@ -13,7 +13,7 @@ from typing import Any
 
 from council.cache.packing import NotPackedError, pack, unpack
 
-_MARK = b"council-cache-2\n"
+_MARK = b"council-cache-3\n"
 _SIZE = 16
 _HEAD = len(_MARK) + _SIZE
 
@@ -119,6 +119,6 @@ class Store:
 
 def _sum(kind: str, key: str, content: bytes) -> bytes:
     """Return the checksum of an entry; one that lies under another's name is as good as damaged."""
-    checksum = hashlib.blake2b(f"{kind}/{key}\n".encode(), digest_size=_SIZE)
+    checksum = hashlib.sha256(f"{kind}/{key}\n".encode())
     checksum.update(content)
-    return checksum.digest()
+    return checksum.digest()[:_SIZE]
