@@ -82,7 +82,7 @@ def _material(archive: Archive, browser: Browser, right: Mapping[Query, list[str
     lunr.write_site(archive.corpus, site)
     told = lunr.ask(browser, site, [query.words for query in right])
     answers = {query: places for query, (places, _) in zip(right, told.found, strict=True)}
-    return Material(told.sent, told.ready, [took for _, took in told.found], _found(right, answers))
+    return Material(told.sent, told.ready, told.memory, [took for _, took in told.found], _found(right, answers))
 
 
 def _pagefind(archive: Archive, browser: Browser, right: Mapping[Query, list[str]]) -> Pagefind | None:

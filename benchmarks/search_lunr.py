@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from search_corpus import days_of, path_of, read_speeches
-from search_visits import served
+from search_visits import memory_of_tabs, served
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -57,10 +57,14 @@ _ASK = """async (asked) => {
 
 @dataclass(frozen=True, slots=True)
 class Lunr:
-    """The bytes of the file as it is sent; milliseconds until it can be asked; addresses and milliseconds of each query."""
+    """The bytes of the file as it is sent; milliseconds until it can be asked; addresses and milliseconds of each query.
+
+    ``memory`` is the peak of the tab in MiB.
+    """
 
     sent: int
     ready: float
+    memory: float
     found: Sequence[tuple[list[str], float]]
 
 
@@ -97,6 +101,7 @@ def ask(browser: Browser, site: Path, queries: Sequence[str]) -> Lunr:
         page.goto(f"{address}{_BLANK}")
         ready = page.evaluate(_SETUP, [f"/{worker.relative_to(site).as_posix()}", f"/{_INDEX}"])
         answers = json.loads(page.evaluate(_ASK, json.dumps(queries)))
+        memory = memory_of_tabs()
         page.close()
     sent = len(gzip.compress((site / _INDEX).read_bytes(), mtime=0))
-    return Lunr(sent, ready, [([place for place in places if "#" in place], took) for places, took in answers])
+    return Lunr(sent, ready, memory, [([place for place in places if "#" in place], took) for places, took in answers])

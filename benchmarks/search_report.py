@@ -61,6 +61,7 @@ def _ours() -> Iterator[tuple[str, Callable[[Ours], str]]]:
 def _material() -> Iterator[tuple[str, Callable[[Material], str]]]:
     yield "sent before the first query, MB", lambda one: _megabytes(one.sent)
     yield "until it can be asked, ms", lambda one: f"{one.ready:,.0f}"
+    yield "the reader's tab, peak MiB", lambda one: f"{one.memory:,.0f}"
     yield "a query, warm ms", lambda one: _three(one.milliseconds)
     yield from _found()
 

@@ -47,10 +47,14 @@ class Ours:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """Material's search; bytes that are sent before the first query, milliseconds until it can be asked and a query."""
+    """Material's search; bytes that are sent before the first query, milliseconds until it can be asked and a query.
+
+    ``memory`` is the peak of the reader's tab in MiB.
+    """
 
     sent: int
     ready: float
+    memory: float
     milliseconds: Sequence[float]
     found: Found
 
