@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 from dataclasses import replace
+from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
 
@@ -41,6 +42,11 @@ VOTE = DraftVote("鈴木花子", "○", Location("votes/a.csv", 2, 5), Option.YE
 )
 def test_a_record_comes_back_as_it_was_put_in(value):
     assert unpack(pack(value)) == value
+
+
+def test_an_enum_comes_back_whatever_python_itself_would_make_of_it(monkeypatch):
+    monkeypatch.setattr(Enum, "__reduce_ex__", lambda self, _: (getattr, (type(self), self.name)))  # Python 3.11.2
+    assert unpack(pack((Option.YES, MarkKind.CORRECTED))) == (Option.YES, MarkKind.CORRECTED)
 
 
 @pytest.mark.parametrize(

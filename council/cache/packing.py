@@ -51,6 +51,8 @@ class _Packer(pickle.Pickler):
         if kind is Rule:
             return rule_of, (value.code,)
         take = values_of(kind)
+        if take is None and issubclass(kind, Enum):  # Python 3.11.0 to 3.11.3 would put `getattr` there
+            return kind, (value.value,)
         return (kind, take(value)) if take else NotImplemented
 
 
