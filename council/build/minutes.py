@@ -12,7 +12,7 @@ from typing import Any
 
 from council.build.memory import let_go
 from council.build.together import TOGETHER, Together
-from council.cache import Kept, Store, key_of, made_by, pack, unpack
+from council.cache import Kept, Store, key_of, made_by, pack
 from council.corrections import Corrected, Errata, correct_minutes, not_checked, without_words_in_findings
 from council.diagnostics import Finding, Outcome, Withholds
 from council.gate import personal_data_of_meeting
@@ -126,15 +126,15 @@ class MinutesReader:
         """Return the words of a sitting; those of the last one asked for are at hand."""
         if key not in self.held:
             self.held.clear()
-            stored = self.store.get(SPEECHES, key)
-            self.held[key] = unpack(stored) if stored is not None else self._again(key, file)
+            self.held[key] = self.store.value(SPEECHES, key, lambda: self._read_again(file))
         return self.held[key]
 
-    def _again(self, key: str, file: WordFile) -> Words:
-        """Read a file once more whose words are gone from the store."""
-        _, words = without_the_words(read_minutes(file, self.profile, Errata()))
-        self.store.put(SPEECHES, key, pack(words))
-        return words
+    def _again(self, key: str, file: WordFile) -> None:
+        """Keep the words of a file once more that are gone from the store."""
+        self.store.put(SPEECHES, key, pack(self._read_again(file)))
+
+    def _read_again(self, file: WordFile) -> Words:
+        return without_the_words(read_minutes(file, self.profile, Errata()))[1]
 
 
 def read_packed(task: tuple[WordFile, str]) -> tuple[bytes, bytes]:

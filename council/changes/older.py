@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
+from council.changes.parts import text_of, texts_of
 from council.changes.snapshot import Ballot, Bill, Decision, Minutes, PacketState, PageState, Paper, Snapshot, ballot
 from council.model.votes import Option, Role
 
@@ -22,17 +22,17 @@ def _second(stored: dict[str, Any], edition: str) -> Snapshot:
     return Snapshot(
         edition,
         {key: _decision(*row) for key, row in stored["decisions"].items()},
-        {key: Minutes(_text(whole), _texts(speeches)) for key, (whole, speeches) in stored["minutes"].items()},
+        {key: Minutes(text_of(whole), texts_of(speeches)) for key, (whole, speeches) in stored["minutes"].items()},
         {
-            key: Paper(_text(sha), _text(title), withheld is True)
+            key: Paper(text_of(sha), text_of(title), withheld is True)
             for key, (sha, title, withheld) in stored["materials"].items()
         },
-        {uri: PageState(_text(sha), _text(title)) for uri, (sha, title) in stored["pages"].items()},
-        {key: tuple(_text(name) for name in names) for key, names in stored["people"].items() if names},
-        {key: Bill(_text(label), _text(title)) for key, (label, title) in stored["bills"].items()},
+        {uri: PageState(text_of(sha), text_of(title)) for uri, (sha, title) in stored["pages"].items()},
+        {key: tuple(text_of(name) for name in names) for key, names in stored["people"].items() if names},
+        {key: Bill(text_of(label), text_of(title)) for key, (label, title) in stored["bills"].items()},
         int(stored["withdrawals"]),
         {
-            uri: PacketState(_text(sha), _text(title), int(revision), _texts(starts))
+            uri: PacketState(text_of(sha), text_of(title), int(revision), texts_of(starts))
             for uri, (sha, title, revision, starts) in stored.get("packets", {}).items()
         },
     )
@@ -40,7 +40,7 @@ def _second(stored: dict[str, Any], edition: str) -> Snapshot:
 
 def _decision(label: object, result: object, votes: dict[str, Any], unplaced: object) -> Decision:
     ballots = {person: _ballot(option, role) for person, (option, role) in votes.items()}
-    return Decision(_text(label), _text(result), ballots, int(str(unplaced)))
+    return Decision(text_of(label), text_of(result), ballots, int(str(unplaced)))
 
 
 @cache
@@ -52,26 +52,14 @@ def _first(stored: dict[str, Any], edition: str) -> Snapshot:
     names: dict[str, tuple[str, ...]] = {}
     decisions: dict[str, Decision] = {}
     for key, one in stored["decisions"].items():
-        names |= {person: (_text(vote["name"]),) for person, vote in one["votes"].items()}
+        names |= {person: (text_of(vote["name"]),) for person, vote in one["votes"].items()}
         votes = {person: _ballot(vote["option"], vote["role"]) for person, vote in one["votes"].items()}
-        decisions[key] = Decision(_text(one["label"]), _text(one["result"]), votes)
+        decisions[key] = Decision(text_of(one["label"]), text_of(one["result"]), votes)
     return Snapshot(
         edition,
         decisions,
-        {key: Minutes(_text(one["whole"]), _texts(one["speeches"])) for key, one in stored["minutes"].items()},
-        {key: Paper(sha, "") for key, sha in _texts(stored["materials"]).items()},
-        {uri: PageState(sha) for uri, sha in _texts(stored["pages"]).items()},
+        {key: Minutes(text_of(one["whole"]), texts_of(one["speeches"])) for key, one in stored["minutes"].items()},
+        {key: Paper(sha, "") for key, sha in texts_of(stored["materials"]).items()},
+        {uri: PageState(sha) for uri, sha in texts_of(stored["pages"]).items()},
         names,
     )
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
-
-
-def _texts(stored: Mapping[str, object]) -> dict[str, str]:
-    if not set(map(type, stored.values())) <= {str}:
-        raise TypeError
-    return {**stored}  # type: ignore[dict-item]  # they are all text

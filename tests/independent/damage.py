@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -54,7 +55,8 @@ def swapped(path: Path, chance: random.Random) -> None:
 def of_another_version(path: Path, _: random.Random) -> None:
     """Let an older program have written it."""
     content = path.read_bytes()
-    written = content.replace(b"council-cache-1", b"council-cache-0", 1).replace(b'"version":1', b'"version":0', 1)
+    written = re.sub(rb"council-cache-\d+", b"council-cache-0", content, count=1)
+    written = re.sub(rb'"version":\d+', b'"version":0', written, count=1)
     path.write_bytes(written if written != content else b"council-cache-0\n" + content)
 
 
