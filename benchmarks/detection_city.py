@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from detection_errors import Edits, Spot
+from msgspec.structs import replace
 
 from council.build.composing import make_record
 from council.build.inputs import Reading, read_inputs

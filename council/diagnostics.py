@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct, field
 
 from council.location import Location
 
@@ -38,8 +39,7 @@ class Withholds(StrEnum):
     EVERYTHING = "everything"
 
 
-@dataclass(frozen=True, slots=True)
-class Bilingual:
+class Bilingual(Struct, frozen=True):
     """One text in the two languages the toolkit speaks."""
 
     ja: str
@@ -50,8 +50,7 @@ class Bilingual:
         return self.ja if language == "ja" else self.en
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One thing that can be wrong: its code, its weight, its words, its remedy, and what it withholds.
 
     ``message`` and ``help`` hold ``{placeholders}`` that a finding's values fill, the same in both
@@ -84,8 +83,7 @@ _BETWEEN = "\x1f"
 _OFFERS = {"ja": "（「{}」では？）", "en": " (did you mean “{}”?)"}
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One rule met at one place, with the values that fill its words."""
 
     rule: Rule
@@ -118,8 +116,7 @@ def _in_language(value: str, language: str) -> str:
     return Bilingual(japanese, english).in_language(language) if between else value
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T_co]):
+class Outcome(Struct, Generic[T_co], frozen=True):
     """What a stage returns: its value and its findings."""
 
     value: T_co

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from council.model.events import Audience
 from council.model.identifiers import PLENARY

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(Struct, frozen=True):
     """A file and the place in it.
 
     ``path`` is relative to the project with ``/``. ``line`` and ``column`` count from 1 as Excel shows

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from drafts import day, decision, member, sitting
+from msgspec.structs import replace
 
 from council.location import Location
 from council.model.events import AttendanceKind, AttendanceStatus

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import random
-from dataclasses import replace
 
 from bad_tables import (
     ABSENT,
@@ -23,6 +22,7 @@ from bad_tables import (
     way,
 )
 from drafts import day
+from msgspec.structs import replace
 
 SIDES = {"○": "×", "×": "○"}
 FIGURES = FIRST + len(NAMES)

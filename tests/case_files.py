@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Iterable
 from enum import Enum
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from council.diagnostics import Finding
 from council.location import Location
@@ -49,12 +49,12 @@ def place(location: Location) -> str:
     return ":".join(str(part) for part in (location.line, location.column) if part is not None)
 
 
-def filled(record: object) -> dict[str, Any]:
+def filled(record: Struct) -> dict[str, Any]:
     """Return the filled fields of a draft as plain data, its location as ``line:column``."""
     return {
-        field.name: plain(value)
-        for field in dataclasses.fields(record)  # type: ignore[arg-type] - every draft is one
-        if (value := getattr(record, field.name)) not in (None, "", ())
+        name: plain(value)
+        for name in record.__struct_fields__
+        if (value := getattr(record, name)) not in (None, "", ())
     }
 
 
@@ -69,7 +69,7 @@ def plain(value: object) -> object:
             return value.isoformat()
         case tuple():
             return [plain(part) for part in value]
-        case _ if dataclasses.is_dataclass(value):
+        case Struct():
             return getattr(value, "printed", None) or filled(value)
         case _:
             return value

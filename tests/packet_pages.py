@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec.structs import replace
 from pages_council import MINUTES, SESSION, small_council
 from pages_site import TEMPLATES
 

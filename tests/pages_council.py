@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from council.model.council import COUNCIL_ID, Correction, Council, CouncilFacts
 from council.model.debate import Debate, Speech, SpeechId, SpeechType

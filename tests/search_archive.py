@@ -7,9 +7,11 @@ import hashlib
 import json
 import os
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from council.cache import Store
 from council.model.people import Person, PersonId

@@ -6,7 +6,6 @@ Fields are found by reflection, so a field added later is looked at without anyb
 from __future__ import annotations
 
 import collections.abc
-import dataclasses
 import datetime as dt
 import enum
 import itertools
@@ -17,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from council.build.composing import dictionary
 from council.editions import visible
@@ -104,10 +104,8 @@ class Nest:
         self.kinds.add(kind.__name__)
         hints = typing.get_type_hints(kind)
         values = {
-            field.name: given[field.name]
-            if field.name in given
-            else self.value(hints[field.name], f"{kind.__name__}.{field.name}", mark)
-            for field in dataclasses.fields(kind)
+            name: given[name] if name in given else self.value(hints[name], f"{kind.__name__}.{name}", mark)
+            for name in kind.__struct_fields__
         }
         return kind(**values)
 
@@ -125,7 +123,7 @@ class Nest:
             )
         if origin in (types.UnionType, typing.Union):
             return self.value(inner[0], where, mark)
-        if dataclasses.is_dataclass(hint):
+        if isinstance(hint, type) and issubclass(hint, Struct):
             return self.draft(typing.cast("type", hint), mark)
         return self.plain(hint, where, mark)
 
@@ -164,9 +162,9 @@ def laid_drafts(nest: Nest) -> Drafts:
         for mark in (PUBLIC, RESTRICTED)
     )
     rest = {
-        field.name: nest.value(typing.get_type_hints(Drafts)[field.name], f"Drafts.{field.name}", PUBLIC)
-        for field in dataclasses.fields(Drafts)
-        if field.name not in {"meetings", "materials", "recordings", "corrections", "handouts"}
+        name: nest.value(typing.get_type_hints(Drafts)[name], f"Drafts.{name}", PUBLIC)
+        for name in Drafts.__struct_fields__
+        if name not in {"meetings", "materials", "recordings", "corrections", "handouts"}
     }
     return Drafts(
         meetings=tuple(meetings),
@@ -224,9 +222,7 @@ def public(laid: tuple[Nest, Drafts]) -> dict[str, str]:
 
 def test_every_kind_of_draft_is_laid(laid: tuple[Nest, Drafts]) -> None:
     kinds = {
-        name
-        for name, kind in vars(drafts_module).items()
-        if name.startswith("Draft") and dataclasses.is_dataclass(kind)
+        name for name, kind in vars(drafts_module).items() if name.startswith("Draft") and issubclass(kind, Struct)
     }
     assert kinds == {kind for kind in laid[0].kinds if kind.startswith("Draft")} | {"Drafts", *OF_THE_DEBATE}
 

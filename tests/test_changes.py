@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hiding_places import pdf_page
 from independent.projects import CHAIR, MAYOR, SESSION, minutes, speeches, write_csv, write_project, write_word
+from msgspec.structs import replace
 
 from council.build import BuildOptions, build_project
 from council.changes.compare import compare

@@ -1,9 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from drafts import day, decision, member, resolved, row, sitting
+from msgspec.structs import replace
 
 from council.checks import check_record
 from council.model.council import Council

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from corrections_desk import MINUTES, errata, meeting_of, row
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from council.corrections import TargetFiles, correct_minutes, correct_tables, plan_corrections, without_words
 from council.corrections.folding import fold

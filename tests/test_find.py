@@ -38,7 +38,7 @@ def told(file: WordFile | SessionFile | MaterialFile | InputFile) -> str:
 
 def summary(inputs: Inputs) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for key in Inputs.__dataclass_fields__:
+    for key in Inputs.__struct_fields__:
         value = getattr(inputs, key)
         files = value if isinstance(value, tuple) else (value,) if value else ()
         if files:

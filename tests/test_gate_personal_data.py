@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import io
 import time
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from openpyxl import Workbook
 
 from council.gate import (

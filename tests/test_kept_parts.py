@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import StrEnum
 from functools import partial
 from itertools import permutations
@@ -15,6 +14,7 @@ import pages_council
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from council.build.data_parts import kept_entries, row_parts
 from council.build.patchwork import Patchwork

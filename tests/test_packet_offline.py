@@ -9,13 +9,13 @@ import io
 import json
 import re
 import struct
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from conftest import SampleSite
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from msgspec.structs import replace
 from offline_site import DAY, ID, OTHER, Council, paper
 from PIL import Image
 

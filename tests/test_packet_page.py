@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from packet_pages import ASSETS, ID, packet_council
 from pages_council import MINUTES, small_council
 from pages_site import TEMPLATES, pages, tree, words

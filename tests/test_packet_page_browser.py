@@ -114,13 +114,14 @@ def test_after_a_jump_there_is_a_way_back_to_the_very_place(packet: Page):
 
 
 def test_steps_lead_page_by_page_and_the_agenda_shows_where_one_is(packet: Page):
+    shown = packet.locator(".packet-items [aria-current=true]")
     jump(packet, "15")
     packet.get_by_role("button", name="次のページ").click()
     settled(packet, lambda: at_top(packet, "16"))
-    assert "図面" in packet.locator(".packet-items [aria-current=true]").inner_text()
+    settled(packet, lambda: "図面" in shown.inner_text())
     packet.get_by_role("button", name="前のページ").click()
     settled(packet, lambda: at_top(packet, "15"))
-    assert "予算の概要" in packet.locator(".packet-items [aria-current=true]").inner_text()
+    settled(packet, lambda: "予算の概要" in shown.inner_text())
 
 
 def test_a_short_page_that_one_jumped_to_is_the_page_one_is_on(packet: Page):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import io
 import re
 import subprocess
 import sys
 
+import msgspec
 import pytest
 from packet_books import LOCKED, book_of, copies, pages_of
 from packet_papers import fifteen, mark, plain, unbalanced, with_outline
@@ -357,11 +357,11 @@ def test_pages_that_came_later_bear_branches_in_stamp_label_and_named_place():
     book = book_of([data], items=1)
     leaves = list(book.leaves)
     for place, number in ((3, PageNumber(4)), (4, PageNumber(5, 2)), (5, PageNumber(5, 3))):
-        leaves[place] = dataclasses.replace(
+        leaves[place] = msgspec.structs.replace(
             leaves[place], number=number, change=Change.REPLACED, changed="12月3日 差し替え"
         )
     gone = Retired(PageNumber(5), PageNumber(5, 2), "")
-    packet = bound(dataclasses.replace(book, leaves=tuple(leaves), retired=(gone,)), data)
+    packet = bound(msgspec.structs.replace(book, leaves=tuple(leaves), retired=(gone,)), data)
     assert packet.page_labels == ["1", "2", "3", "4", "5-2", "5-3"]
     assert "5-2" in packet.pages[4].extract_text().splitlines()
     assert "12月3日 差し替え" in packet.pages[4].extract_text()
@@ -483,8 +483,10 @@ def test_the_longest_names_take_no_more_pages_than_planned(long):
     data = plain("a", 1)
     lines = tuple(Line(long) for _ in range(30))
     book = book_of([data] * 40, items=2, titles=[long] * 40)
-    item = dataclasses.replace(book.items[0], title=long, label=long[:20], bills=lines, debates=lines, decisions=lines)
-    book = dataclasses.replace(book, items=(item, book.items[1]), heading=(long,) * 6, notes=(long,) * 40)
+    item = msgspec.structs.replace(
+        book.items[0], title=long, label=long[:20], bills=lines, debates=lines, decisions=lines
+    )
+    book = msgspec.structs.replace(book, items=(item, book.items[1]), heading=(long,) * 6, notes=(long,) * 40)
     packet = bound(book, *[data] * 40)
     assert len(packet.pages) == len(book.leaves)
     for page in packet.pages[:4]:
@@ -514,8 +516,8 @@ def test_english_packets_speak_english():
 def test_papers_for_members_say_so_on_every_page():
     data = plain("a", 2)
     book = book_of([data], items=1, edition="members")
-    papers = tuple(dataclasses.replace(one, restricted=True) for one in book.papers)
-    packet = bound(dataclasses.replace(book, papers=papers), data)
+    papers = tuple(msgspec.structs.replace(one, restricted=True) for one in book.papers)
+    packet = bound(msgspec.structs.replace(book, papers=papers), data)
     assert all("議員限定\u3000資料1" in page.extract_text() for page in packet.pages[3:])
 
 
@@ -555,7 +557,7 @@ def test_one_page_shown_twice_is_bound_twice():
     data = with_outline("a", 4)
     book = book_of([data], items=1)
     leaves = (*book.leaves, Leaf(PageNumber(8), LeafKind.PAPER, -1, 0, 1))
-    packet = bound(dataclasses.replace(book, leaves=leaves), data)
+    packet = bound(msgspec.structs.replace(book, leaves=leaves), data)
     assert mark("a", 1) in packet.pages[7].extract_text()
     assert "8" in packet.pages[7].extract_text().splitlines()
     assert mark("a", 1) in packet.pages[3].extract_text()
@@ -599,9 +601,9 @@ def test_every_text_of_a_plan_is_printed_or_has_its_reason():
         return laid[where]
 
     def made(kind, **given):
-        fields = {one.name: one for one in dataclasses.fields(kind)}
-        texts = {name: word(f"{kind.__name__}.{name}") for name, one in fields.items() if one.type == "str"}
-        listed = {n: (word(f"{kind.__name__}.{n}"),) for n, one in fields.items() if one.type == "tuple[str, ...]"}
+        fields = {one.name: one for one in msgspec.structs.fields(kind)}
+        texts = {name: word(f"{kind.__name__}.{name}") for name, one in fields.items() if one.type is str}
+        listed = {n: (word(f"{kind.__name__}.{n}"),) for n, one in fields.items() if one.type == tuple[str, ...]}
         return kind(**(texts | listed | given))
 
     data = plain("a", 1)

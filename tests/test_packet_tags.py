@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import collections
-import dataclasses
 import io
 import random
 from pathlib import Path
 
+import msgspec
 import pikepdf
 import pytest
 import typst
@@ -149,7 +149,7 @@ def test_all_papers_stand_in_one_tree(tagged):
 def test_a_page_that_is_bound_twice_has_tags_once(tagged):
     book = book_of([tagged], items=1)
     again = Leaf(PageNumber(6), LeafKind.PAPER, -1, 0, 1)
-    book = dataclasses.replace(book, leaves=(*book.leaves, again))
+    book = msgspec.structs.replace(book, leaves=(*book.leaves, again))
     tree = Tree(bind(book, lambda _: tagged).value)
     assert tree.wrong == []
     assert tree.kinds[5] == {"/P": 1}
@@ -157,7 +157,7 @@ def test_a_page_that_is_bound_twice_has_tags_once(tagged):
 
 def test_a_page_that_is_not_bound_leaves_no_tag(tagged):
     book = book_of([tagged], items=1)
-    book = dataclasses.replace(book, leaves=book.leaves[:-1])
+    book = msgspec.structs.replace(book, leaves=book.leaves[:-1])
     tree = Tree(bind(book, lambda _: tagged).value)
     assert tree.wrong == []
     assert max(tree.kinds) == 3

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pages_council import ANNOUNCED, HANAKO, KEN, MISAKI, SESSION, small_council
 from pages_site import TEMPLATES, composed, pages
 from playwright.sync_api import Browser, Page

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
+from msgspec.structs import replace
 from pages_council import HANAKO, KEN, LAST_DAY, MISAKI, SESSION, decisions, small_council, votes
 from pages_site import composed, said, tree, words
 

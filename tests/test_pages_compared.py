@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import random
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from pages_council import CHAIR, HANAKO, KEN, LEAVER, MISAKI, NEWCOMER, SESSION, decision, decisions, small_council
 from pages_site import composed, pages, said, tree, words
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 import enum
 from collections.abc import Mapping
 
+from msgspec.structs import asdict, replace
 from pages_council import small_council
 from pages_site import composed, tree
 
@@ -32,8 +32,8 @@ def hostile(value, name=""):
         return tuple(hostile(one, name) for one in value)
     if isinstance(value, Mapping):
         return {key: hostile(one) for key, one in value.items()}
-    fields = {field.name: hostile(getattr(value, field.name), field.name) for field in dataclasses.fields(value)}
-    return dataclasses.replace(value, **fields)
+    fields = {name: hostile(held, name) for name, held in asdict(value).items()}
+    return replace(value, **fields)
 
 
 def test_hostile_text_in_every_field_stays_text():

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from independent.projects import write_project
+from msgspec.structs import replace
 from pages_council import CHAIR, HANAKO, KEN, LEAVER, MINUTES, small_council
 
 from council.build import BuildOptions, build_project

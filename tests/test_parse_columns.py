@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 import pytest
 from corrections_desk import errata
 from corrections_desk import row as correction
 from drafts import decision, member, resolved, row, sitting
+from msgspec.structs import replace
 
 from council.build.minutes import in_columns
 from council.cache import pack, unpack

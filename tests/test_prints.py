@@ -6,13 +6,14 @@ import datetime as dt
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, NewType, get_args, get_type_hints
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 import council
 from council.build.readings import Readings
@@ -47,7 +48,7 @@ def _twins(draw: st.DrawFn) -> tuple[Any, Any]:
     """Return two records of which one field at most differs."""
     kind = draw(st.sampled_from(_KINDS))
     first, other = draw(st.from_type(kind)), draw(st.from_type(kind))
-    name = draw(st.sampled_from([one.name for one in fields(kind)]))
+    name = draw(st.sampled_from(kind.__struct_fields__))
     return first, replace(first, **{name: getattr(other, name)})
 
 
@@ -131,7 +132,7 @@ def _records() -> Iterator[type]:
     for module in pkgutil.walk_packages(council.__path__, "council."):
         if module.name.startswith(("council.model.", "council.figures.", "council.parse.", "council.text.")):
             found = vars(importlib.import_module(module.name)).values()
-            yield from (one for one in found if isinstance(one, type) and is_dataclass(one))
+            yield from (one for one in found if isinstance(one, type) and issubclass(one, Struct))
 
 
 def _named(kind: type) -> Iterator[type]:
@@ -142,7 +143,7 @@ def _named(kind: type) -> Iterator[type]:
     while hints:
         hint = hints.pop()
         hints += [*get_args(hint), *([hint.__supertype__] if isinstance(hint, NewType) else [])]
-        if isinstance(hint, type) and is_dataclass(hint):
+        if isinstance(hint, type) and issubclass(hint, Struct):
             yield hint
 
 

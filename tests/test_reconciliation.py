@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from drafts import bill, decision, member, resolved, row, sitting
+from msgspec.structs import replace
 
 from council.checks import check_record
 from council.glossary.extents import extent_words

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from drafts import DECEMBER, bill, codes, decision, member, resolved, row, sitting
+from msgspec.structs import replace
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber

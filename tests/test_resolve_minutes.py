@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from drafts import bill, codes, decision, resolved, row, sitting
 from minutes_outline import read
+from msgspec.structs import replace
 
 from council.location import Location
 from council.model.identifiers import motion_id

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from drafts import codes, day, member, resolved, row, sitting
+from msgspec.structs import replace
 
 from council.location import Location
 

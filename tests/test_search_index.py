@@ -8,11 +8,11 @@ import subprocess
 import sys
 from array import array
 from collections import defaultdict
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pages_council import small_council
 from search_archive import blocks, changed
 from whoosh import index as whoosh_index

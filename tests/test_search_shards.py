@@ -8,13 +8,14 @@ import json
 import re
 from array import array
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from search_archive import Exported, blocks, changed, exported, scattered
 from search_browser import SITE, JavaScript
 

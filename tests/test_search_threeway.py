@@ -9,12 +9,13 @@ import shutil
 import sqlite3
 import subprocess
 from collections.abc import Iterator
-from dataclasses import asdict, replace
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from msgspec import to_builtins
+from msgspec.structs import replace
 from search_archive import WORDS, Exported, blocks, exported, scattered
 from search_browser import MODULES, SITE, JavaScript
 
@@ -113,7 +114,7 @@ def test_browser_engine_and_plain_reading_find_the_same(archive, engine, browser
 def test_what_is_shown_is_the_same_to_the_last_letter(archive, engine, browser):
     asked = [*QUERIES, *(f'"{word}"' for word in drawn(archive, 60, 9))]
     for words, found in zip(asked, ask(browser, asked), strict=True):
-        expected = asdict(engine.search(Request(words)))
+        expected = to_builtins(engine.search(Request(words)))
         assert {**found, "total": 0, "exact": True} == {**expected, "total": 0}, words
         assert found["total"] == expected["total"] or (not found["exact"] and found["total"] > expected["total"])
 

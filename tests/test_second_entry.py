@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 from drafts import codes, decision, member, resolved, row, sitting
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from council.build import BuildOptions, build_project, check_project
 from council.diagnostics import Severity

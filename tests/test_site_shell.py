@@ -25,13 +25,12 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     edition, language = request.param
     staging, themes = tmp_path_factory.mktemp("site"), []
 
-    class Kept(Theme):
-        def __init__(self, *arguments: object, **options: object) -> None:
-            super().__init__(*arguments, **options)  # type: ignore[arg-type]
-            themes.append(self)
+    def kept(*arguments: object, **options: object) -> Theme:
+        themes.append(Theme(*arguments, **options))  # type: ignore[arg-type]
+        return themes[-1]
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plugin, "Theme", Kept)
+        patch.setattr(plugin, "Theme", kept)
         outcome = write_site(ROOT, ROOT / "mkdocs.yml", PAGES, files(), staging, edition, language)
     assert outcome.findings == ()
     assert outcome.value is not None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from corrections_desk import errata, row, sha256
@@ -12,6 +11,7 @@ from drafts import decision, member, sitting
 from drafts import row as table_row
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from council.cache import Kept
 from council.corrections import Errata, Withdrawn, holds, sweep

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome
 from council.model.votes import Option, Requirement, Role

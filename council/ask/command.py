@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.ask.answer import show_answer
 from council.ask.opening import open_search
@@ -19,8 +20,7 @@ from council.search.nearest import Near, nearest
 __all__ = ["Answer", "Filters", "Request", "ask"]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What was asked and found; ``near`` is what finds something where this found nothing."""
 
     request: Request

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from council.build.composing import make_record, open_store
 from council.build.inputs import Reading, read_inputs

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.build.data_parts import kept_entries, row_parts, speech_lines
 from council.build.inputs import Reading, read_drafts
@@ -38,8 +40,7 @@ from council.resolve import resolve
 from council.site.templates import template_roots
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """What one edition consists of; pages and files are made one at a time, as they are asked for."""
 
     pages: Iterable[Page]
@@ -48,8 +49,7 @@ class Composed:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SitePlan:
+class SitePlan(Struct, frozen=True):
     """What one edition consists of, nothing of which is made yet.
 
     The data package comes after the files and tells of them; what saves ``packets`` comes last of all.

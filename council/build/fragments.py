@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.cache import NotPackedError, Store, key_of, pack, unpack
 from council.pages.page import EncodedPage
 
 
-@dataclass(frozen=True, slots=True)
-class Fragments:
+class Fragments(Struct, frozen=True):
     """The pages and small files of one edition; ``basis`` is what all of them are made with: program, templates, language, settings."""
 
     store: Store

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.build.withdrawing import said_of
 from council.cache import Store, key_of, made_by
@@ -34,8 +36,7 @@ PERSONAL = "personal"
 """Kind in the store: what looks like personal data in a paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Struct, frozen=True):
     """What an edition must not hold; ``kept`` are texts that are slow to take out of files."""
 
     restricted: Restricted | None = None

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.build.minutes import MinutesReader
 from council.build.papers import keep_pages, printer_of
@@ -52,8 +54,7 @@ from council.text.names import comparable_name
 Step = Callable[[Progress], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """How inputs are read: what was read before lies in ``store``, ``jobs`` processes read new minutes (0: all)."""
 
     store: Store = field(default_factory=Store)

@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
+from msgspec import Struct
+
 from council.build.fragments import Fragments
 from council.build.readings import Readings, Told
 from council.cache import NotPackedError, Store, pack, unpack
@@ -44,8 +46,7 @@ class Planned(Protocol):
         """What it is made of besides what it reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outputs:
+class Outputs(Struct, frozen=True):
     """What was made of what.
 
     ``basis`` is what all are made with, ``frame`` what stands around their pages; ``reads`` is all that was read, each
@@ -54,9 +55,9 @@ class Outputs:
 
     basis: str = ""
     frame: str = ""
-    reads: Told = field(default_factory=dict)
-    rows: Mapping[str, Row] = field(default_factory=dict)
-    facts: Mapping[str, Any] = field(default_factory=dict)
+    reads: Told = {}
+    rows: Mapping[str, Row] = {}
+    facts: Mapping[str, Any] = {}
 
 
 @dataclass(slots=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import count, groupby
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.build.memory import let_go
 from council.build.together import TOGETHER, Together
@@ -39,8 +41,7 @@ Read = Outcome[Corrected[DraftMeeting | None]]
 Told = tuple[DraftMeeting | None, tuple[Finding, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class MinutesReader:
+class MinutesReader(Struct, frozen=True):
     """Reads Word minutes; ``profile`` is the layout the configuration insists on, ``jobs`` 0 all processors."""
 
     store: Store

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
+
+from msgspec import Struct
 
 from council.model.council import Council
 from council.model.events import Event
@@ -21,8 +22,7 @@ from council.pages.sittings import has_packet
 _REDACTED = ("withdrawn", "personal")
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedKept:
+class PlannedKept(Struct, frozen=True):
     """What a saved packet will say of itself; ``make`` gives none for a packet without papers."""
 
     uri: str

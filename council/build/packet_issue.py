@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from council.build.packet_errors import TOO_EARLY, PacketError
 from council.build.packet_ledger import append_rows, ledger_path
@@ -18,8 +19,7 @@ from council.pages.materials import title_of
 from council.pages.sheet import Studio
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDown:
+class WrittenDown(Struct, frozen=True):
     """What to say of a handout, and the list it was written into (None: nothing had changed), with its bytes before."""
 
     words: Bilingual

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from council.build.composing import make_record, open_store, packet_studio
 from council.build.guarding import Gate, make_gate, with_withdrawn
@@ -41,8 +42,7 @@ _MOST_NAMED = 12
 _OURS = ("D5", "D6")  # rules of binding and of handouts
 
 
-@dataclass(frozen=True, slots=True)
-class PacketOptions:
+class PacketOptions(Struct, frozen=True):
     """What `council packet` was asked for; ``day`` is the day of a handout, None: nothing is handed out."""
 
     meeting: str = ""
@@ -79,8 +79,7 @@ def _out(project: Path, options: PacketOptions) -> Path:
     return out
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """One edition as it was read."""
 
     config: Config

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
 from council.diagnostics import Finding, finding
@@ -37,8 +39,7 @@ def kind_of(edition: str) -> str:
     return f"packet-{edition}"
 
 
-@dataclass(frozen=True, slots=True)
-class PapersAsPages:
+class PapersAsPages(Struct, frozen=True):
     """Papers as pages of a packet, each fetched from the shelf or from the printer when it is needed."""
 
     printer: Printer
@@ -106,8 +107,7 @@ def _files(studio: Studio, printer: Printer, event: Event) -> tuple[tuple[Output
     return (OutputFile(packet_pdf_uri(event.id), bound.content),), bound.told
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """A packet as PDF, and what was found when it was bound (D401-D505)."""
 
     content: bytes

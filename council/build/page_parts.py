@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from council.cache import NotPackedError, Store, key_of, pack, unpack
 from council.pages.parts import Part, Parts
@@ -13,8 +14,7 @@ _PAGES = ""
 """The name under which it is kept which pages have pieces; no page has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptParts:
+class KeptParts(Struct, frozen=True):
     """The pieces of an edition's pages; ``basis`` is what all of them are made with, ``pages`` those that have some."""
 
     store: Store

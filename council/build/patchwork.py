@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import BinaryIO
 from zlib import crc32
 
+from msgspec import Struct
+
 from council.cache import NotPackedError, Store, key_of, pack, unpack
 from council.opendata.pieces import Piece, Spacing, Wanted
 from council.publish.manifest import Manifest
@@ -97,8 +99,7 @@ class Patchwork:
         return _Standing(closing.enter_context(path.open("rb", buffering=0)), {cut[0]: cut for cut in cuts if cut[0]})
 
 
-@dataclass(frozen=True, slots=True)
-class _Standing:
+class _Standing(Struct, frozen=True):
     """A published file and the pieces in it, by key."""
 
     file: BinaryIO

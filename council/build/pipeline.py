@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.build.composing import make_record, open_store
 from council.build.guarding import Gate, look_out, make_gate, with_withdrawn
@@ -32,8 +34,7 @@ Step = Callable[[Progress], None]
 _SITE_DIRS = {"public": "site", "members": "site-members"}
 
 
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
+class BuildOptions(Struct, frozen=True):
     """What `council build` was asked for; ``jobs`` processes read new minutes, 0 as many as there are processors."""
 
     editions: tuple[str, ...] = ("public",)
@@ -109,8 +110,7 @@ def _build(project: Path, options: BuildOptions, step: Step) -> Report:
     return replace(report, changes=tuple(changes), recognised=known.recognised)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(Struct, frozen=True):
     """All that is known before anything is written: the record of each edition, what must not pass, what was found."""
 
     records: dict[str, Council]

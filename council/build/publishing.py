@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from council.build.composing import SitePlan, plan_site
 from council.build.fragments import Fragments
@@ -42,8 +43,7 @@ KNOWN = "links"
 """Kind in the store: what the pages of a site offer each other and want of each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Publisher:
+class Publisher(Struct, frozen=True):
     """Publishes editions of one project; ``store`` keeps what is costly to make."""
 
     config: Config

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import count
+
+from msgspec import Struct, field
 
 from council.pages.columns import SIZE, Column
 from council.pages.watch import Read, Watch
@@ -17,8 +18,7 @@ _STEP = 256
 """A number is the place of a key in its collection, times this, and the place of the collection."""
 
 
-@dataclass(slots=True)
-class Readings:
+class Readings(Struct):
     """Things read, by number; ``changed`` are those that have another fingerprint now than in the last build."""
 
     watch: Watch

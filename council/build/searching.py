@@ -10,9 +10,10 @@ import os
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from council.cache import Store, fingerprint, key_of
 from council.model.council import Council
@@ -39,8 +40,7 @@ INDEX = f"{SHARDS}index.json"
 _PORTION = 32  # files that are planned together, on average; to plan each by itself costs more than to write it
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """Addresses of all published files below the site's root; ``last`` is the key under which `index.json` is kept."""
 
     uris: tuple[str, ...]
@@ -51,8 +51,7 @@ class Listed:
         return self.last if uri == INDEX else _hash_in(uri)
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(Struct, frozen=True):
     """What an edition's search is made of, and where its index lies; ``blocks`` are found when they are asked for."""
 
     folder: Path

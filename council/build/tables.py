@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.cache import Store, fingerprint, key_of, made_by
 from council.config import Config
@@ -42,8 +44,7 @@ def read_table(
     return Outcome(Corrected(told.value), told.findings)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNames:
+class KnownNames(Struct, frozen=True):
     """The names that columns of vote tables may bear: people's, and parliamentary groups', which are nobody's."""
 
     people: frozenset[str]

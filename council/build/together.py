@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from council.cache import NotPackedError, Store, key_of, pack, unpack
 
@@ -12,8 +13,7 @@ TOGETHER = "minutes-together"
 """Kind in the store: what is told of all sittings of a folder."""
 
 
-@dataclass(slots=True)
-class Together:
+class Together(Struct):
     """Entries of one kind that are asked for together, by their keys."""
 
     store: Store

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.cache import Store, fingerprint, key_of, made_by
 from council.corrections import Errata, Silence, Swept, Withdrawn, holds, sweep, text_holds
@@ -19,8 +21,7 @@ HELD = "withdrawn"
 """Kind in the store: whether a text holds some withdrawn words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """Answers whether a sitting's or a paper's text holds words; what was answered once lies in the store."""
 
     store: Store

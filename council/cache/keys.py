@@ -43,7 +43,7 @@ def key_of(*parts: bytes | str) -> str:
 def fingerprint(value: object) -> bytes:
     """Return 16 bytes that are the same for equal records and, but for chance, for no others.
 
-    The value may hold data classes, enums, tuples, lists, mappings in their order, dates, text, numbers, bytes.
+    The value may hold records, enums, tuples, lists, mappings in their order, dates, text, numbers, bytes.
     """
     try:
         return print_of_plain(quickly(value))

@@ -1,4 +1,4 @@
-"""Records as bytes and back: fast, and safe to read, for only this package's own data classes are ever made."""
+"""Records as bytes and back: fast, and safe to read, for only this package's own records are ever made."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
+from msgspec import Struct
+
 from council.diagnostics import Rule
 from council.rules import ALL_RULES
 
@@ -25,14 +27,14 @@ class NotPackedError(ValueError):
 
 
 def pack(value: object) -> bytes:
-    """Return a value made of frozen data classes, enums, tuples, dictionaries, dates, text and numbers as bytes."""
+    """Return a value made of frozen records, enums, tuples, dictionaries, dates, text and numbers as bytes."""
     stream = io.BytesIO()
     _Packer(stream, _PROTOCOL).dump(value)
     return stream.getvalue()
 
 
 def unpack(data: bytes) -> Any:  # noqa: ANN401 - what was packed
-    """Return what was packed; NotPackedError for anything else. No code but that of data classes is run."""
+    """Return what was packed; NotPackedError for anything else. No code but that of records is run."""
     try:
         return _Unpacker(io.BytesIO(data)).load()
     except Exception as error:
@@ -40,7 +42,7 @@ def unpack(data: bytes) -> Any:  # noqa: ANN401 - what was packed
 
 
 def values_of(kind: type) -> Callable[[Any], tuple[Any, ...]] | None:
-    """Return what takes a data class apart into the arguments it is made of; none for any other class."""
+    """Return what takes a record apart into the arguments it is made of; none for any other class."""
     known: Hashable = kind
     return _values_of(known)
 
@@ -75,23 +77,29 @@ def _found(module: str, name: str) -> Any:  # noqa: ANN401 - a class, or `rule_o
     if module.partition(".")[0] != __name__.partition(".")[0]:
         raise NotPackedError(module)
     found = getattr(importlib.import_module(module), name)
-    if isinstance(found, type) and (is_dataclass(found) or issubclass(found, Enum)):
+    if isinstance(found, type) and (issubclass(found, (Struct, Enum)) or is_dataclass(found)):
         return found
     raise NotPackedError(name)
 
 
 @cache
 def _values_of(kind: Hashable) -> Callable[[Any], tuple[Any, ...]] | None:
-    if (
-        not isinstance(kind, type)
-        or not is_dataclass(kind)
-        or kind.__module__.partition(".")[0] != __name__.partition(".")[0]
-    ):
+    if not isinstance(kind, type) or kind.__module__.partition(".")[0] != __name__.partition(".")[0]:
         return None
-    names = [one.name for one in fields(kind)]
-    match names:
-        case []:
+    match names_of(kind):
+        case None:
+            return None
+        case ():
             return lambda _: ()
-        case [name]:
+        case (name,):
             return lambda value: (getattr(value, name),)
-    return attrgetter(*names)
+        case names:
+            return attrgetter(*names)
+
+
+def names_of(kind: Any) -> tuple[str, ...] | None:  # noqa: ANN401 - a class
+    """Return the names of a record's fields in the order in which it is made of them; none for any other class."""
+    if issubclass(kind, Struct):
+        names: tuple[str, ...] = kind.__struct_fields__
+        return names
+    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None

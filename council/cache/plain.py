@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
-from council.cache.packing import values_of
+from council.cache.packing import names_of, values_of
 
 Taker = Callable[[Any], Any]
 ATOMS = frozenset({str, int, bool, float, bytes, NoneType})
@@ -150,10 +149,10 @@ def _code_of_many(hint: Any, at: str, within: tuple[type, ...], many: Many) -> s
     return f"look({at})"
 
 
-def _hints(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a data class
+def _hints(kind: Any) -> Mapping[str, Any]:  # noqa: ANN401 - a class of records
     """Return what each field of a record is said to hold; anything at all where that cannot be told here."""
     try:
         hints = get_type_hints(kind)
     except (NameError, TypeError):  # imported for type checkers alone, or said in words that only these understand
         hints = {}
-    return {one.name: hints.get(one.name, object) for one in fields(kind)}
+    return {name: hints.get(name, object) for name in names_of(kind) or ()}

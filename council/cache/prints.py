@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from council.cache.keys import fingerprint, print_of_plain
 from council.cache.packing import values_of
@@ -14,8 +15,7 @@ _SEEN = b"seen"
 """Sets a value with prints in the place of records apart from one that holds such bytes."""
 
 
-@dataclass(slots=True)
-class Prints:
+class Prints(Struct):
     """Takes fingerprints; a record with an ``id`` of its own is printed once, wherever it stands."""
 
     _known: dict[int, bytes] = field(default_factory=dict)

@@ -7,9 +7,10 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from council.cache.packing import NotPackedError, pack, unpack
 
@@ -18,8 +19,7 @@ _SIZE = 16
 _HEAD = len(_MARK) + _SIZE
 
 
-@dataclass(slots=True)
-class Store:
+class Store(Struct):
     """Entries below ``folder``; without one they are kept in memory, for this run only.
 
     ``fresh``: nothing that an earlier run kept is believed. ``damaged`` counts entries that were found and not

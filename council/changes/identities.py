@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from council.changes.said import lines_of
 from council.changes.snapshot import Ballot, Decision, Snapshot

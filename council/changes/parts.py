@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.changes.snapshot import Ballot, Bill, Decision, Minutes, Paper, Snapshot, ballot
 from council.model.votes import Option, Role
@@ -15,8 +17,7 @@ DECISIONS, BILLS, MINUTES, MATERIALS = "decisions", "bills", "minutes", "materia
 """Kinds of parts; the first three are followed by ``/`` and the session or the sitting that they are of."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """An edition's facts: ``known`` are people, pages and packets, which are always asked for; all else is text by name.
 
     What an older version kept is known as a whole and has no parts.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from council.model.votes import Option, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(Struct, frozen=True):
     """One person's vote; without an option it is kept back (確認中)."""
 
     option: Option | None
@@ -24,8 +24,7 @@ def ballot(option: Option | None, role: Role = Role.MEMBER) -> Ballot:
     return Ballot(option, role)
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """One decision: its name, its result, the vote of each person by id.
 
     ``unplaced`` counts votes that are kept back and of which it is not known whose they are.
@@ -37,24 +36,21 @@ class Decision:
     unplaced: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Bill:
+class Bill(Struct, frozen=True):
     """One bill: what it is called in short (its number), and its title."""
 
     label: str
     title: str
 
 
-@dataclass(frozen=True, slots=True)
-class Minutes:
+class Minutes(Struct, frozen=True):
     """One sitting's minutes: a fingerprint of all of it, and of each speech by its id."""
 
     whole: str
     speeches: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """One paper: a fingerprint and its title; ``withheld`` where only its place is shown."""
 
     sha: str
@@ -69,8 +65,7 @@ class PageState(NamedTuple):
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PacketState:
+class PacketState(Struct, frozen=True):
     """One packet: a fingerprint, its title and revision, and at which page each paper begins, by the papers' ids."""
 
     sha: str
@@ -79,8 +74,7 @@ class PacketState:
     starts: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """One edition by id or address; hashes stand for what is long.
 
     ``people`` are the names of each, the one that is shown first; ``withdrawals`` counts the corrections whose words

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
 from hashlib import sha256
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from council.changes.parts import BILLS, DECISIONS, MATERIALS, MINUTES, Kept, as_text, as_word
 from council.changes.snapshot import Snapshot

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from council.config import values
 from council.config.layout import layout_of
@@ -25,8 +26,7 @@ _KNOWN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(Struct, frozen=True):
     """The settings of one council's folder (contract §2.8).
 
     ``profile`` is empty where the layout is found per document, a name, or a layout of the council's own as JSON. ``vote_columns`` maps a table's own headings to the

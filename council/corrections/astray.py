@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.corrections.cell_places import cell_place
 from council.corrections.hashes import is_hash
@@ -24,8 +25,7 @@ _LIKE_PERSONAL = re.compile(r"個人情報|personal", re.IGNORECASE)
 _LONGEST_KIND = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Astray:
+class Astray(Struct, frozen=True):
     """A withdrawal that is carried out in no file, or that cannot be read.
 
     ``words`` are surely to stand nowhere, as are those that ``hashed`` is of; ``near`` may be words as well, cells

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _LINE, _LETTERS = r"(?P<line>[0-9]{1,7})", r"(?P<letters>[A-Z]{1,3})"
 _COLUMN = rf"(?:(?P<column>[0-9]{{1,5}})|{_LETTERS})"
@@ -22,8 +23,7 @@ _SHEET = re.compile(r"^(?:'(?P<quoted>[^']+)'|\[(?P<bracketed>[^\]]+)\]|(?P<plai
 _ALPHABET = 26
 
 
-@dataclass(frozen=True, slots=True)
-class CellPlace:
+class CellPlace(Struct, frozen=True):
     """A cell, both from 1; ``sheet`` empty where the place names none."""
 
     line: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from council.parse.drafts import DraftCorrection
 
@@ -11,8 +12,7 @@ T_co = TypeVar("T_co", covariant=True)
 U = TypeVar("U")
 
 
-@dataclass(frozen=True, slots=True)
-class Corrected(Generic[T_co]):
+class Corrected(Struct, Generic[T_co], frozen=True):
     """A file's content put right; ``matched`` are the corrections that may be shown.
 
     ``hidden`` are the words that were taken out: they serve to find what was said of them earlier, and go nowhere.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.corrections.astray import Astray, astray_row, unused_rows
 from council.corrections.settle import is_silent, trouble
@@ -16,8 +18,7 @@ from council.read.documents import Grid
 from council.rules import corrections as rules
 
 
-@dataclass(frozen=True, slots=True)
-class Errata:
+class Errata(Struct, frozen=True):
     """Corrections by file; ``kept_back`` are the files, and the rule's code, that must not be published at all.
 
     ``astray`` are withdrawals that no file is known for: what they name is looked for when everything was read.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.corrections.astray import Astray
 from council.corrections.errata import Errata, kept_for
@@ -23,8 +25,7 @@ from council.parse.drafts import DraftCorrection, DraftMaterial, DraftMeeting, D
 from council.rules import corrections as rules
 
 
-@dataclass(frozen=True, slots=True)
-class Swept:
+class Swept(Struct, frozen=True):
     """Drafts in which withdrawn words stand nowhere, and what must not be said of them by anything that follows."""
 
     drafts: Drafts
@@ -73,8 +74,7 @@ def sweep(
     return Outcome(Swept(told.value, Silence(withdrawn, frozenset(near), names)), findings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """What is looked for, and whom to ask; nothing is asked where no words tell."""
 
     withdrawn: tuple[Withdrawn, ...]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from council.text.variants import VARIANTS
 
 _NOTHING = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """A stretch ``[start, end)`` of a text."""
 
     start: int
@@ -43,8 +43,7 @@ def fold(text: str) -> str:
     return "".join(map(_folded, text))
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A text as it is compared; ``places`` says from which character of the text each character came."""
 
     text: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.corrections.file_names import FileNames
 from council.corrections.folding import Span, fold, folded
@@ -20,8 +22,7 @@ _FAR_RUN = 6  # so few characters in a row tell nothing of words from another fi
 _FEW = 2  # one character says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """What must not be said, and what files are called whose names hold it.
 
     ``near`` are the files in which words stood, where less of a quotation tells them.

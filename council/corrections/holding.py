@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.corrections.folding import Folded, Span, find_exactly, fold, folded
 
 Find = Callable[[str], tuple[Span, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Where a text holds 誤; where it holds 正, if it nowhere holds 誤."""
 
     wrong: tuple[Span, ...] = ()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.corrections.editing import edited, marked, with_paragraphs
 from council.corrections.folding import Folded, Span, find_exactly, folded
@@ -22,8 +24,7 @@ def is_numbered(place: str) -> bool:
     return _NUMBERED.fullmatch(place.strip()) is not None
 
 
-@dataclass(frozen=True)
-class Manuscript:
+class Manuscript(Struct, frozen=True, dict=True):
     r"""A document's paragraphs, joined by ``\n``; ``speeches`` are ranges of paragraphs, label included."""
 
     paragraphs: tuple[Paragraph, ...]

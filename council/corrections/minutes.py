@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from council.corrections.corrected import Corrected
 from council.corrections.errata import Errata

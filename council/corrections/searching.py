@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cached_property
 from typing import Protocol
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.corrections.astray import Astray
 from council.corrections.errata import Errata
@@ -37,9 +39,9 @@ def texts_in(value: object) -> Iterator[str]:
     elif isinstance(value, Sequence):
         for one in value:
             yield from texts_in(one)
-    elif is_dataclass(value) and not isinstance(value, (type, Location, DraftOutline)):
-        for one in fields(value):
-            yield from texts_in(getattr(value, one.name))
+    elif isinstance(value, Struct) and not isinstance(value, (Location, DraftOutline)):
+        for name in value.__struct_fields__:
+            yield from texts_in(getattr(value, name))
 
 
 def meeting_text(meeting: DraftMeeting) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from functools import lru_cache
 from typing import Any, TypeVar, cast
 from urllib.parse import unquote
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.corrections.editing import with_paragraphs
 from council.corrections.file_names import FileNames
@@ -92,13 +93,13 @@ class Sweeper:
             return value if all(one is old for one, old in zip(made, known, strict=True)) else made
         if isinstance(value, Location):
             return self._location(value)
-        is_record = is_dataclass(value) and not isinstance(value, (type, DraftOutline))
+        is_record = isinstance(value, Struct) and not isinstance(value, DraftOutline)
         return self._fields(value, place) if is_record and not self._is_clear(value) else value
 
     def _fields(self, value: Any, place: Location) -> Any:  # noqa: ANN401 - any draft
         own = getattr(value, "location", place)
         changed = {}
-        for name in _names(value.__class__):
+        for name in value.__struct_fields__:
             old = getattr(value, name)
             new = self._value(old, name, own)
             if new is not old:
@@ -157,8 +158,3 @@ def _beside(script: Manuscript, span: Span) -> str:
     before, after = script.text[around.start : span.start], script.text[span.end : around.end]
     words = after[:_BESIDE] if len(after) >= len(before) else before[-_BESIDE:]
     return words.strip().partition("\n")[0]
-
-
-@lru_cache(maxsize=256)
-def _names(kind: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.parse.find import Inputs
 
 
-@dataclass(frozen=True, slots=True)
-class TargetFiles:
+class TargetFiles(Struct, frozen=True):
     """The input files by what can be done about them; ``tables`` are those with cells or values."""
 
     minutes: frozenset[str] = frozenset()

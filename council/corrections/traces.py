@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from council.glossary.interface import TEXTS
 from council.text.blocks import Mark, MarkKind, Paragraph

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.corrections.cell_places import cell_place
 from council.corrections.folding import Span, find_exactly, fold, folded
@@ -19,16 +21,14 @@ from council.rules import corrections as rules
 _FEW = 4  # fewer characters may stand elsewhere by chance
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A cell or a value."""
 
     text: str
     at: Location
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(Struct, frozen=True):
     """What a correction makes of one unit: its new text, or the same where it is right already."""
 
     unit: Unit

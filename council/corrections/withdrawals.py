@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from council.corrections.folding import Span, fold
 from council.corrections.hashes import find_hashed, is_hash
@@ -21,8 +22,7 @@ _NOTED = re.compile(rf"[{_BRACKETS}][^{_BRACKETS}\n]{{0,60}}取り?消[^{_BRACKE
 _BLANK = re.compile(r"(?<=[^\s\u3000])(?:\u3000{2,}|[―─—━\uff3f■□●＊*×]{3,})(?=[^\s\u3000])")
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """The minutes without the words; ``words`` are those taken out, empty where the file had left them out before."""
 
     script: Manuscript

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.corrections.folding import Folded, Span, fold
 from council.corrections.traces import trace
@@ -18,8 +19,7 @@ from council.text.blocks import MarkKind
 _FEW_LETTERS, _FEW_SIGNS = 4, 7
 
 
-@dataclass(frozen=True, slots=True)
-class Withdrawn:
+class Withdrawn(Struct, frozen=True):
     """Words that must stand nowhere, the mark that stands for them, and the row of the list that withdraws them."""
 
     words: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.corrections.folding import Span
 from council.corrections.holding import Held, held_by
@@ -13,8 +14,7 @@ from council.parse.drafts import DraftCorrection
 from council.rules import corrections as rules
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """Where a correction belongs: ``spans`` hold 誤 if it is to be carried out, else 正.
 
     Without ``spans`` the words are right and stand in several places, or nothing was to stand there.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.figures.decisions import contested
 from council.model.council import Council
@@ -17,8 +18,7 @@ OTHERS = 2
 _SIDES = (Option.YES, Option.NO)
 
 
-@dataclass(frozen=True, slots=True)
-class AgainstGroup:
+class AgainstGroup(Struct, frozen=True):
     """``against`` are those of ``decisions`` on which the member took the other side than most of the others."""
 
     decisions: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from council.figures.decisions import is_contested
 from council.figures.terms import outsiders
@@ -21,8 +22,7 @@ MINIMUM = 10
 _ONE = ord("1")
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """Two people: ``agreed`` out of ``shared`` decisions, the first and last of which are dated ``start`` and ``end``."""
 
     person_id: PersonId
@@ -39,8 +39,7 @@ class Agreement:
         return max(min(rounded, 100 if self.agreed == self.shared else 99), 1 if self.agreed else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sides:
+class _Sides(Struct, frozen=True):
     """The decisions on which a person said yes, and no: a bit each, in order of date."""
 
     yes: int

@@ -6,8 +6,9 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from council.figures.terms import Terms
 from council.model.council import Council
@@ -16,8 +17,7 @@ from council.model.identifiers import PLENARY
 from council.model.people import Membership, PersonId
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceFigure:
+class AttendanceFigure(Struct, frozen=True):
     """Attendance of one person at one sort of sittings.
 
     ``held`` (the denominator) counts sittings with minutes whose list names the person; ``attended`` those where the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.votes import Option, VoteEvent
 
@@ -12,8 +13,7 @@ CLOSE_SHARE = 0.1
 """A decision was close if yes and no were at most so many votes apart, or at most this share of both together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(Struct, frozen=True):
     """How many said yes and how many no, presiding officers who took a side among them."""
 
     yes: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.figures.decisions import contested
 from council.model.council import Council
@@ -14,8 +15,7 @@ from council.model.votes import Option, Vote, VoteEvent
 GroupVotes = tuple[VoteEvent, tuple[Vote, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Cohesion:
+class Cohesion(Struct, frozen=True):
     """``united`` out of ``decisions``: contested decisions on which two or more of the group said yes or no."""
 
     group_id: OrganizationId

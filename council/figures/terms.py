@@ -6,14 +6,14 @@ import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.council import COUNCIL_ID, Council
 from council.model.people import Membership, PersonId
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """Everybody's terms of office, and the days, in order, from which on somebody else is in office."""
 
     held: Mapping[PersonId, tuple[Membership, ...]]

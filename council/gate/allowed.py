@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from council.gate.kept_texts import KeptTexts
 from council.gate.letters import is_wide, letters, runs
@@ -30,8 +31,7 @@ _WORD = 4  # letters of a word that a number may follow (minutes2025)
 _TORN = 3  # letters at either end of a match that may belong to what stands beside it
 
 
-@dataclass(frozen=True)
-class PublicWords:
+class PublicWords(Struct, frozen=True, dict=True):
     """Everything that is public: drafts, input files, the council's name, the toolkit's own words and templates.
 
     A council's own pages and templates are not: whoever writes them may copy what is restricted. ``files`` are the

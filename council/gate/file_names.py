@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.gate.letters import is_wide
 from council.location import Location
@@ -13,8 +14,7 @@ _LATIN = 8  # characters of a Latin name without its ending; image1.png or logo.
 _BEFORE = re.compile(r"[^\W_]|[.-]")  # what makes the name before it another one
 
 
-@dataclass(slots=True)
-class FileNames:
+class FileNames(Struct):
     """The names with the places of the files; ``_sizes`` are their lengths by their endings."""
 
     places: dict[str, Location] = field(default_factory=dict)

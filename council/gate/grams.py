@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
+
+from msgspec import Struct, field
 
 _BLOCK = 1 << 16
 _OVERLAP = 1 << 8  # longer than anything that must be found whole within one block
 
 
-@dataclass(slots=True)
-class Grams:
+class Grams(Struct):
     """Stretches of ``size`` letters by their hash; a text is looked at in every ``stride``-th place.
 
     Whatever is ``size + stride - 1`` letters long and was added whole is met wherever it stands.

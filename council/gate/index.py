@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.gate.grams import Grams, blocks
 from council.gate.letters import is_wide, runs, sentences, telling_weight, weight
@@ -22,8 +23,7 @@ _FEW = 128  # names that are sooner looked for one by one
 _OCCURRENCES = 50  # of one stretch in the restricted words that are compared
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """Characters that stand in a text and in a restricted input; ``is_whole`` where they are all of a name or sentence.
 
     ``alone``: a leak only if they stand by themselves; ``is_token``: a number or code, which common words do not explain.
@@ -36,8 +36,7 @@ class Hit:
     is_token: bool = False
 
 
-@dataclass(slots=True)
-class Index:
+class Index(Struct):
     """What is looked for, each with the place of a restricted input where it stands.
 
     ``passages`` are long runs, any stretch of which tells, and sentences without such a run, which tell as a whole

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.cache import Store, key_of, made_by
 
 KIND = "texts"
 
 
-@dataclass(frozen=True, slots=True)
-class KeptTexts:
+class KeptTexts(Struct, frozen=True):
     """Texts of files, taken out once."""
 
     store: Store = field(default_factory=Store)

@@ -7,8 +7,9 @@ found in a file is kept as long as the file stays as it is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, finding
 from council.gate.personal_patterns import personal_words

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, Outcome, finding
 from council.gate.allowed import PublicWords
@@ -31,8 +32,7 @@ _KEY = 6  # characters of a key, password or path that are looked for by themsel
 _HOST = re.compile(r"[a-z-]+(?:\.[a-z-]+)+")  # feature=youtu.be
 
 
-@dataclass(frozen=True, slots=True)
-class Restricted:
+class Restricted(Struct, frozen=True):
     """What is looked for in the public edition, each with the place of the restricted input where it stands.
 
     ``links`` are addresses of online meetings without their scheme, by host; ``public`` is what clears words.

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
-from functools import lru_cache
+
+from msgspec import Struct
 
 from council.location import Location
 from council.parse.draft_outlines import DraftOutline
 from council.text.blocks import Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """A text, its place, and the name of the field that holds it (``text`` for a paragraph)."""
 
     text: str
@@ -35,12 +34,7 @@ def said(value: object, place: Location, field: str = "") -> Iterator[Said]:
     elif isinstance(value, Sequence):
         for one in value:
             yield from said(one, place, field)
-    elif is_dataclass(value) and not isinstance(value, Location):
+    elif isinstance(value, Struct) and not isinstance(value, Location):
         own = getattr(value, "location", place)
-        for name in _fields(value.__class__):
+        for name in value.__struct_fields__:
             yield from said(getattr(value, name), own, name)
-
-
-@lru_cache(maxsize=256)
-def _fields(kind: type) -> tuple[str, ...]:
-    return tuple(one.name for one in fields(kind))

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, finding
 from council.gate.alone import stand_alone
@@ -54,8 +55,7 @@ def _may_be_packed(path: Path, name: str) -> bool:
     return PDF_MARK in head or is_container(head, name)
 
 
-@dataclass(slots=True)
-class _Search:
+class _Search(Struct):
     restricted: Restricted
     kept: KeptTexts
     speller: Speller = field(default_factory=Speller)

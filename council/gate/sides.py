@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.gate.allowed import is_restricted_path
 from council.gate.said import Said, said
@@ -19,8 +21,7 @@ from council.parse.walk import FoundFile, walk
 Rows = tuple[DraftCorrection, ...] | tuple[DraftRecording, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """The two sides of a project.
 
     ``public`` are the drafts of the public edition without the words of secret sittings; ``public_papers`` the public

@@ -7,8 +7,9 @@ tell as a whole only, and nothing clears them but the toolkit's own words: in th
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from council.diagnostics import Finding
 from council.gate.allowed import PublicWords

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup, escape
+from msgspec import Struct
 
 from council.glossary.words_offline import TEXTS as OFFLINE
 from council.glossary.words_packet_page import TEXTS as PACKET_PAGE
@@ -31,8 +30,7 @@ TEXTS: dict[str, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Says a key in one language; a key that is not in the table is our own bug.
 
     English texts may hold two forms, ``{n} vote|{n} votes``: the first is taken where ``n`` is 1.

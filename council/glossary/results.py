@@ -6,9 +6,10 @@ A spelling is compared without spaces and in half-width; what no entry knows sta
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+
+from msgspec import Struct
 
 from council.text.numerals import fold_width
 
@@ -22,8 +23,7 @@ class Outcome(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class ResultTerm:
+class ResultTerm(Struct, frozen=True):
     """A canonical result with its English word and its spellings."""
 
     ja: str
@@ -64,8 +64,7 @@ RESULTS: tuple[ResultTerm, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MethodTerm:
+class MethodTerm(Struct, frozen=True):
     """A canonical method of voting with its English word and its spellings; ``names``: it records who voted how."""
 
     ja: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.model.events import (
     AttendanceKind,
@@ -15,8 +15,7 @@ from council.model.events import (
 from council.model.votes import Option, Recorded, Requirement, Role, Vote
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A word in both languages; ``symbol`` where the field has one, ``explained`` what it means in a sentence."""
 
     ja: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from council.text.numerals import fold_width, kanji_number
 
@@ -46,8 +47,7 @@ KINDS: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class BillNumber:
+class BillNumber(Struct, frozen=True, eq=False):
     """A kind and a number: 議案 + 32. ``number`` may hold a sub-number (``7-10``).
 
     ``form`` is the printed number where it is not 〈kind〉第〈number〉号 (``第32号議案``, ``陳情05年-27``); two forms of one
@@ -56,7 +56,21 @@ class BillNumber:
 
     kind: str
     number: str
-    form: str = field(default="", compare=False)
+    form: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        """Compare kind and number."""
+        if not isinstance(other, BillNumber):
+            return NotImplemented
+        return self.kind == other.kind and self.number == other.number
+
+    def __hash__(self) -> int:
+        """Take kind and number."""
+        return hash((self.kind, self.number))
+
+    def __lt__(self, other: BillNumber) -> bool:
+        """Order by kind and number."""
+        return (self.kind, self.number) < (other.kind, other.number)
 
     @property
     def printed(self) -> str:

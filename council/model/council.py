@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.model.debate import Debate
 from council.model.events import (
@@ -26,8 +27,7 @@ from council.model.people import Membership, Organization, OrganizationId, Perso
 from council.model.votes import Motion, VoteEvent, VoteEventId
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(Struct, frozen=True):
     """A published correction: a row of `corrections.csv`; withdrawn words are in none of its fields.
 
     ``kind`` is transcription, proof, speech, withdrawn or personal; ``url`` the page it concerns (empty if none), with
@@ -51,8 +51,7 @@ class Correction:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CouncilFacts:
+class CouncilFacts(Struct, frozen=True):
     """What mkdocs.yml says of the council (contract §2.8)."""
 
     name: str
@@ -65,8 +64,7 @@ class CouncilFacts:
     site_url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Council:
+class Council(Struct, frozen=True):
     """Everything known, by id, in order of date and then of the source.
 
     ``debates`` may load a sitting's speeches only when asked: whoever walks it holds one sitting at a time; what

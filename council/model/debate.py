@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct
 
 from council.model.events import EventId, MotionId
 from council.model.people import PersonId
@@ -24,8 +25,7 @@ class SpeechType(StrEnum):
     NARRATIVE = "narrative"  # anything else outside any speech
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """One utterance or line of a debate; ``id`` is its address within the sitting.
 
     ``attribution`` is the whole printed label (``○議長（山田太郎君）``), ``role`` 議長, ``name`` 山田太郎 as printed
@@ -53,8 +53,7 @@ class Speech:
         return "\n".join(paragraph.text for paragraph in paragraphs(self.blocks))
 
 
-@dataclass(frozen=True, slots=True)
-class Debate:
+class Debate(Struct, frozen=True):
     """A sitting's minutes. ``preface`` is everything before the debate as printed (title, agenda, lists)."""
 
     event_id: EventId

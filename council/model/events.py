@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct
 
 from council.model.people import OrganizationId, PersonId
 
@@ -38,8 +39,7 @@ class Status(StrEnum):
     UNSTATED = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LegislativeSession:
+class LegislativeSession(Struct, frozen=True):
     """A session (定例会・臨時会), with its announced period if known."""
 
     id: SessionId
@@ -50,8 +50,7 @@ class LegislativeSession:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(Struct, frozen=True):
     """One item of a sitting's agenda as printed, tied to the motions it names.
 
     ``label`` is the printed number (日程第１) or empty; ``speech_id`` the heading in the minutes where it was taken up.
@@ -84,8 +83,7 @@ class AttendanceStatus(StrEnum):
     ONLINE = "online"
 
 
-@dataclass(frozen=True, slots=True)
-class Attendance:
+class Attendance(Struct, frozen=True):
     """One line of an attendance list: the name as printed, and the person if it is exactly one member.
 
     ``arrived`` and ``departed`` are when a latecomer came and who left early went, where the minutes say so.
@@ -101,8 +99,7 @@ class Attendance:
     departed: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recess:
+class Recess(Struct, frozen=True):
     """A break of a sitting (休憩): when it was adjourned and when it went on, None where the minutes do not say it."""
 
     start: dt.time | None = None
@@ -124,8 +121,7 @@ class RecordingScope(StrEnum):
     ITEM = "item"
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
+class Recording(Struct, frozen=True):
     """A livestream or recording link; one row of `streams.csv`.
 
     ``start``/``end`` are seconds from the beginning of the recording; ``start_time``/``end_time`` a time of day instead.
@@ -148,8 +144,7 @@ class Recording:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A sitting of the council or of a committee on one day: held (it has minutes) or to come.
 
     ``body`` is the organisation's name (本会議, 総務委員会); ``number`` the printed number of the sitting (第1号);
@@ -187,8 +182,7 @@ class Event:
         return (self.start_date.isoformat() if self.start_date else "9999", self.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """A paper: a file under 資料/, tied to a sitting and to motions where its name or folder says so.
 
     ``path`` is the input file relative to the project; ``file_name`` the ASCII name of the published copy, whose hash

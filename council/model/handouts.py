@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from council.model.events import Audience, EventId
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class PageNumber:
+class PageNumber(Struct, frozen=True, order=True):
     """A through number (通しページ): ``37``, or with a branch ``37-2`` for a page that came later at its place."""
 
     base: int
@@ -52,8 +52,7 @@ Move = tuple[PageNumber, PageNumber]
 """A number that is borne no more, and the number of the page that stands in its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handout:
+class Handout(Struct, frozen=True):
     """One part of a packet as it was handed out in a revision, counted from 1: a row of `packets.csv`.
 
     ``key`` is a paper's path in the project, an item's bills or title, empty for cover and contents. ``numbers`` is

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.model.debate import Debate, SpeechId, SpeechType
 from council.model.events import MotionId
@@ -11,8 +12,7 @@ from council.model.votes import Option
 from council.text.lines import first_words, plain
 
 
-@dataclass(frozen=True, slots=True)
-class Turns:
+class Turns(Struct, frozen=True):
     """What one speaker said under one heading: where the first of ``number`` turns stands and how it begins."""
 
     role: str
@@ -25,8 +25,7 @@ class Turns:
     person_id: PersonId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a debate with its address and the bills it names."""
 
     speech_id: SpeechId
@@ -34,8 +33,7 @@ class Heading:
     motion_ids: tuple[MotionId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(Struct, frozen=True):
     """Which side a member took in the debate before a vote (討論), and where the minutes say so."""
 
     person_id: PersonId
@@ -44,8 +42,7 @@ class Stance:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A debate without its words; turns and headings in the order in which they began."""
 
     turns: tuple[Turns, ...] = ()

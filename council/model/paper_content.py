@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Align(StrEnum):
@@ -24,8 +25,7 @@ class Rise(StrEnum):
     SUB = "sub"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """How letters look; ``scale`` is their size against the paper's usual one."""
 
     bold: bool = False
@@ -38,8 +38,7 @@ class Face:
 PLAIN_FACE = Face()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     r"""Letters of one look; line break ``\n``, tab ``\t``; ``ruby`` is the reading printed above them."""
 
     text: str
@@ -47,8 +46,7 @@ class Run:
     ruby: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture in a passage.
 
     ``name`` is that of its file, made of its content; empty where it cannot be shown. Sizes in mm, 0 where unknown;
@@ -65,8 +63,7 @@ class Picture:
 Inline = Run | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A paragraph.
 
     ``label`` is its number as printed; ``first``, ``left`` and ``right`` are indents in letters (``first`` below 0: the
@@ -90,8 +87,7 @@ class Passage:
         return "".join(one.text for one in self.inlines if isinstance(one, Run))
 
 
-@dataclass(frozen=True, slots=True)
-class TabularCell:
+class TabularCell(Struct, frozen=True):
     """A cell with its spans; ``middle`` and ``bottom`` say where its words stand, ``header`` that it heads others."""
 
     blocks: tuple[Content, ...] = ()
@@ -101,15 +97,13 @@ class TabularCell:
     stands: str = ""  # middle, bottom; else at the top
 
 
-@dataclass(frozen=True, slots=True)
-class TabularRow:
+class TabularRow(Struct, frozen=True):
     """A row; cells continued from above are not in it."""
 
     cells: tuple[TabularCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tabular:
+class Tabular(Struct, frozen=True):
     """A table without gaps: every place of its grid belongs to one cell.
 
     ``widths`` are its columns' in mm; the first ``heads`` rows are repeated on every page; ``ruled``: it has lines.
@@ -121,15 +115,13 @@ class Tabular:
     ruled: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A box with words of its own."""
 
     blocks: tuple[Content, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(Struct, frozen=True):
     """A new page, from here on lying on its side or upright."""
 
     landscape: bool = False
@@ -138,8 +130,7 @@ class PageBreak:
 Content = Passage | Tabular | Frame | PageBreak
 
 
-@dataclass(frozen=True, slots=True)
-class ContentPart:
+class ContentPart(Struct, frozen=True):
     """A sheet of a workbook (``title`` is its name) or the whole of a Word file; ``number`` counts from 1."""
 
     number: int
@@ -148,8 +139,7 @@ class ContentPart:
     landscape: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PaperContent:
+class PaperContent(Struct, frozen=True):
     """A paper as it is seen; ``kind`` docx or xlsx."""
 
     kind: str
@@ -161,8 +151,7 @@ class PaperContent:
         return tuple(block for part in self.parts for block in part.blocks)
 
 
-@dataclass(frozen=True, slots=True)
-class PaperPages:
+class PaperPages(Struct, frozen=True):
     """A paper's printed pages: how many, on which each of its blocks begins (from 1; empty where that is not known).
 
     ``way`` is how they were made: own, libreoffice or word; ``rows`` are the tables that more than one page shows, by

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.text.blocks import Block, paragraphs
 
 
-@dataclass(frozen=True, slots=True)
-class PaperPart:
+class PaperPart(Struct, frozen=True):
     """A page of a PDF, a sheet of a workbook or the whole of a Word file.
 
     ``number`` counts from 1; ``title`` is a sheet's name; ``readable`` is false where a page's words could not be
@@ -21,8 +20,7 @@ class PaperPart:
     readable: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class PaperText:
+class PaperText(Struct, frozen=True):
     """A paper's words, part by part; a picture or a scan has none."""
 
     kind: str

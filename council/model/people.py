@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct
 
 PersonId = NewType("PersonId", str)
 OrganizationId = NewType("OrganizationId", str)
@@ -19,8 +20,7 @@ class OrganizationKind(StrEnum):
     GROUP = "group"  # 会派, a parliamentary group
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A member of the council: everybody who can vote.
 
     ``name`` is the roster's spelling; ``sort_name`` the reading (ふりがな); ``other_names`` further spellings;
@@ -37,8 +37,7 @@ class Person:
     declared: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Organization:
+class Organization(Struct, frozen=True):
     """The council itself, a committee, or a parliamentary group."""
 
     id: OrganizationId
@@ -46,8 +45,7 @@ class Organization:
     classification: OrganizationKind
 
 
-@dataclass(frozen=True, slots=True)
-class Membership:
+class Membership(Struct, frozen=True):
     """One person's time in one organisation; an open end is None (unknown or not yet over).
 
     ``role`` is as the roster prints it (議長, 副委員長 …), empty for a plain member. ``seat`` (議席番号) only

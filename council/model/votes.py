@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
+
+from msgspec import Struct
 
 from council.model.events import EventId, MotionId, SessionId
 from council.model.people import OrganizationId, PersonId
@@ -50,8 +51,7 @@ class Requirement(StrEnum):
     THREE_QUARTERS = "3/4"
 
 
-@dataclass(frozen=True, slots=True)
-class Motion:
+class Motion(Struct, frozen=True):
     """A bill, petition, report or motion.
 
     ``identifier`` is the whole printed number without spaces, ASCII digits (``議案第32号``), empty if unnumbered;
@@ -73,8 +73,7 @@ class Motion:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
+class Vote(Struct, frozen=True):
     """One person's vote: option and role are two facts; ``raw`` is the symbol as written."""
 
     voter_id: PersonId
@@ -86,8 +85,7 @@ class Vote:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Interest:
+class Interest(Struct, frozen=True):
     """Who declared a conflict of interest in the matter; ``person_id`` if it is exactly one member."""
 
     name: str
@@ -95,8 +93,7 @@ class Interest:
     source: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many rows of `votes.csv` hold each option; ``chair`` counts chairs who did not vote yes/no … apart.
 
     ``chair`` = rows whose role is not member and whose option is not voting; ``not_voting`` leaves them out.
@@ -120,8 +117,7 @@ class Count:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class VoteEvent:
+class VoteEvent(Struct, frozen=True):
     """One decision. ``votes`` is empty unless every member's vote was recorded; no yes is ever imputed.
 
     ``result`` and ``method`` are the declared ones in canonical words; ``declared_yes``/``declared_no`` what the

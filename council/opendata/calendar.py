@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from council.model.council import Council, CouncilFacts
 from council.model.events import Event
@@ -23,8 +24,7 @@ _STAMP = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 _STAMP_LINE = b"\r\nDTSTAMP:20000101T000000Z\r\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(Struct, frozen=True):
     """All that the entry of one sitting is made of."""
 
     event: Event

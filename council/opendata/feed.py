@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from heapq import nlargest
 
 from lxml import etree
+from msgspec import Struct
 
 from council.model.council import Council
 from council.model.events import Event
@@ -19,8 +19,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 _ENTRIES = 50
 
 
-@dataclass(frozen=True, slots=True)
-class _News:
+class _News(Struct, frozen=True):
     """What may be told; ``title`` is asked for only if it is."""
 
     day: dt.date

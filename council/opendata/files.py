@@ -9,9 +9,10 @@ import hashlib
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from council.model.council import Council
 from council.model.debate import Speech
@@ -32,8 +33,7 @@ _MANY = 2000
 _FIRST, _NEXT = b"[\n", b",\n"
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFiles:
+class PlannedFiles(Struct, frozen=True):
     """Files that are made together; of a table, ``make`` gives the resource beside them, of others what was found.
 
     ``is_kept``: one small file without anything beside it, which is kept to be written once more.

@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.opendata.rows import Row
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Some of a file's bytes, and how many rows they hold."""
 
     data: bytes
     rows: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """A piece that is not made yet; the same ``key`` is the same piece of the same file, an empty one tells nothing."""
 
     make: Callable[[], Piece]
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RowPart:
+class RowPart(Struct, frozen=True):
     """Some rows of a table that are not made yet; the same ``key`` are the same rows."""
 
     rows: Callable[[], Iterable[Row]]
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """How pieces stand in their file: bytes before the first one, and between two that are not empty."""
 
     before: int = 0

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.diagnostics import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Resource:
+class Resource(Struct, frozen=True):
     """What the data package tells of a table: rows, bytes and SHA-256 of its CSV file."""
 
     name: str
@@ -17,8 +16,7 @@ class Resource:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What was found when files were made; ``keys`` are the entries of the store, by kind, that they were taken from."""
 
     findings: tuple[Finding, ...] = ()

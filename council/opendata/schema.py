@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column; ``type`` is a Table Schema type: string, integer, date, time."""
 
     name: str
@@ -15,8 +14,7 @@ class Column:
     type: str = "string"
 
 
-@dataclass(frozen=True, slots=True)
-class TableSchema:
+class TableSchema(Struct, frozen=True):
     """One data file; ``name`` without suffix."""
 
     name: str

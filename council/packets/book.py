@@ -5,8 +5,9 @@ All texts are finished, in the language of the site; nothing here knows the reco
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from council.model.handouts import PageNumber
 
@@ -43,8 +44,7 @@ class Change(StrEnum):
     REMOVED = "removed"  # 取り下げ
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """One page of the packet, in the order of reading.
 
     ``item`` is the place of its item in ``Book.items`` (-1: none), ``paper`` that of its paper in ``Book.papers``
@@ -60,16 +60,14 @@ class Leaf:
     changed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of an item's sheet that may lead somewhere: ``href`` is an address below the site's root, or empty."""
 
     text: str
     href: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BookPaper:
+class BookPaper(Struct, frozen=True):
     """A paper of the packet.
 
     ``number`` is its 資料番号 as printed (資料2, 資料2-2); ``uri`` the published file below the site's root, empty where
@@ -93,8 +91,7 @@ class BookPaper:
     way: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Retired:
+class Retired(Struct, frozen=True):
     """A number that was handed out and is borne no more: a jump to it leads to the leaf ``now``, and ``words`` say why."""
 
     number: PageNumber
@@ -102,8 +99,7 @@ class Retired:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class BookItem:
+class BookItem(Struct, frozen=True):
     """An item of the agenda: its printed label and title, what stands on its sheet, its papers by their places.
 
     A paper of several items stands at the first of them; the others name it in ``also``, by its place.
@@ -120,8 +116,7 @@ class BookItem:
     also: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """A sitting's packet.
 
     ``id`` is the sitting's; ``heading`` what stands on the cover, line by line, the council's name first; ``date`` the

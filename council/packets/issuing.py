@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.model.events import Audience, EventId
 from council.model.handouts import Handout, PageNumber
 from council.packets.numbering import Numbered, Numbering, Part
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """Which packet is handed out, when, as which revision."""
 
     event_id: EventId
@@ -21,8 +22,7 @@ class Issue:
     day: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(Struct, frozen=True):
     """A part as it is handed out: with its title and, if it is a paper, its 資料番号."""
 
     part: Part

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.packets.book import Book, Leaf, LeafKind
 
@@ -17,8 +18,7 @@ SHEET_BILLS, SHEET_DEBATES, SHEET_DECISIONS = 6, 5, 5
 """Lines on an item's sheet, so that it is one page; one more line counts the rest of each."""
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsLine:
+class ContentsLine(Struct, frozen=True):
     """A line of the contents.
 
     ``leaf`` is the place in ``Book.leaves`` where it leads, -1 where the item has no page; ``item`` or ``paper`` the

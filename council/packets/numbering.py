@@ -8,16 +8,16 @@ ever borne by two pages, in whichever revision.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+
+from msgspec import Struct, field
 
 from council.model.handouts import Handout, Move, PageNumber, PartKind
 
 _FIRST_BRANCH = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a packet as it stands now: a print for each of its pages.
 
     The pages of cover, contents and items have no prints: what we set ourselves keeps its numbers. ``held``: the paper
@@ -31,8 +31,7 @@ class Part:
     held: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(Struct, frozen=True):
     """The numbers of a part's pages; those that stay its own though no page bears them now (``kept``); what it lost.
 
     ``was`` is the part as it was handed out last, None if it never was.
@@ -44,8 +43,7 @@ class Numbered:
     was: Handout | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """The numbers of all parts, in their order; the parts that are gone with where their numbers lead."""
 
     parts: tuple[Numbered, ...]
@@ -135,8 +133,7 @@ def _removed(
             yield one, tuple((number, before) for number in one.numbers)
 
 
-@dataclass(slots=True)
-class _Pen:
+class _Pen(Struct):
     """Numbers one part after the other; ``before`` is the page before the next."""
 
     issued: Sequence[Handout]

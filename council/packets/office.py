@@ -7,8 +7,9 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 LIBREOFFICE, WORD = "libreoffice", "word"
 NAMES = {LIBREOFFICE: "LibreOffice", WORD: "Microsoft Office"}
@@ -40,8 +41,7 @@ class NotConvertedError(Exception):
     """The program made no PDF; the words say why, without any path."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """An office program: ``name`` as the settings write it, ``program`` its file; empty where it is not there."""
 
     name: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import Struct
 from rjsmin import jsmin
 
 from council.glossary.interface import Words
@@ -28,8 +28,7 @@ _ASSET = re.compile(r"assets/(?!search[./]).*(?<!\.map)")
 _OF_PAPER = re.compile(r"files/(m-[0-9a-f]{8})(?![0-9a-f])")
 
 
-@dataclass(frozen=True, slots=True)
-class KeptPaper:
+class KeptPaper(Struct, frozen=True):
     """A paper of a packet; ``uri`` and ``sha256`` are empty where it is held back, ``page`` the number it begins at.
 
     ``way`` is how the pages of a Word file or workbook were made.
@@ -45,8 +44,7 @@ class KeptPaper:
     way: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """What a saved packet says of itself; ``day`` is the sitting's (ISO), ``numbers`` are its pages in order."""
 
     id: str

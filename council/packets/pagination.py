@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.events import Material
 
@@ -22,8 +23,7 @@ def planned_prints(material: Material) -> tuple[str, ...]:
     return tuple(f"={material.sha256[:12]}.{place}" for place in range(planned_pages(material)))
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """Tells for each page of a paper what is equal for equal pages; whether packets are bound as PDF."""
 
     prints: Callable[[Material], tuple[str, ...]] = planned_prints

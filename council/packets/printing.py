@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
+from msgspec import Struct
+
 from council.cache import key_of, made_by
 from council.diagnostics import Finding, Outcome
 from council.model.events import Material, MaterialId
@@ -46,8 +48,7 @@ class AnyPaper(Protocol):
         """Why it is not published."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printer:
+class Printer(Struct, frozen=True):
     """Makes pages of Word files and workbooks; ``office`` converts them where the council asks for it."""
 
     shelf: Shelf

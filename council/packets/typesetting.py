@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary.interface import Words
@@ -19,8 +20,7 @@ _MOST_WORK = 12_000
 _TOLD = 8  # characters that a finding names
 
 
-@dataclass(frozen=True, slots=True)
-class Typeset:
+class Typeset(Struct, frozen=True):
     """A paper as PDF, with its pages."""
 
     pdf: bytes

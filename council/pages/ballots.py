@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.glossary import CHECKING_TERM, OPTION_TERMS, Term, option_term, term
 from council.glossary.terms import VICE_CHAIR_TERM
@@ -37,8 +37,7 @@ _ENGLISH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class VoteBadge:
+class VoteBadge(Struct, frozen=True):
     """How a vote looks: a name for the style sheet, the symbol, the word."""
 
     look: str
@@ -51,8 +50,7 @@ class VoteBadge:
         return "vice-chair" if self.word in (VICE_CHAIR_TERM.ja, VICE_CHAIR_TERM.en) else self.look
 
 
-@dataclass(frozen=True, slots=True)
-class Ballot:
+class Ballot(Struct, frozen=True):
     """One member's vote with the seat of that day; ``correction`` is the id of a published correction of its cell.
 
     ``vote`` is None where it is kept back: the member stands there all the same, 確認中.
@@ -65,8 +63,7 @@ class Ballot:
     correction: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BallotView:
+class BallotView(Struct, frozen=True):
     """A vote beside the name; ``role`` only where a presiding officer took a side; ``correction`` leads to the list."""
 
     name: Link
@@ -78,8 +75,7 @@ class BallotView:
     correction: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupVotes:
+class GroupVotes(Struct, frozen=True):
     """The votes of one parliamentary group, as it stood on the day of the decision; ``ballots`` are list items."""
 
     name: str
@@ -88,8 +84,7 @@ class GroupVotes:
     ballots: tuple[Markup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OptionNames:
+class OptionNames(Struct, frozen=True):
     """Everybody who took one side: the badge, how many, who (list items)."""
 
     badge: Markup

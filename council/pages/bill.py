@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.model.events import AgendaItem, Event, MotionId, SessionId
 from council.model.votes import Motion, VoteEvent
@@ -25,8 +25,7 @@ from council.pages.sheet import Link, Moment, Sheet, Studio
 from council.pages.sittings import sitting_link
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of a bill's course: what happened, when if it is known, where to read it."""
 
     name: str
@@ -36,8 +35,7 @@ class Step:
     badge: Markup | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BillDecision:
+class BillDecision(Struct, frozen=True):
     """A decision on the bill with everybody who voted, and what a yes meant."""
 
     decision: DecisionView
@@ -45,8 +43,7 @@ class BillDecision:
     sides: tuple[OptionNames, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BillPage:
+class BillPage(Struct, frozen=True):
     """What the page of a bill says."""
 
     bill: BillView
@@ -65,16 +62,14 @@ class BillPage:
     next: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class BillSection:
+class BillSection(Struct, frozen=True):
     """The bills of a session."""
 
     session: Link
     bills: tuple[BillView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedBills:
+class ListedBills(Struct, frozen=True):
     """A session's bills as a finished section, and what they can be filtered by."""
 
     section: str
@@ -83,8 +78,7 @@ class ListedBills:
     results: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BillsPage:
+class BillsPage(Struct, frozen=True):
     """What the list of bills says: by session, newest first, each as a finished section."""
 
     filter: FilterBar

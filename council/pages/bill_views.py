@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.model.events import SessionId
 from council.model.votes import Motion, VoteEvent
@@ -14,8 +13,7 @@ from council.pages.record import Record, sessions_of
 from council.pages.sheet import Link, Moment, Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class BillView:
+class BillView(Struct, frozen=True):
     """A bill in a list; ``figures`` and ``state`` are those of the decision that settled it, empty if none."""
 
     href: str

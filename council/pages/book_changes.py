@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.handouts import Handout, Move, PageNumber, runs_of
 from council.packets.book import Change, Retired
@@ -12,8 +13,7 @@ from council.pages.dates import short_day
 from council.pages.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Tells of each page how it came to bear its number; ``handouts`` are all revisions in order."""
 
     sheet: Sheet

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.model.events import AgendaItem, Event, Material
 from council.pages.materials import belongs
@@ -11,8 +11,7 @@ from council.pages.record import Record
 _LAST = 10**6
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """The papers at an item: its own, and those that stand at an earlier item already (``also``)."""
 
     own: tuple[Material, ...]

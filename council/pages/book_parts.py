@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.events import AgendaItem, Event, Material
 from council.model.handouts import Handout, PageNumber, PartKind
@@ -17,8 +18,7 @@ from council.pages.book_papers import Laid, lay_out, papers_of
 from council.pages.sheet import Studio
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A part of the packet and what its pages are: of which item, of which paper (-1: none)."""
 
     part: Part
@@ -27,8 +27,7 @@ class Placed:
     paper: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """A packet's parts in order with their numbers: what `book_of` is made of, and what is handed out."""
 
     placed: tuple[Placed, ...]
@@ -60,8 +59,7 @@ def _last_files(handouts: Sequence[Handout]) -> dict[str, str]:
     return {one.key: one.sha256 for one in handouts if one.revision == handouts[-1].revision and one.sha256}
 
 
-@dataclass(frozen=True, slots=True)
-class _Looked:
+class _Looked(Struct, frozen=True):
     """Looks at the pages of papers where that is needed: ``last`` are the files that were handed out last."""
 
     studio: Studio

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from operator import attrgetter
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.cache import fingerprint
 from council.figures import MINIMUM, is_contested, outsiders
@@ -47,16 +48,14 @@ _OUTSIDE = {letter: letter.upper() for letter in _SIDES}
 _LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Choosable:
+class Choosable(Struct, frozen=True):
     """A member that can be chosen."""
 
     id: PersonId
     member: MemberView
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """A letter of the list, and what it stands for; ``badge`` is empty where there is no vote."""
 
     letter: str
@@ -65,8 +64,7 @@ class Sign:
     badge: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedDecision:
+class ComparedDecision(Struct, frozen=True):
     """A decision by name; ``letters`` holds one for each member of the list, in its order."""
 
     href: str
@@ -78,8 +76,7 @@ class ComparedDecision:
     divided: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ListedDecision:
+class ListedDecision(Struct, frozen=True):
     """A decision by name as a finished item, and where it stands: after its day, its place within that, its id."""
 
     day: str
@@ -90,8 +87,7 @@ class ListedDecision:
     divided: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedSession:
+class ComparedSession(Struct, frozen=True):
     """The decisions of a session by name; ``badges`` of their votes, ``letters`` that occur in them.
 
     ``checking``: votes of some are kept back; ``unnamed`` counts the decisions without names.
@@ -104,8 +100,7 @@ class ComparedSession:
     unnamed: int
 
 
-@dataclass(frozen=True, slots=True)
-class ComparePage:
+class ComparePage(Struct, frozen=True):
     """What the page says by itself: who can be chosen, what is counted, and every decision by name, newest first."""
 
     members: tuple[Choosable, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
 import jinja2
+from msgspec import Struct
 
 from council.glossary.interface import Words
 from council.model.council import Council
@@ -49,8 +49,7 @@ T = TypeVar("T")
 Dictionary = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPage:
+class PlannedPage(Struct, frozen=True):
     """A page that is not made yet; ``given`` is what it is made of besides what it will read of the record."""
 
     uri: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.votes import VoteEvent
 from council.pages.decisions import source_words
@@ -13,8 +14,7 @@ from council.pages.sheet import Link, Sheet
 _EXPLAINED = "about.html#term-"
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True):
     """What is said of one decision: the word with its explanation's address, the sentence, the second sources."""
 
     word: Link
@@ -22,8 +22,7 @@ class Confirmation:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConfirmedCount:
+class ConfirmedCount(Struct, frozen=True):
     """How many decisions have two sources or one: the word with its explanation's address, the number."""
 
     word: Link

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.glossary.interface import Words
 from council.model.paper_content import (
@@ -35,8 +35,7 @@ _LAST_HEADING = 6
 _RISES = {Rise.SUPER: "sup", Rise.SUB: "sub"}
 
 
-@dataclass(frozen=True, slots=True)
-class ContentHtml:
+class ContentHtml(Struct, frozen=True):
     """Writes blocks; ``heading`` is the level of the highest heading (3: h3), ``picture`` leads to a picture's file."""
 
     words: Words

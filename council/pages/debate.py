@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.model.debate import Debate, Speech, SpeechType
 from council.model.events import Event
@@ -23,8 +23,7 @@ from council.text.lines import plain
 _LONGEST_ENTRY = 44
 
 
-@dataclass(frozen=True, slots=True)
-class DebateLine:
+class DebateLine(Struct, frozen=True):
     """A heading (its ``body`` holds only marks of corrections), a speech, or a line outside any speech.
 
     ``look`` is heading, speech, question, answer, scene or narrative; ``level`` the heading's (3 or 4), or the one
@@ -90,8 +89,7 @@ def _level(heading: Speech) -> int:
     return 4 if heading.level > 1 else 3
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(Struct, frozen=True):
     """Who speaks: name and role as printed; ``person`` None where no member is known by that name."""
 
     kind: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.figures import is_contested
 from council.glossary import term
@@ -21,16 +21,14 @@ _ELECTED = "当選"
 _FLAGS = {Outcome.CARRIED: "result.flag_carried", Outcome.LOST: "result.flag_lost"}
 
 
-@dataclass(frozen=True, slots=True)
-class ResultBadge:
+class ResultBadge(Struct, frozen=True):
     """A result and the look that goes with its meaning: carried, lost, pending, other, unknown."""
 
     word: str
     look: str
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionView:
+class DecisionView(Struct, frozen=True):
     """A decision as lists and cards show it. ``figures`` are the votes in words; ``state`` why there are no names."""
 
     href: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.pages.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One drop-down list: the name in the address, its label, its values with their words."""
 
     name: str
@@ -17,8 +17,7 @@ class Choice:
     options: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FilterBar:
+class FilterBar(Struct, frozen=True):
     """A form that narrows the list whose id is ``target``; ``shown`` holds ``{n}`` and ``{total}`` for the script."""
 
     target: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.figures import Cohesion, GroupVotes, cohesion, voted_as_one
 from council.model.people import Membership, Organization, OrganizationId
@@ -21,8 +21,7 @@ from council.pages.record import seat_number
 from council.pages.sheet import Link, Sheet, Studio
 
 
-@dataclass(frozen=True, slots=True)
-class GroupMember:
+class GroupMember(Struct, frozen=True):
     """One stretch of membership in a group."""
 
     person: Link
@@ -32,16 +31,14 @@ class GroupMember:
     current: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GroupDecision:
+class GroupDecision(Struct, frozen=True):
     """A divided decision with the group's own figures."""
 
     decision: DecisionView
     figures: str
 
 
-@dataclass(frozen=True, slots=True)
-class GroupYear:
+class GroupYear(Struct, frozen=True):
     """The divided decisions of a year: how often the group voted as one, and which ones these are as finished rows."""
 
     year: str
@@ -50,8 +47,7 @@ class GroupYear:
     as_one: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GroupPage:
+class GroupPage(Struct, frozen=True):
     """What the page of a group says; ``united`` of ``decisions`` it voted as one, by year the same; which ones these are."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.model.council import Council
 from council.model.events import Event, SessionId
@@ -16,8 +16,7 @@ from council.pages.sittings import SittingView, sitting_view
 _LATEST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """A way in: where to, what is there, how much of it."""
 
     href: str
@@ -25,8 +24,7 @@ class Door:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class IndexPage:
+class IndexPage(Struct, frozen=True):
     """What the first page says. ``sittings`` are those of the latest sessions; a script shows today, now and next."""
 
     name: str

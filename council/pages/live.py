@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.model.events import Event, EventId
 from council.pages import dates
@@ -18,8 +18,7 @@ from council.pages.sheet import Sheet, Studio
 from council.pages.sittings import SittingView, sitting_link, sitting_view
 
 
-@dataclass(frozen=True, slots=True)
-class RecordingGroup:
+class RecordingGroup(Struct, frozen=True):
     """The recordings of one sitting."""
 
     title: str
@@ -29,8 +28,7 @@ class RecordingGroup:
     recordings: tuple[RecordingLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RecordingYear:
+class RecordingYear(Struct, frozen=True):
     """The recordings of a year's sittings as finished list items, with the years and bodies to choose from."""
 
     items: str
@@ -38,8 +36,7 @@ class RecordingYear:
     bodies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LivePage:
+class LivePage(Struct, frozen=True):
     """What the page of streams says: ``months`` are the calendar, the last month first."""
 
     timezone: str

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.model.events import AgendaItem, Event, Material
 from council.model.paper_content import ContentPart
@@ -22,8 +21,7 @@ _PICTURES = frozenset({"png", "jpeg"})
 _MOST_IN_CONTENTS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(Struct, frozen=True):
     """A page or sheet of the paper: its anchor and heading (none where the paper has one part only), its words."""
 
     id: str
@@ -32,8 +30,7 @@ class PartView:
     words: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialPage:
+class MaterialPage(Struct, frozen=True):
     """What the page of a paper says. ``parts`` is empty where it holds no words; ``picture`` is the file if it is one."""
 
     paper: MaterialView

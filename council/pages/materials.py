@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.events import AgendaItem, Audience, EventId, Material, MotionId
 from council.model.votes import Motion
@@ -18,8 +19,7 @@ _KIBI = 1024
 _KINDS = {"DOCX": "material.word", "XLSX": "material.excel", "PNG": "material.picture", "JPEG": "material.picture"}
 
 
-@dataclass(frozen=True, slots=True)
-class BillOfPaper:
+class BillOfPaper(Struct, frozen=True):
     """A bill that a paper names: where to, its number, its number and title."""
 
     id: str
@@ -28,8 +28,7 @@ class BillOfPaper:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialView:
+class MaterialView(Struct, frozen=True):
     """A paper: its page and file, what kind and how large, and what it belongs to; ``file`` is empty if held back."""
 
     title: str
@@ -50,8 +49,7 @@ class MaterialView:
     bills: tuple[BillOfPaper, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialsPage:
+class MaterialsPage(Struct, frozen=True):
     """What the list of papers says, by session, newest first; whether a session has papers that are not listed."""
 
     filter: FilterBar

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.figures import margin
 from council.model.people import OrganizationId, PersonId
@@ -21,8 +21,7 @@ from council.pages.sheet import Link, Sheet
 Groups = Mapping[PersonId, OrganizationId | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """A parliamentary group over its members' columns; ``tone`` is 0 or 1, so that neighbours differ."""
 
     name: str
@@ -31,16 +30,14 @@ class Band:
     tone: int
 
 
-@dataclass(frozen=True, slots=True)
-class NoMark:
+class NoMark(Struct, frozen=True):
     """Why there is no vote in a cell: ``none``, no record of a member's vote, or ``out``, no member on that day."""
 
     look: str
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """Who took one side, as one line of names: a list of every name with its link would outgrow the table."""
 
     badge: Markup
@@ -48,8 +45,7 @@ class Side:
     names: str
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixRow:
+class MatrixRow(Struct, frozen=True):
     """A decision with a mark per column, or without names; ``margin``, per mille, is empty where there is none."""
 
     decision: DecisionView
@@ -58,8 +54,7 @@ class MatrixRow:
     margin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """Bands, rows, and the members whose group changed within the session; ``measured`` rows tell how close they were."""
 
     bands: tuple[Band, ...]

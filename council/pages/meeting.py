@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.glossary import term
 from council.model.debate import Debate
@@ -25,8 +25,7 @@ from council.pages.sittings import has_packet, live_address, sitting_link
 from council.pages.speech_text import blocks_html
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaLine:
+class AgendaLine(Struct, frozen=True):
     """One item of the agenda: to the minutes where it was taken up, and to the bills it names."""
 
     label: str
@@ -37,8 +36,7 @@ class AgendaLine:
     restricted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Attendee:
+class Attendee(Struct, frozen=True):
     """A name in an attendance list, linked where it is exactly one member; ``hours``: since or until when."""
 
     name: str
@@ -48,8 +46,7 @@ class Attendee:
     hours: str
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceList:
+class AttendanceList(Struct, frozen=True):
     """One list of the minutes, by state for members: 出席, 欠席, 説明員, 職員."""
 
     title: str
@@ -57,8 +54,7 @@ class AttendanceList:
     attendees: tuple[Attendee, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingPage:
+class MeetingPage(Struct, frozen=True):
     """What the page of a sitting says."""
 
     heading: str

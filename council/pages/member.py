@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.figures import MINIMUM
 from council.model.people import Membership, OrganizationKind, Person
@@ -23,8 +23,7 @@ from council.pages.search_scope import Scope, member_scope
 from council.pages.sheet import Link, Sheet, Studio, web_address
 
 
-@dataclass(frozen=True, slots=True)
-class TermLine:
+class TermLine(Struct, frozen=True):
     """One stretch of a person's history: which body, in which role, when."""
 
     name: str
@@ -35,8 +34,7 @@ class TermLine:
     period: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberPage:
+class MemberPage(Struct, frozen=True):
     """What the page of a member says."""
 
     name: str

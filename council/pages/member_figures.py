@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.figures import MINIMUM, Agreement, AttendanceFigure
 from council.model.people import PersonId
@@ -14,8 +14,7 @@ from council.pages.sheet import Link, Sheet
 _KINDS = ("absent", "late", "left", "online")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A figure in words with its denominator, and what else is known."""
 
     label: str
@@ -23,8 +22,7 @@ class Figure:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class AgreementLine:
+class AgreementLine(Struct, frozen=True):
     """How often two members took the same side, and of how many decisions on which both took one.
 
     ``share`` is empty where there are too few to give one, ``order`` is less than any share then; ``compared`` is the

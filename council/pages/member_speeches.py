@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.model.debate import SpeechType
 from council.pages.addresses import speech_uri
@@ -16,8 +16,7 @@ from council.pages.sittings import sitting_link
 from council.pages.traces import SpeechRun
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechLine:
+class SpeechLine(Struct, frozen=True):
     """A run of turns under one heading: how it begins, where it stands."""
 
     href: str
@@ -28,8 +27,7 @@ class SpeechLine:
     presiding: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechGroup:
+class SpeechGroup(Struct, frozen=True):
     """What a member said in one sitting."""
 
     meeting: Link

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.model.people import PersonId
 from council.model.votes import Vote, VoteEvent, VoteEventId
@@ -26,8 +26,7 @@ _MOST_OPEN = 100
 """A longer year is folded like the others: nobody scrolls past it to what follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class VoteRow:
+class VoteRow(Struct, frozen=True):
     """One vote of a member beside the decision; one that is kept back stands there as 確認中."""
 
     decision: DecisionView
@@ -37,24 +36,21 @@ class VoteRow:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class OptionCount:
+class OptionCount(Struct, frozen=True):
     """How often a member took one side."""
 
     badge: Markup
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class AgainstRow:
+class AgainstRow(Struct, frozen=True):
     """A decision on which the member took the other side than most of the group."""
 
     decision: DecisionView
     mark: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class MonthOfVotes:
+class MonthOfVotes(Struct, frozen=True):
     """A month's votes as finished rows, newest first, and what the page needs to know of them all.
 
     ``badges`` with how often each occurs, ``kinds`` of matters and ``options`` with their words as they first occur;
@@ -72,8 +68,7 @@ class MonthOfVotes:
     against: str
 
 
-@dataclass(frozen=True, slots=True)
-class MemberVotes:
+class MemberVotes(Struct, frozen=True):
     """All votes of a member, newest first, as finished rows by year with their number; ``unnamed`` what has no names.
 
     ``opened``: the newest year is in sight at once.

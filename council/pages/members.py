@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.people import OrganizationKind, Person
 from council.pages import dates, people
@@ -16,8 +17,7 @@ from council.pages.record import seat_number
 from council.pages.sheet import Link, Sheet, Studio
 
 
-@dataclass(frozen=True, slots=True)
-class MemberView:
+class MemberView(Struct, frozen=True):
     """A member in a list."""
 
     href: str
@@ -31,8 +31,7 @@ class MemberView:
     period: str
 
 
-@dataclass(frozen=True, slots=True)
-class MembersPage:
+class MembersPage(Struct, frozen=True):
     """What the list of members says: who is in office, by seat, and who was."""
 
     as_of: str

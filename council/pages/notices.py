@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.glossary import term
 from council.model.council import Correction
@@ -16,8 +17,7 @@ _CELL = re.compile(r"\d+(?::\d+)?")
 _PAGE = re.compile(r"[a-z]+/[A-Za-z0-9._~-]+\.html(?:#[A-Za-z0-9._~-]+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionNote:
+class CorrectionNote(Struct, frozen=True):
     """A published correction in words; ``was`` and ``now`` are empty where words were withdrawn.
 
     ``url`` leads to the place it is of, ``listed`` to its entry in the list of corrections.
@@ -36,8 +36,7 @@ class CorrectionNote:
     restricted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StatusNote:
+class StatusNote(Struct, frozen=True):
     """The standing of a text: the word, what it means, and that the signed minutes are the record."""
 
     word: str

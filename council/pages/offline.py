@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.packets.offline import FOLDER, OFFLINE
 from council.pages.page import Page
@@ -31,8 +32,7 @@ _SAID = (
 """What the script says."""
 
 
-@dataclass(frozen=True, slots=True)
-class OfflineView:
+class OfflineView(Struct, frozen=True):
     """What a packet's page needs: the script's settings as JSON, the packet's PDF (or nothing), the list's address."""
 
     script: str
@@ -62,8 +62,7 @@ def _script(sheet: Sheet, packet_id: str, pdf: str) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
-@dataclass(frozen=True, slots=True)
-class OfflinePage:
+class OfflinePage(Struct, frozen=True):
     """What the list of saved packets says besides what the script puts there."""
 
     offline: OfflineView

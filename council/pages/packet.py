@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.glossary.interface import TEXTS, Words
 from council.model.events import Audience, Event, SessionId
@@ -23,8 +23,7 @@ from council.text.variants import VARIANTS
 _SAID = "packet_say."
 
 
-@dataclass(frozen=True, slots=True)
-class PacketPage:
+class PacketPage(Struct, frozen=True):
     """What a packet's page says; the last three are for its scripts: words, variant kanji in pairs, numbers borne no more."""
 
     sitting: SittingView
@@ -38,8 +37,7 @@ class PacketPage:
     offline: OfflineView | None
 
 
-@dataclass(frozen=True, slots=True)
-class PacketLine:
+class PacketLine(Struct, frozen=True):
     """A packet in the list: the sitting it is of, how many items and papers it has; ``day`` for machines."""
 
     link: Link
@@ -51,8 +49,7 @@ class PacketLine:
     restricted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PacketsPage:
+class PacketsPage(Struct, frozen=True):
     """What the list of packets says: finished sections by session, newest first; ``saved`` leads to those on this device."""
 
     sections: tuple[Markup, ...]

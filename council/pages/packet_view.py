@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.model.events import MaterialId
 from council.model.paper_text import PaperPart
@@ -21,8 +22,7 @@ _HEADING = 4  # below the titles of item and paper
 _PICTURES = frozenset({"png", "jpeg"})
 
 
-@dataclass(frozen=True, slots=True)
-class LeafView:
+class LeafView(Struct, frozen=True):
     """A page of the packet.
 
     ``place`` is which page of the paper it is, in words; ``original`` the file opened at this page, ``whole`` the PDF
@@ -42,8 +42,7 @@ class LeafView:
     picture: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class PaperView:
+class PaperView(Struct, frozen=True):
     """A paper with its leaves; ``span`` are its page numbers in words, ``change`` a word for its look."""
 
     id: str
@@ -61,8 +60,7 @@ class PaperView:
     leaves: tuple[LeafView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
+class ItemView(Struct, frozen=True):
     """An item of the agenda with what stands on its sheet and its papers; ``leaf`` is its sheet, if it has one."""
 
     id: str
@@ -77,8 +75,7 @@ class ItemView:
     also: tuple[PaperView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BookView:
+class BookView(Struct, frozen=True):
     """A whole packet as its page shows it; ``retired`` are numbers borne no more: number, where it leads, in words."""
 
     id: str
@@ -100,8 +97,7 @@ def book_view(sheet: Sheet, book: Book, pdf: str = "") -> BookView:
     return _Showing(sheet, book, pdf, {leaf.number: place for place, leaf in enumerate(book.leaves, start=1)}).view()
 
 
-@dataclass(frozen=True, slots=True)
-class _Showing:
+class _Showing(Struct, frozen=True):
     """One packet being shown; ``places`` are where its leaves stand in the PDF, from 1."""
 
     sheet: Sheet

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 
-@dataclass(frozen=True, slots=True)
-class TocEntry:
+class TocEntry(Struct, frozen=True):
     """A heading of a page that its table of contents names: anchor without ``#``, plain text, heading level 2–6."""
 
     id: str
@@ -15,8 +16,7 @@ class TocEntry:
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One finished page.
 
     ``uri`` is the address below the site's root (``members/yamada-taro.html``, ASCII); ``kind`` names the sort of
@@ -39,8 +39,7 @@ class Page:
     redirect: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedPage:
+class EncodedPage(Struct, frozen=True):
     """A finished page as it is kept: all but its body, and the body as it is written, in UTF-8."""
 
     head: Page
@@ -64,8 +63,7 @@ def encoded(html: str) -> bytes:
     return html.encode("utf-8", errors="xmlcharrefreplace")
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFile:
+class OutputFile(Struct, frozen=True):
     """A finished file that is no page: data, feed, calendar, paper, picture, search shard.
 
     A large one is a ``stream`` of bytes that is walked once, when it is written.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.model.events import Event, SessionId
 from council.model.identifiers import PLENARY
@@ -13,16 +13,14 @@ from council.pages.sheet import Link, Sheet
 from council.pages.sittings import sitting_link
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLine:
+class PaperLine(Struct, frozen=True):
     """A sitting's packet and what it would take on paper, in words."""
 
     packet: Link
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class PaperSaved:
+class PaperSaved(Struct, frozen=True):
     """What each packet would take, and all of them together (empty where there is one)."""
 
     lines: tuple[PaperLine, ...]

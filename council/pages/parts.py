@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
+
+from msgspec import Struct, field
 
 from council.cache import fingerprint
 from council.pages.watch import Read, Watch
@@ -25,8 +26,7 @@ class PartsShelf(Protocol):
         """Keep the pieces of a page; ``take`` gave others, or fewer, or more."""
 
 
-@dataclass(slots=True)
-class Parts:
+class Parts(Struct):
     """The pieces of the page that is being made, by key: those of the last build, and those of this one.
 
     Pages are made one after another; only one page's pieces are in memory.

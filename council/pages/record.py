@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
 from operator import itemgetter
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.figures import (
     AgainstGroup,
@@ -32,8 +34,7 @@ K = TypeVar("K")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Whether a person is a member on the date of the data, and the day whose group, seat and role are shown.
 
     The day is the date of the data for a member, the last day in office for whoever was one.
@@ -43,8 +44,7 @@ class Standing:
     day: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A council with its cross-references; every list is in order of date and then of the source.
 
     ``unnamed`` are the decisions without a vote by name that were taken while a person was a member; ``with_debate``
@@ -234,4 +234,4 @@ def _by(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
 
 def values_of(record: Council | Record) -> dict[str, object]:
     """Return the fields of a record by name."""
-    return {one.name: getattr(record, one.name) for one in fields(record)}
+    return {name: getattr(record, name) for name in record.__struct_fields__}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from msgspec import Struct
 
 from council.glossary import term
 from council.model.debate import Debate, SpeechId, SpeechType
@@ -18,8 +19,7 @@ from council.pages.traces import is_presiding
 _HOSTS_WITH_SECONDS = ("www.youtube.com", "youtube.com", "m.youtube.com", "youtu.be")
 
 
-@dataclass(frozen=True, slots=True)
-class RecordingLink:
+class RecordingLink(Struct, frozen=True):
     """A link to a stream or recording; ``time`` is the place in it in words, ``until`` when it goes offline."""
 
     href: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.people import OrganizationKind
 from council.pages import dates
@@ -56,8 +57,7 @@ _HOW = ("all", "any", "not", "exact")
 _LISTS = ("sessions", "bills", "votes", "members", "materials", "live")
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Struct, frozen=True):
     """What the search page holds; ``script`` is JSON for its script: words to fill, days, what kinds are called."""
 
     here: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.model.events import Event
 from council.model.people import Person
@@ -10,8 +10,7 @@ from council.pages.addresses import SEARCH
 from council.pages.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """A search box within one thing: where it leads, what it says, and the filters that it hands on."""
 
     action: str

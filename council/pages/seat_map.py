@@ -6,9 +6,9 @@ Nothing tells where the seats of a chamber stand; the page says that this is not
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.model.votes import VoteEvent
 from council.pages.ballots import Ballot, VoteBadge, badge_order, group_of_voter
@@ -17,8 +17,7 @@ from council.pages.seat_plan import SeatPlan, seat_plan
 from council.pages.sheet import Link, Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
+class Seat(Struct, frozen=True):
     """One seat of the picture: where its middle lies, its size, whose it is, and how its member voted."""
 
     x: str
@@ -29,8 +28,7 @@ class Seat:
     shown: VoteBadge
 
 
-@dataclass(frozen=True, slots=True)
-class SeatRow:
+class SeatRow(Struct, frozen=True):
     """One row of the table."""
 
     number: str
@@ -39,8 +37,7 @@ class SeatRow:
     badge: Markup
 
 
-@dataclass(frozen=True, slots=True)
-class SeatMap:
+class SeatMap(Struct, frozen=True):
     """The seats in the order of their numbers, drawn and as rows; a badge for every sign that occurs."""
 
     plan: SeatPlan

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+
+from msgspec import Struct
 
 _ROWS = ((8, 1), (16, 2), (34, 3), (56, 4))
 _MOST_ROWS = 5
@@ -16,8 +17,7 @@ _TURN = math.radians(12)
 """How far beyond the half circle the rows begin and end; radii and sizes are in units of the picture."""
 
 
-@dataclass(frozen=True, slots=True)
-class SeatPlan:
+class SeatPlan(Struct, frozen=True):
     """The middles of the seats from left to right, the picture's size, and the radius of every seat, as written."""
 
     places: tuple[tuple[str, str], ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.glossary import term
 from council.model.events import LegislativeSession
@@ -19,8 +20,7 @@ from council.pages.sheet import Link, Sheet, Studio
 from council.pages.sittings import SittingView, sitting_view
 
 
-@dataclass(frozen=True, slots=True)
-class SessionView:
+class SessionView(Struct, frozen=True):
     """A session in the list of sessions."""
 
     href: str
@@ -34,15 +34,13 @@ class SessionView:
     year: str
 
 
-@dataclass(frozen=True, slots=True)
-class SessionsPage:
+class SessionsPage(Struct, frozen=True):
     """What the list of sessions says: by year, newest first."""
 
     years: tuple[tuple[str, tuple[SessionView, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SessionPage:
+class SessionPage(Struct, frozen=True):
     """What the page of a session says."""
 
     session: SessionView

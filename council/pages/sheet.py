@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 import jinja2
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from council.glossary.interface import Words
 from council.packets.pagination import Pagination
@@ -20,16 +20,14 @@ from council.pages.watch import Read, Watch
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A finished link: where to, in what words."""
 
     href: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A day in words and for machines; both empty where the day is unknown."""
 
     text: str
@@ -41,8 +39,7 @@ def web_address(url: str) -> str:
     return url if url.lower().startswith(("https://", "http://")) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Studio:
+class Studio(Struct, frozen=True):
     """What all pages of one build share; what is the same wherever it stands is made once (`once`)."""
 
     record: Record
@@ -78,8 +75,7 @@ class Studio:
         return Sheet(self, uri, "../" * uri.count("/"))
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page being written. ``up`` leads from it to the site's root."""
 
     studio: Studio

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.glossary import OPTION_TERMS
 from council.glossary.explanations import EXPLANATIONS
@@ -33,15 +33,13 @@ DATA_FILES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsPage:
+class CorrectionsPage(Struct, frozen=True):
     """What the list of corrections says, newest first."""
 
     corrections: tuple[CorrectionNote, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataFile:
+class DataFile(Struct, frozen=True):
     """A file of open data with what it holds."""
 
     name: str
@@ -49,8 +47,7 @@ class DataFile:
     links: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DataPage:
+class DataPage(Struct, frozen=True):
     """What the page on open data says; ``dictionary`` are the files' columns with one line each."""
 
     files: tuple[DataFile, ...]
@@ -62,8 +59,7 @@ class DataPage:
     dictionary: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A word explained; ``badge`` where it is a vote's."""
 
     id: str
@@ -72,8 +68,7 @@ class Entry:
     badge: Markup | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AboutPage:
+class AboutPage(Struct, frozen=True):
     """What the page about the site says."""
 
     council: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.glossary import term
 from council.model.events import Audience, Event, EventId, Recording, RecordingKind
@@ -12,8 +13,7 @@ from council.pages.addresses import meeting_uri, packet_uri
 from council.pages.sheet import Link, Moment, Sheet, Studio, web_address
 
 
-@dataclass(frozen=True, slots=True)
-class SittingView:
+class SittingView(Struct, frozen=True):
     """A sitting in a list: day, body, hours, and what there is of it. ``start``/``end`` are ``HH:MM`` or empty."""
 
     href: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.debate import Debate, Speech, SpeechId
 from council.pages.grouping import grouped
@@ -11,8 +12,7 @@ from council.pages.sheet import Link, Sheet
 from council.text.lines import plain
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """Where a question was answered, by whom, or which question an answer belongs to."""
 
     label: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.cache import fingerprint
 from council.model.council import Council
@@ -23,8 +24,7 @@ PRESIDING_COMMITTEE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechRun:
+class SpeechRun(Struct, frozen=True):
     """One person's turns under one heading: where the first stands, how it begins, how many there are."""
 
     event_id: EventId
@@ -37,8 +37,7 @@ class SpeechRun:
     turns: int
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingTrace:
+class HeadingTrace(Struct, frozen=True):
     """A heading under which a bill was taken up."""
 
     event_id: EventId

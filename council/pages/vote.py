@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.glossary import term
 from council.model.votes import Motion, Recorded, Requirement, VoteEvent, tally
@@ -21,16 +20,14 @@ from council.pages.sheet import Link, Sheet, Studio
 _OPTIONS = ("yes", "no", "abstain", "not_voting", "absent", "excused", "other", "chair")
 
 
-@dataclass(frozen=True, slots=True)
-class CountLine:
+class CountLine(Struct, frozen=True):
     """One line of the table of counts: an option, how many were declared, how many are counted by name."""
 
     label: str
     figures: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VotePage:
+class VotePage(Struct, frozen=True):
     """What the page of a decision says."""
 
     heading: str

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.figures import CLOSE_SHARE, CLOSE_VOTES, Margin, close_ones, margin
 from council.model.events import SessionId
@@ -17,8 +17,7 @@ from council.pages.sheet import Sheet, Studio
 from council.pages.votes import newest_first
 
 
-@dataclass(frozen=True, slots=True)
-class DividedPage:
+class DividedPage(Struct, frozen=True):
     """The divided decisions as finished sections by session, newest first; ``unmeasured`` ones tell of neither yes nor no."""
 
     sections: tuple[Markup, ...]
@@ -27,8 +26,7 @@ class DividedPage:
     close: str
 
 
-@dataclass(frozen=True, slots=True)
-class DividedSession:
+class DividedSession(Struct, frozen=True):
     """The divided decisions of a session as a finished section, empty where there are none, and what the page counts."""
 
     section: str
@@ -36,8 +34,7 @@ class DividedSession:
     unmeasured: int
 
 
-@dataclass(frozen=True, slots=True)
-class CloseDecision:
+class CloseDecision(Struct, frozen=True):
     """A close decision, and how many votes apart yes and no were."""
 
     decision: DecisionView
@@ -45,8 +42,7 @@ class CloseDecision:
     percent: int
 
 
-@dataclass(frozen=True, slots=True)
-class ClosePage:
+class ClosePage(Struct, frozen=True):
     """The close decisions, the closest first, out of ``measured`` ones by name; ``unmeasured`` are left out."""
 
     decisions: tuple[CloseDecision, ...]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from council.model.events import SessionId
 from council.model.votes import VoteEvent
@@ -17,16 +17,14 @@ from council.pages.page import Page
 from council.pages.sheet import Link, Sheet, Studio
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionSection:
+class DecisionSection(Struct, frozen=True):
     """The decisions of a session, newest first."""
 
     session: Link
     decisions: tuple[DecisionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListedSession:
+class ListedSession(Struct, frozen=True):
     """A session's decisions as a finished section, what is counted of them, and what they can be filtered by."""
 
     section: str
@@ -39,8 +37,7 @@ class ListedSession:
     results: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class VotesPage:
+class VotesPage(Struct, frozen=True):
     """What the list of decisions says: by session, newest first, each as a finished section."""
 
     filter: FilterBar

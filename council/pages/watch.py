@@ -7,8 +7,9 @@ collection that is walked through as a whole. Nothing has to be declared, so tha
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from council.cache import Prints
 from council.pages.columns import WHOLE, Column
@@ -23,8 +24,7 @@ Read = tuple[str, object]
 """What was read: the name of a collection, and a key of it or the whole."""
 
 
-@dataclass(slots=True)
-class Watch:
+class Watch(Struct):
     """Who reads what: ``note`` is called by watched collections, `reading` tells what was read in between."""
 
     parts: dict[str, Collection[Any]] = field(default_factory=dict)

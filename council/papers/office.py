@@ -6,10 +6,10 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
 from lxml import etree
+from msgspec import Struct, field
 
 from council.papers import office_parts as kinds
 from council.papers.refusal import RefusedPaperError
@@ -37,8 +37,7 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 CleanPart = Callable[["Part"], bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """A relation as the file writes it; ``kind`` is the last word of its type."""
 
     id: str
@@ -52,8 +51,7 @@ class Relation:
         return self.type.rpartition("/")[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part on its way: how it was reached, its bytes, and the ids of its relations that are gone."""
 
     name: str
@@ -63,8 +61,7 @@ class Part:
     relations: tuple[tuple[str, str], ...] = ()  # id and part of those that stay
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """What the new package will hold, and what was left out."""
 
     parts: dict[str, bytes] = field(default_factory=dict)

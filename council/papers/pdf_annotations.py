@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject, PdfObject
 
@@ -24,8 +24,7 @@ _LIGHT = 0.5
 _EMPTY = ("", "/Off", "[]")
 
 
-@dataclass(slots=True)
-class Annotations:
+class Annotations(Struct):
     """What was found: the links that stay, how many comments go, which files hang on pages, what holds it back."""
 
     links: set[Key] = field(default_factory=set)

@@ -7,9 +7,9 @@ letter is seen. Areas under a clip that is no rectangle, transparent ones and pa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
 from council.papers.pdf_geometry import SAME, matrix_of, multiply

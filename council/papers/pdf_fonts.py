@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
 from council.papers.pdf_objects import dictionary_at, list_at, number, resolved, word_at
@@ -13,8 +14,7 @@ _SIMPLE_BLANKS = frozenset({b" ", b"\xa0"})
 _WIDE_BLANKS = frozenset({b"\0\0", b"\0 ", b"\0\x01", b"\x30\0", b"\x81\x40"})
 
 
-@dataclass(frozen=True, slots=True)
-class FontWidths:
+class FontWidths(Struct, frozen=True):
     """Widths by code, in units of the letter size; ``wide`` fonts have codes of two bytes.
 
     ``vertical`` fonts are written downwards; ``sized`` is False where letters are drawings of any size (Type 3).

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from council.papers.pdf_fonts import FontWidths
 from council.papers.pdf_geometry import SAME, Box, Matrix, holds
@@ -10,8 +10,7 @@ from council.papers.pdf_geometry import SAME, Box, Matrix, holds
 EVERYWHERE: Box = (-1e9, -1e9, 1e9, 1e9)
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """A letter: its middle, size and shade (0 black, 1 white); ``unseen`` for the text below a scan.
 
     ``faint``: certainly white; ``clear``: nothing of it is painted; ``cut``: it lies outside the clip; ``sized``: its
@@ -30,8 +29,7 @@ class Glyph:
     sized: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(Struct, frozen=True):
     """A rectangle filled with one colour that nothing shines through."""
 
     order: int
@@ -56,8 +54,7 @@ class Area:
         return self.left <= x <= self.right and self.bottom <= y <= self.top
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """Where something that is not white may have been painted, by its outer edges; ``picture`` for a picture."""
 
     order: int
@@ -69,8 +66,7 @@ class Ground:
         return holds(self.box, x, y, room)
 
 
-@dataclass(slots=True)
-class Drawing:
+class Drawing(Struct):
     """What is drawn on a page, each in its order."""
 
     glyphs: list[Glyph] = field(default_factory=list)
@@ -78,8 +74,7 @@ class Drawing:
     grounds: list[Ground] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(Struct, frozen=True):
     """What the operator q keeps and Q brings back.
 
     ``clip`` is None where it is no rectangle; ``plain`` says whether the colours are grey, RGB or CMYK.

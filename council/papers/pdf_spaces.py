@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from pypdf import PageObject
 
 from council.papers.pdf_geometry import Matrix, apply, matrix_of, multiply, stretch
@@ -20,16 +20,14 @@ _WIDEST = 0.5  # of the size of the letters: more is a gap that was meant
 _LONGEST = 12  # letters whose width can be told without their font
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(Struct, frozen=True):
     text: str
     x: float
     y: float
     size: float
 
 
-@dataclass(slots=True)
-class _Pieces:
+class _Pieces(Struct):
     found: list[_Piece] = field(default_factory=list)
 
     def take(self, text: str, outer: list[float], inner: list[float], _font: Any, size: float) -> None:  # noqa: ANN401 - what pypdf hands over

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
+from msgspec.structs import replace
 from pypdf.generic import DictionaryObject
 
 from council.papers.pdf_fonts import FontWidths

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _KINDS = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpeg"))  # what browsers and typesetter both show
 _NAME = 16
 
 
-@dataclass(slots=True)
-class PictureFiles:
+class PictureFiles(Struct):
     """Gathers the pictures that are met; ``parts`` are the copy's by name, ``targets`` the parts behind relations."""
 
     parts: Mapping[str, bytes]

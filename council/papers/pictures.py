@@ -9,7 +9,8 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _PNG_KEPT = frozenset(b"IHDR PLTE IDAT IEND tRNS cHRM gAMA iCCP sBIT sRGB bKGD pHYs cICP mDCV cLLI".split())
@@ -40,8 +41,7 @@ class UnknownPartError(PictureError):
     """The picture is made of parts that nobody taught us (an animation, say)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CleanPicture:
+class CleanPicture(Struct, frozen=True):
     """A picture's bytes, and the names of what was taken off (``Exif``, ``GPS``, ``tEXt`` …)."""
 
     data: bytes

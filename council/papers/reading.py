@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pathlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.diagnostics import Outcome, finding
 from council.location import Location
@@ -18,8 +19,7 @@ from council.papers.word_content import word_content
 from council.rules import papers as rules
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedPaper:
+class PreparedPaper(Struct, frozen=True):
     """What is published of a paper: its bytes, its words, and of a Word file or workbook how it is seen.
 
     ``pictures`` are those that it shows, by the names of their files.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 from openpyxl.utils.cell import range_boundaries
 
 from council.papers.refusal import RefusedPaperError
@@ -26,8 +26,7 @@ _MOST_ROWS = 2_000_000
 _ID = f"{{{RELATION_SPACE}}}id"
 
 
-@dataclass(frozen=True, slots=True)
-class CleanSheet:
+class CleanSheet(Struct, frozen=True):
     """A sheet whose hidden parts are gone, the shared strings its cells show, and how many formulas it had."""
 
     root: etree._Element

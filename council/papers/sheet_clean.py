@@ -5,10 +5,10 @@ Formulas, hidden sheets, rows and columns, pivot caches, links to other workbook
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, Outcome, Severity, finding
 from council.location import Location
@@ -31,8 +31,7 @@ _UNSEEN_NOTES = ("textlink", "macro", "codeName")
 _PRINTED = ("_xlnm.Print_Area", "_xlnm.Print_Titles")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     name: str
     part: str
     relation: str
@@ -40,8 +39,7 @@ class _Sheet:
     kind: str
 
 
-@dataclass(slots=True)
-class _Book:
+class _Book(Struct):
     """What the parts of a workbook need to know of one another."""
 
     sheets: list[_Sheet]

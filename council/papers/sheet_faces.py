@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lxml import etree
+from msgspec import Struct
 
 from council.model.paper_content import PLAIN_FACE, Align, Face
 
@@ -23,8 +22,7 @@ _SMALLEST, _LARGEST = 0.6, 2.5
 _PLAIN_FILLS = frozenset({"none", "", "gray125"})
 
 
-@dataclass(frozen=True, slots=True)
-class CellFace:
+class CellFace(Struct, frozen=True):
     """The looks of one cell style; ``align`` None: figures to the right, words to the left."""
 
     align: Align | None = None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 from openpyxl.utils.cell import range_boundaries
 
 from council.papers.sheet_faces import PLAIN, CellFace
@@ -22,8 +22,7 @@ _FROZEN = frozenset({"frozen", "frozenSplit"})
 _TITLE_ROWS = re.compile(r"\$([0-9]{1,7}):\$([0-9]{1,7})")
 
 
-@dataclass(frozen=True, slots=True)
-class SeenCell:
+class SeenCell(Struct, frozen=True):
     """A cell with something in it or lines around it; ``kind`` is figure, word or other."""
 
     text: str
@@ -31,8 +30,7 @@ class SeenCell:
     kind: str = "word"
 
 
-@dataclass(slots=True)
-class SeenSheet:
+class SeenSheet(Struct):
     """A sheet; rows and columns from 1.
 
     ``spans`` are merged ranges by their first cell, ``heads`` the last row of those that are repeated in print,
@@ -63,8 +61,7 @@ class SeenSheet:
         return (found * _LETTER_PX + _EDGE_PX) * _PX_MM if found else 0
 
 
-@dataclass(frozen=True, slots=True)
-class Book:
+class Book(Struct, frozen=True):
     """What the sheets of a workbook share."""
 
     strings: tuple[str, ...]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.model.paper_content import Align, Content, Passage, Run, Tabular, TabularCell
 from council.papers.sheet_seen import Place, SeenCell, SeenSheet
@@ -41,8 +43,7 @@ def _regions(seen: SeenSheet) -> Iterator[list[int]]:
         yield region
 
 
-@dataclass(frozen=True, slots=True)
-class _Region:
+class _Region(Struct, frozen=True):
     """Some rows of a sheet and the columns in which their cells begin; a column ends where the next one begins."""
 
     seen: SeenSheet

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 from openpyxl.styles.colors import COLOR_INDEX
 from openpyxl.utils.cell import get_column_letter, range_boundaries
 
@@ -25,8 +25,7 @@ _SECTIONS = 4  # of a number format: above, below, zero, text
 Colour = tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(Struct, frozen=True):
     """By cell style: whether letters have the colour of their ground, and the number format."""
 
     faint: tuple[bool, ...] = ()

@@ -8,8 +8,10 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.cache import Store, key_of, made_by, pack, unpack
 from council.diagnostics import Finding, Outcome
@@ -31,8 +33,7 @@ OFFICE = frozenset({"docx", "xlsx"})
 """The kinds of papers that are shown as pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(Struct, frozen=True):
     """A paper on the shelf: hash and size of its published copy, its pages if it is a PDF (else 0)."""
 
     sha256: str
@@ -40,8 +41,7 @@ class Shelved:
     pages: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Papers made ready."""
 
     store: Store

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.paper_content import (
     Content,
@@ -58,8 +59,7 @@ def _pictures(data: bytes) -> dict[str, bytes]:
         return {part_key(one): archive.read(one) for one in names}
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     sketch: Sketch
     files: PictureFiles
 

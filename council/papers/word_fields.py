@@ -5,9 +5,8 @@ A field's code is not shown; AUTHOR, FILENAME or INCLUDEPICTURE carry names and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from lxml import etree
+from msgspec import Struct, field
 
 from council.papers.refusal import RefusedPaperError
 from council.papers.xml_parts import names_a_path, remove
@@ -21,8 +20,7 @@ _SAFE = frozenset(
 _MARK, _CODE, _SIMPLE = w("fldChar"), w("instrText"), w("fldSimple")
 
 
-@dataclass(slots=True)
-class _Field:
+class _Field(Struct):
     marks: list[etree._Element] = field(default_factory=list)
     code: str = ""
     nested: bool = False

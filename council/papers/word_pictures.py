@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.paper_content import Picture
 from council.papers.picture_files import PictureFiles
@@ -21,8 +22,7 @@ _MM = {"pt": 25.4 / 72, "mm": 1.0, "cm": 10.0, "in": 25.4}
 _MOST_MM = 2000.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """What a drawing says of itself: its size in mm and its description."""
 
     width: float

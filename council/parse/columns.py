@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import Any, ClassVar, TypeVar
+
+from msgspec import Struct, field
 
 from council.cache import pack, unpack
 from council.location import Location
@@ -189,8 +191,7 @@ class Sharing:
         return Cells(first.path, first.sheet, self._one("line", lines), self._one("column", columns))
 
 
-@dataclass(slots=True)
-class Alike:
+class Alike(Struct):
     """Returns one object for all columns that are equal, of whatever file."""
 
     _seen: dict[int, tuple[object, Any]] = field(default_factory=dict)  # held, so that an id stays its own
@@ -205,10 +206,11 @@ class Alike:
 
 
 @cache
-def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a data class
-    return tuple(one.name for one in fields(kind))
+def _names(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class of records
+    names: tuple[str, ...] = kind.__struct_fields__
+    return names
 
 
 @cache
-def _others(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a data class
+def _others(kind: Any) -> tuple[str, ...]:  # noqa: ANN401 - a class of records
     return tuple(name for name in _names(kind) if name != _PLACE)

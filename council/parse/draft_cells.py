@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class DraftCell:
+class DraftCell(Struct, frozen=True):
     """A voter's cell that was kept back while reading: whose it is and what it holds, as printed."""
 
     name: str

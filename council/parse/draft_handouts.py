@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.location import Location
 from council.model.events import Audience
 from council.model.handouts import Move, PageNumber, PartKind
 
 
-@dataclass(frozen=True, slots=True)
-class DraftHandout:
+class DraftHandout(Struct, frozen=True):
     """A row of `packets.csv`; ``meeting`` is a sitting's id. As `council.model.handouts.Handout`.
 
     ``path`` is a paper's, ``item`` what an item of the agenda is known by.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class DraftInterest:
+class DraftInterest(Struct, frozen=True):
     """A declaration, the name as printed without titles."""
 
     name: str

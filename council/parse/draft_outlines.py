@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.diagnostics import Finding
 from council.location import Location
@@ -12,8 +13,7 @@ from council.model.debate import SpeechId, SpeechType
 from council.parse.draft_stances import DraftStance
 
 
-@dataclass(frozen=True, slots=True)
-class DraftTurns:
+class DraftTurns(Struct, frozen=True):
     """What one speaker said under one heading: where the first turn stands and how it begins."""
 
     role: str
@@ -25,8 +25,7 @@ class DraftTurns:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class DraftHeading:
+class DraftHeading(Struct, frozen=True):
     """A heading of a debate with its address and the bills it names."""
 
     speech_id: SpeechId
@@ -36,8 +35,7 @@ class DraftHeading:
     bills: tuple[BillNumber, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DraftOutline:
+class DraftOutline(Struct, frozen=True):
     """A debate without its words (`council.parse.outlines`).
 
     ``turns`` and ``headings`` may be `council.parse.columns`; ``numbers``: how many turns each of ``turns`` stands for; ``declared``: the addresses of the speeches that declare

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber
 
 
-@dataclass(frozen=True, slots=True)
-class DraftReferral:
+class DraftReferral(Struct, frozen=True):
     """Bills that the minutes say were referred to committees (付託), names as printed."""
 
     bills: tuple[BillNumber, ...]

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber
 from council.model.votes import Option
 
 
-@dataclass(frozen=True, slots=True)
-class DraftStance:
+class DraftStance(Struct, frozen=True):
     """Who took which side on a bill in the debate before the vote (討論), where the minutes say so in plain words."""
 
     role: str

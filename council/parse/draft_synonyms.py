@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.location import Location
 
 
-@dataclass(frozen=True, slots=True)
-class DraftSynonyms:
+class DraftSynonyms(Struct, frozen=True):
     """One row of `synonyms.csv`: words that mean the same."""
 
     words: tuple[str, ...]

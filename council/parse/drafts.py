@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber
@@ -29,8 +30,7 @@ from council.parse.draft_synonyms import DraftSynonyms
 from council.text.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
-class SessionName:
+class SessionName(Struct, frozen=True):
     """A session as a document names it: 令和7年第4回定例会 → year 2025, kind regular, number 4.
 
     ``month`` serves where a council names its sessions by month (令和7年12月定例会); ``printed`` is the whole name.
@@ -43,8 +43,7 @@ class SessionName:
     printed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftAttendance:
+class DraftAttendance(Struct, frozen=True):
     """A line of an attendance list; ``arrived`` and ``departed`` where the minutes say when (遅参, 早退)."""
 
     name: str
@@ -57,8 +56,7 @@ class DraftAttendance:
     departed: dt.time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftAgendaItem:
+class DraftAgendaItem(Struct, frozen=True):
     """An agenda item; ``bills`` are the numbers its title names, ranges expanded; ``proposer`` its movers as printed."""
 
     label: str
@@ -69,8 +67,7 @@ class DraftAgendaItem:
     proposer: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftSpeech:
+class DraftSpeech(Struct, frozen=True):
     """One utterance or line. ``bills`` are those a heading names, ``answers`` the place of the question it answers."""
 
     type: SpeechType
@@ -84,8 +81,7 @@ class DraftSpeech:
     answers: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftVote:
+class DraftVote(Struct, frozen=True):
     """One voter's vote as printed; ``name_at`` is the place of the name where it is not the vote's own cell."""
 
     name: str
@@ -97,8 +93,7 @@ class DraftVote:
     name_at: Location | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftDecision:
+class DraftDecision(Struct, frozen=True):
     """A decision the minutes tell of. ``speech`` is the index in `DraftMeeting.debate` of the declaring speech.
 
     ``aspect``: main, amend (an amendment's own vote), report (the committee's); ``votes``: where all are listed.
@@ -121,8 +116,7 @@ class DraftDecision:
     interests: tuple[DraftInterest, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DraftMeeting:
+class DraftMeeting(Struct, frozen=True):
     """A Word file of minutes as read: one sitting, or text that no profile knows (``profile`` empty).
 
     ``date``, ``body``, ``session`` are None/empty where neither the document nor a name says them; ``secret``: marked
@@ -157,8 +151,7 @@ class DraftMeeting:
     withheld: str = ""  # code of the finding that keeps this sitting back
 
 
-@dataclass(frozen=True, slots=True)
-class DraftVoteEvent:
+class DraftVoteEvent(Struct, frozen=True):
     """One row (wide), column (transposed) or group of rows (long) of a vote table: one decision.
 
     ``counts`` are the table's own count columns by option; ``means_report`` and ``aspect`` come from the title,
@@ -193,8 +186,7 @@ class DraftVoteEvent:
     titles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DraftMember:
+class DraftMember(Struct, frozen=True):
     """One row of the roster: one stretch of one person's history."""
 
     name: str
@@ -212,8 +204,7 @@ class DraftMember:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftRecording:
+class DraftRecording(Struct, frozen=True):
     """One row of `streams.csv`."""
 
     date: dt.date
@@ -231,8 +222,7 @@ class DraftRecording:
     until: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftSitting:
+class DraftSitting(Struct, frozen=True):
     """A sitting announced in `session.yml`."""
 
     date: dt.date
@@ -244,8 +234,7 @@ class DraftSitting:
     agenda: tuple[DraftAgendaItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DraftSession:
+class DraftSession(Struct, frozen=True):
     """A `session.yml`."""
 
     folder: str
@@ -257,8 +246,7 @@ class DraftSession:
     sittings: tuple[DraftSitting, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DraftMaterial:
+class DraftMaterial(Struct, frozen=True):
     """A file under 資料/ of a session's folder; ``day`` and ``bills`` are what its folder and name say.
 
     ``sha256`` and ``size`` are the file's, and the published copy's once it has been made ready; ``withheld`` is the
@@ -281,8 +269,7 @@ class DraftMaterial:
     withheld: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DraftCorrection:
+class DraftCorrection(Struct, frozen=True):
     """One row of `corrections.csv`; ``id``, ``at`` and ``applied`` are known once it is carried out.
 
     ``at`` is the paragraph or cell; ``applied`` is False where the file held 正 already, so that it is only shown.
@@ -302,8 +289,7 @@ class DraftCorrection:
     applied: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drafts:
+class Drafts(Struct, frozen=True):
     """Everything read, before any name is tied to a person."""
 
     meetings: tuple[DraftMeeting, ...] = ()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -26,16 +27,14 @@ WORD_SUFFIXES = frozenset(
 PAPER_SUFFIXES = frozenset({".pdf", ".png", ".jpg", ".jpeg", ".xlsx", ".csv", ".xls", ".pptx", ".ppt"})
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Struct, frozen=True):
     """A file and its path in the project, in NFC and with ``/``."""
 
     path: Path
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(Struct, frozen=True):
     """A Word file of minutes; ``folder`` is its session's folder below minutes_src, empty if it lies in none."""
 
     path: Path
@@ -44,8 +43,7 @@ class WordFile:
     audience: Audience
 
 
-@dataclass(frozen=True, slots=True)
-class SessionFile:
+class SessionFile(Struct, frozen=True):
     """A `session.yml` and the folder it speaks of."""
 
     path: Path
@@ -53,8 +51,7 @@ class SessionFile:
     folder: str
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialFile:
+class MaterialFile(Struct, frozen=True):
     """A paper; ``audience`` is None where no folder says who may read it."""
 
     path: Path
@@ -63,8 +60,7 @@ class MaterialFile:
     audience: Audience | None
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """Every input file, each list in the order of names (NFC)."""
 
     minutes: tuple[WordFile, ...] = ()

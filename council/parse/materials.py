@@ -6,7 +6,8 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from council.diagnostics import Outcome, finding
 from council.location import Location

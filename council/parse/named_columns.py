@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -18,8 +19,7 @@ _DITTO = frozenset({"〃", "同上", "″", '"'})
 _BRACKETED = re.compile(r"[（(\[【].*?[)）\]】]")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column by its names; the first is the Japanese one of the contract, the second the English one.
 
     ``ditto`` says that 〃 and 同上 repeat the value above.
@@ -31,8 +31,7 @@ class Column:
     ditto: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NamedRow:
+class NamedRow(Struct, frozen=True):
     """A row's values by column; ``cells`` holds the place and the text of each named column."""
 
     grid: Grid

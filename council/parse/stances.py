@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.model.bill_numbers import BillNumber, bill_numbers_in
 from council.model.debate import SpeechType
@@ -27,8 +28,7 @@ _BEGINNING = 120
 _SIDES = {"賛成": Option.YES, "反対": Option.NO}
 
 
-@dataclass(slots=True)
-class Stances:
+class Stances(Struct):
     """Listens to a debate, speech by speech, and gathers who took which side."""
 
     found: list[DraftStance] = field(default_factory=list)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NoReturn
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, Rule, finding
 from council.model.events import RecordingKind, RecordingScope
@@ -48,8 +49,7 @@ _JAPANESE_SPAN = re.compile(r"(?:([0-9]+)時間)?(?:([0-9]+)分)?(?:([0-9]+)秒)
 _LATE_HOURS = 8  # no recording is that long; a time of day is
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A place in a recording: seconds from its beginning, or a time of day."""
 
     seconds: int | None = None

@@ -7,9 +7,10 @@ import fnmatch
 import os
 import stat
 import unicodedata
-from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, Outcome, Rule, finding
 from council.location import Location
@@ -27,8 +28,7 @@ _MAY_HAVE_JUNCTIONS = os.name == "nt"
 _ICLOUD = (".", ".icloud")  # the name iCloud gives to what it has taken away: .NAME.icloud
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(Struct, frozen=True):
     """A file: its real path, its path in the project (NFC, ``/``) and the folders below the root that was walked."""
 
     path: Path
@@ -45,8 +45,7 @@ class FoundFile:
         return self.name.rpartition("/")[2].casefold() in names
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     project: Path
     files: list[FoundFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)

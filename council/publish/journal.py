@@ -6,10 +6,12 @@ import errno
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.publish import disk
 from council.publish.manifest import Entry, Ledger, Manifest
@@ -31,8 +33,7 @@ class CannotFinishError(FileNotFoundError):
         super().__init__(errno.ENOENT, os.strerror(errno.ENOENT), str(path))
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """A publication, whole: where from, where to, every file; addresses of folders as seen from the project."""
 
     edition: str
@@ -61,7 +62,7 @@ class Journal:
 
 def write(ledger: Ledger, journal: Journal) -> None:
     """Put the journal on the disk; from here on, the publication has begun."""
-    stored = {one.name: getattr(journal, one.name) for one in fields(journal)}
+    stored = {name: getattr(journal, name) for name in journal.__struct_fields__}
     stored["puts"] = [{"uri": put.uri, "sha": put.sha, "replaces": put.replaces} for put in journal.puts]
     disk.write_whole(ledger.journal_file, json.dumps(stored, separators=(",", ":")).encode())
 

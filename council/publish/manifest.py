@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from council.publish import disk
 
@@ -31,8 +32,7 @@ class Entry(NamedTuple):
         return disk.stamp(path) == (self.size, self.time)
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """The files of one output folder; ``retired`` are assets of the build before, which stay for its readers."""
 
     edition: str = ""
@@ -41,8 +41,7 @@ class Manifest:
     retired: Mapping[str, Entry] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """Where the state of one output folder is kept."""
 
     folder: Path

@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from council.publish import disk
 from council.publish.manifest import Entry, Manifest
@@ -20,8 +21,7 @@ _SAVING = re.compile(r"packets/[^/]+\.js(?:on)?")  # what tells a device what to
 _LAST = ("404.html", "robots.txt", "feed.xml", "calendar.ics", "sitemap.xml", "index.html")
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """A file to place: its address, the SHA-256 of its bytes, and whether another stands there now."""
 
     uri: str
@@ -29,8 +29,7 @@ class Put:
     replaces: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A publication before it begins. ``unchanged`` are entries that stand as they are."""
 
     puts: tuple[Put, ...]

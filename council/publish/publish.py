@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -19,8 +20,7 @@ from council.rules.publication import NOT_UNDONE, OUTPUT_CHANGED
 from council.site.faults import fault, words
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """How many files of the output folder were new, changed, removed, untouched; assets of the build before that stay."""
 
     new: int
@@ -82,8 +82,7 @@ def _touched(site_dir: Path, state_dir: Path, before: Manifest, kept: Collection
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Publication:
+class _Publication(Struct, frozen=True):
     staging: Path
     site_dir: Path
     state_dir: Path

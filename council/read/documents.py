@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from council.location import Location
 from council.text.blocks import Block
 
 
-@dataclass(frozen=True, slots=True)
-class WordDocument:
+class WordDocument(Struct, frozen=True):
     """A Word file's visible text as blocks. ``path`` is relative to the project, ``sha256`` of the file's bytes."""
 
     path: str
@@ -18,16 +18,14 @@ class WordDocument:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GridRow:
+class GridRow(Struct, frozen=True):
     """One row as Excel shows it: ``line`` counts rows, not physical lines; cells are text, stripped of nothing."""
 
     line: int
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table file (or one sheet of a workbook). Rows may differ in width; the parser says what that means.
 
     ``encoding`` is ``utf-8``, ``utf-8-sig``, ``utf-16``, ``cp932`` or ``xlsx``. ``alone`` is True for a workbook's
@@ -56,24 +54,21 @@ def _place(path: str, sheet: str, line: int | None = None, column: int | None = 
     return Location(path, line, column, sheet=sheet)
 
 
-@dataclass(frozen=True, slots=True)
-class YamlScalar:
+class YamlScalar(Struct, frozen=True):
     """A scalar as written; nothing is resolved (``no`` stays ``no``, ``10:00`` stays ``10:00``)."""
 
     text: str
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class YamlList:
+class YamlList(Struct, frozen=True):
     """A sequence."""
 
     items: tuple[YamlNode, ...]
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
-class YamlMap:
+class YamlMap(Struct, frozen=True):
     """A mapping with unique text keys, in order; each key with its own place."""
 
     entries: tuple[tuple[YamlScalar, YamlNode], ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -25,16 +26,14 @@ _HALF_KANA = re.compile(r"[\uff61-\uff9f]")
 _JAPANESE = re.compile(r"[\u3000-\u9fff\uff00-\uff60]")
 
 
-@dataclass(frozen=True, slots=True)
-class DecodedText:
+class DecodedText(Struct, frozen=True):
     """A file's text without its BOM; ``encoding`` is utf-8, utf-8-sig, utf-16 or cp932."""
 
     text: str
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
-class _BrokenText:
+class _BrokenText(Struct, frozen=True):
     """A file that an encoding does not fit, and the text before the byte at which it breaks."""
 
     before: str

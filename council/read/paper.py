@@ -6,8 +6,9 @@ import hashlib
 import io
 import logging
 import pathlib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, Rule, finding
 from council.location import Location
@@ -41,8 +42,7 @@ _SAID: dict[str, Rule] = {
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A file that opens: its kind (pdf, docx, xlsx, png, jpeg), bytes and pages (0 where unknown)."""
 
     kind: str

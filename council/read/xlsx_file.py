@@ -8,9 +8,10 @@ Japanese edition. openpyxl's tables of formats and its reckoning of dates are us
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome, Rule, finding
 from council.location import Location
@@ -35,8 +36,7 @@ class _BookError(Exception):
         self.values = values
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(Struct, frozen=True):
     name: str
     part: str
     hidden: bool

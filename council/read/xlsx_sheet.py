@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 
 from lxml import etree
+from msgspec import Struct, field
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 
@@ -29,8 +29,7 @@ class SheetError(Exception):
         self.rule = rule
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """What has been seen of a sheet so far; rows and columns from 1."""
 
     place: Location

@@ -6,11 +6,11 @@ import datetime as dt
 import operator
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from functools import partial
 from itertools import pairwise
 
+from msgspec import Struct
 from openpyxl.styles.numbers import is_date_format
 
 from council.read.xlsx_moments import moment_shown
@@ -39,8 +39,7 @@ _GENERAL_DIGITS, _WHOLE_DIGITS = 10, 15
 _MOST_DIGITS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class _Figure:
+class _Figure(Struct, frozen=True):
     """What a section says of its figure: the places of its digits, how often it is divided, in percent or not."""
 
     whole: str

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from lxml import etree
+from msgspec import Struct
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
@@ -25,8 +25,7 @@ _ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f])_")
 _ESCAPES = {"0009": "\t", "000A": "\n", "000B": "\n", "000D": "\r"}
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(Struct, frozen=True):
     """The number format of each cell style, and the day that dates count from."""
 
     formats: tuple[str, ...]

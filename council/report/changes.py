@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from council.diagnostics import Bilingual
 from council.report.words import one_line
@@ -32,8 +33,7 @@ _SINGLE = (ChangeKind.VOTE, ChangeKind.RESULT, ChangeKind.TITLE, ChangeKind.NAME
 _BLOCKS = (ChangeKind.MATERIALS, ChangeKind.PEOPLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One difference between an edition and the one published before it, in words.
 
     A vote, a result, a title, a name or a packet is told by itself; of everything else ``text`` says how many (``count``), and

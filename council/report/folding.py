@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.diagnostics import Bilingual, Finding
 from council.location import Location
@@ -11,8 +12,7 @@ from council.location import Location
 _TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls")
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """One rule met with the same values several times in one file: the first finding, and every place."""
 
     first: Finding

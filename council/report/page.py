@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from council.diagnostics import Bilingual, Finding, Severity
 from council.location import Location
@@ -43,8 +44,7 @@ def as_html(report: Report, language: str) -> str:
     return "\n".join((*parts, "</body>", "</html>"))
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """What there is to say of one file."""
 
     path: str

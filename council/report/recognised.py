@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class TableLayout(StrEnum):
@@ -28,8 +29,7 @@ class ListKind(StrEnum):
     MEMBERS_MATERIALS = "members materials"
 
 
-@dataclass(frozen=True, slots=True)
-class RecognisedDecision:
+class RecognisedDecision(Struct, frozen=True):
     """A decision as the minutes declare it; ``bill`` the numbers as printed, else the title; ``aspect`` as drafts say."""
 
     bill: str
@@ -38,8 +38,7 @@ class RecognisedDecision:
     aspect: str = "main"
 
 
-@dataclass(frozen=True, slots=True)
-class RecognisedMinutes:
+class RecognisedMinutes(Struct, frozen=True):
     """One Word file of minutes; ``profile`` empty where no layout was recognised, None and empty where nothing says.
 
     ``speakers`` are the printed names (offices where there is no name) with the number of their speeches; ``absent``
@@ -62,8 +61,7 @@ class RecognisedMinutes:
     is_withheld: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RecognisedVotes:
+class RecognisedVotes(Struct, frozen=True):
     """One vote table; ``encoding`` as its name is shown, ``second`` for one keyed again.
 
     ``readings`` are names that were not matched letter by letter: as printed, whose it was taken to be, by which rule.
@@ -79,8 +77,7 @@ class RecognisedVotes:
     readings: tuple[tuple[str, str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecognisedList:
+class RecognisedList(Struct, frozen=True):
     """A list and the number of its rows; for materials ``path`` is the folder of the session."""
 
     path: str

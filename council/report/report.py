@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Severity, Withholds
 from council.report.changes import Change
@@ -18,8 +19,7 @@ class ExitCode(IntEnum):
     CANNOT_RUN = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """One edition brought into its folder: how many files are new, changed, removed, unchanged, and pages in all."""
 
     edition: str
@@ -31,8 +31,7 @@ class Published:
     unchanged: int
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """A step of a run: ``stage`` names it, ``done`` of ``total`` (0 where the end is not known)."""
 
     stage: str
@@ -40,8 +39,7 @@ class Progress:
     total: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Findings in the order of the files, the language they are first worded in, and what was published.
 
     ``cannot_run`` is True where nothing could be built at all: a broken configuration, a running build, no disk.

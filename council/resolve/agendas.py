@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from council.model.events import MotionId
 from council.model.outline import Heading, Outline
@@ -13,8 +14,7 @@ from council.text.numerals import fold_width
 _MANY = 1 << 13  # what an agenda says, its headings say again, and every agenda says 日程第１
 
 
-@dataclass(frozen=True, slots=True)
-class Headings:
+class Headings(Struct, frozen=True):
     """The headings of a sitting's minutes as an agenda's items look for theirs.
 
     ``words`` are those of each heading: without its sign, whole, and its address.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -17,8 +18,7 @@ from council.rules import record as rules
 _NOBODY = Match(Matched.NOBODY)
 
 
-@dataclass(frozen=True, slots=True)
-class AttendanceLists:
+class AttendanceLists(Struct, frozen=True):
     """Ties the lines of lists to members; lists that say the same, whatever day it was, are tied once."""
 
     roster: Roster

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
+from msgspec import Struct
+
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.debate import Debate, Speech, SpeechId, SpeechType
@@ -32,16 +34,14 @@ _MEMBER = AttendanceKind.MEMBER
 _MEMBER_ROLES = ("議長", "番", "議員", "委員")
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
+class _Lists(Struct, frozen=True):
     """The names in the attendance lists of one sitting, as they are compared."""
 
     members: frozenset[str]
     officers: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(Struct, frozen=True):
     """All that a debate is made of: nothing else of the drafts is held on to."""
 
     preface: Sequence[Block]
@@ -155,8 +155,7 @@ def _debate(event: EventId, said: _Words, outline: Outline) -> Debate:
     return Debate(event, tuple(said.preface), tuple(speeches), tuple(said.epilogue))
 
 
-@dataclass(slots=True)
-class _Places:
+class _Places(Struct):
     """Where turns stand, found when it is asked for."""
 
     turns: Sequence[DraftTurns]
@@ -167,14 +166,13 @@ class _Places:
         return self.found[number]
 
 
-@dataclass(frozen=True, slots=True)
-class _Speakers:
+class _Speakers(Struct, frozen=True):
     """Ties what speakers are called to people; who is the same whatever day it was is found once for a list."""
 
     roster: Roster
     alike: Alike
-    _lists: dict[int, _Lists] = field(default_factory=dict)
-    _sure: dict[tuple[int, Label], PersonId | None] = field(default_factory=dict)
+    _lists: dict[int, _Lists] = {}
+    _sure: dict[tuple[int, Label], PersonId | None] = {}
 
     def of(self, draft: DraftMeeting) -> Outcome[dict[Label, PersonId | None]]:
         """Tie role and name of every turn. Findings: as `resolve_debates`."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.events import AgendaItem, Event, EventId, SessionId, Status
@@ -21,8 +23,7 @@ from council.rules import record as rules
 UNDATED_SESSION = SessionId("undated")
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """A draft with the id and session it was given."""
 
     draft: DraftMeeting
@@ -30,8 +31,7 @@ class Placed:
     session_id: SessionId
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What is known of all sittings when their events are made."""
 
     lists: AttendanceLists

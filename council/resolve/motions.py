@@ -6,8 +6,9 @@ import datetime as dt
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary import canonical_result
@@ -23,8 +24,7 @@ from council.text.numerals import fold_width
 CARRIED_OVER = "継続審査"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """One place that names a bill: a heading, an agenda line, a decision, a row of a vote table."""
 
     session_id: SessionId
@@ -47,8 +47,7 @@ Numbered = dict[tuple[str, BillNumber], MotionId]
 """Motions by their numbers in a session, or in a sitting where numbers restart at each."""
 
 
-@dataclass(frozen=True)
-class Motions:
+class Motions(Struct, frozen=True):
     """The motions, and which one a session or a sitting means by a number or a title."""
 
     by_id: dict[MotionId, Motion]
@@ -111,8 +110,7 @@ def resolve_motions(mentions: Iterable[Mention], order: tuple[SessionId, ...]) -
     return Outcome(motions, tuple(gathering.findings))
 
 
-@dataclass(slots=True)
-class _Gathering:
+class _Gathering(Struct):
     """The motions as far as they are known; ``tabled`` are those of which a table has a row of its own."""
 
     restarting: frozenset[SessionId]

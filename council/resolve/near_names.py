@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.people import Person
 from council.text.latin_names import is_latin, without_titles
@@ -16,8 +17,7 @@ _LONGEST_GIVEN = 3
 _HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Spelling:
+class _Spelling(Struct, frozen=True):
     """A name as it is compared: whole, and its family and given name where the spelling tells them apart."""
 
     whole: str

@@ -6,8 +6,10 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import pairwise
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -21,8 +23,7 @@ from council.rules import record as rules
 from council.text.names import comparable_name, folded_name, strip_honorific
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Everybody who can vote, with every organisation and membership the inputs state."""
 
     people: dict[PersonId, Person]
@@ -169,8 +170,7 @@ def _printed_people(drafts: Drafts) -> list[tuple[Person, Cluster]]:
     return [(replace(person, declared=False), cluster) for person, cluster in _with_ids([(row,) for row in rows])]
 
 
-@dataclass(slots=True)
-class _Printed:
+class _Printed(Struct):
     """One name as it is compared: its spellings with their first place, the years and the files that print it."""
 
     spellings: dict[str, Location]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.bill_numbers import BillNumber
@@ -21,8 +22,7 @@ from council.rules import record as rules
 from council.text.dates import find_date
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(Struct, frozen=True):
     """A decision of a vote table with the session it belongs to, and the council's sitting of its day.
 
     ``sitting`` is the id that the sitting has or would have, empty where its day is not known; ``event_id`` only where

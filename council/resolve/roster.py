@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from council.model.council import COUNCIL_ID
 from council.model.people import Membership, Person, PersonId
@@ -25,8 +26,7 @@ class Matched(StrEnum):
     SEVERAL = "several"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """The answer for one name: one person, or nobody, or several candidates; never a choice among them."""
 
     rule: Matched
@@ -37,8 +37,7 @@ class Match:
 Period = tuple[dt.date | None, dt.date | None]
 
 
-@dataclass(frozen=True)
-class Roster:
+class Roster(Struct, frozen=True):
     """People by their names, with their terms of office."""
 
     people: dict[PersonId, Person]

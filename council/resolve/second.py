@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary import canonical_method, canonical_result
@@ -68,16 +70,14 @@ def _not_keyed_again(alone: Iterable[Told], pairs: Iterable[Pair], again: Iterab
             yield finding(rules.NOT_IN_SECOND, one.location, bill=one.bill, second_table=table)
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(Struct, frozen=True):
     """The cells of one entry: each person's, None where it was not read; and those of names that are nobody's."""
 
     cells: dict[PersonId, DraftVote | None]
     strangers: dict[str, DraftVote]
 
 
-@dataclass(frozen=True, slots=True)
-class _Compared:
+class _Compared(Struct, frozen=True):
     """What differs between two entries of a decision; ``whole``: nothing, and every vote of the first was compared."""
 
     differing: tuple[Finding, ...] = ()

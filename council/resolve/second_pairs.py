@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.model.bill_numbers import parse_bill_number
 from council.model.events import MotionId, SessionId
@@ -14,8 +16,7 @@ from council.parse.drafts import DraftVoteEvent
 from council.resolve.voters import Told
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """One decision in both entries; ``days`` as both print them, the second is read on the first one's day."""
 
     first: Told
@@ -23,8 +24,7 @@ class Pair:
     days: tuple[dt.date | None, dt.date | None]
 
 
-@dataclass(slots=True)
-class Paired:
+class Paired(Struct):
     """The decisions of both entries, and the rows that stand in one of them only."""
 
     only_first: list[Told]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.model.events import LegislativeSession, SessionId, SessionKind, Status
 from council.model.identifiers import session_id
@@ -13,8 +15,7 @@ from council.parse.drafts import DraftMeeting, Drafts, DraftSession, SessionName
 from council.parse.session_names import parse_session_name
 
 
-@dataclass(frozen=True)
-class Sessions:
+class Sessions(Struct, frozen=True):
     """The sessions, and which one a folder, a name or a day belongs to."""
 
     by_id: dict[SessionId, LegislativeSession]

@@ -6,7 +6,9 @@ import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -26,8 +28,7 @@ _CHAIRS = ("議長", "Chair", "chair", "Speaker")
 _SIDES = (Option.YES, Option.NO)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What one source tells of one decision: a row of a table or a declaration in the minutes."""
 
     session_id: SessionId
@@ -66,8 +67,7 @@ Bench = tuple[tuple[OrganizationId | None, ...], tuple[int, ...]]
 """The group of each voter, and the places of chairs among them."""
 
 
-@dataclass(frozen=True)
-class Chamber:
+class Chamber(Struct, frozen=True):
     """Who sat in which group and who held which office, looked up by day."""
 
     roster: Roster
@@ -137,8 +137,7 @@ def make_chamber(roster: Roster, memberships: Iterable[Membership], periods: dic
     return Chamber(roster, by_person, periods, tuple(sorted(changes)))
 
 
-@dataclass(frozen=True, slots=True)
-class Roll:
+class Roll(Struct, frozen=True):
     """The voters of one source.
 
     ``places`` are the cells of everybody known, in the order of the source; who has no vote is kept back.
@@ -174,8 +173,7 @@ class _Cells(Mapping[PersonId, Location]):
         return len(self.voters)
 
 
-@dataclass(slots=True)
-class _Columns:
+class _Columns(Struct):
     """The cells of one person in one decision: usually one, two where the table has two columns of the person."""
 
     person: Person

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary import canonical_method, canonical_result
@@ -120,8 +122,7 @@ def _recorded(votes: tuple[Vote, ...], sources: list[Told], method: str) -> Reco
     return Recorded.NOT_PUBLISHED if known and known.names else Recorded.NOT_RECORDED
 
 
-@dataclass(frozen=True, slots=True)
-class _Joined:
+class _Joined(Struct, frozen=True):
     """The votes of all sources, and how many people's are kept back, ``voters`` those who are known."""
 
     votes: tuple[Vote, ...]

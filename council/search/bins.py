@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from council.search.lists import PostingList, numbers_in
 from council.search.varints import from_bitmap, from_varints, to_bitmap, varint
@@ -30,8 +31,7 @@ class DamagedBinError(ValueError):
     """Bytes that are no bin."""
 
 
-@dataclass(slots=True)  # not frozen, which takes three times as long: there are some hundred thousand
-class Packed:
+class Packed(Struct):
     """A list as it stands in a bin, and how many bytes it takes there."""
 
     term: bytes

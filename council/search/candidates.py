@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from whoosh import query as wq
 from whoosh.filedb.filestore import FileStorage
 from whoosh.searching import Searcher
@@ -24,8 +24,7 @@ _FACETS = {PERSON: SPEAKER, ROLE: SPEAKER, GROUP: GROUPS, BILL: BILLS}
 _EMPTY = {"id": "", "url": "", "title": "", "text": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A document by its place: the year, the block in it, and its number among the year's documents."""
 
     year: OpenYear
@@ -38,8 +37,7 @@ class Found:
         return self.year.document(self.row, self.number)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class OpenYear:
+class OpenYear(Struct, frozen=True, eq=False):
     """A year whose index is open."""
 
     year: Year

@@ -7,7 +7,8 @@ of its speaker, group's id, text. All documents of a chunk are of one block and 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.search.documents import BILL, SPEECH, Block, Document
 from council.search.facets import speaker_term
@@ -17,16 +18,14 @@ SMALL_CHUNK = 1 << 14
 """Bytes of text in a chunk, before gzip, of an archive that is not large."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     """Some texts of a block: the place of the first, and the file."""
 
     first: int
     file: Shard
 
 
-@dataclass(frozen=True, slots=True)
-class BlockTexts:
+class BlockTexts(Struct, frozen=True):
     """What the directory tells of the texts of one block; ``bills`` are id and title of the bills in it."""
 
     chunks: tuple[Chunk, ...]

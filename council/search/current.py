@@ -6,8 +6,9 @@ import json
 import os
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from council.cache import made_by
 from council.search.knowledge import Knowledge, read_knowledge, write_knowledge
@@ -16,8 +17,7 @@ from council.search.years import Index, is_whole, read_year
 _FILE = "current.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
+class Current(Struct, frozen=True):
     """An index in use."""
 
     index: Index

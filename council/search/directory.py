@@ -20,7 +20,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.events import MotionId, SessionId
 from council.pages.addresses import bill_uri, member_uri, session_uri
@@ -39,8 +40,7 @@ Value = str | int
 Row = list[object]
 
 
-@dataclass(frozen=True, slots=True)
-class BlockEntry:
+class BlockEntry(Struct, frozen=True):
     """A block in its place: the number of its first document, and how many it has."""
 
     base: int
@@ -49,16 +49,14 @@ class BlockEntry:
     texts: BlockTexts
 
 
-@dataclass(frozen=True, slots=True)
-class BinEntry:
+class BinEntry(Struct, frozen=True):
     """A bin: the first of its terms, and the file."""
 
     first: str
     file: Shard
 
 
-@dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Struct, frozen=True):
     """All that the directory tells; ``speakers`` are those of the years, one after another, ``bins`` layer by layer."""
 
     numbers: int

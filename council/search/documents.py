@@ -7,7 +7,8 @@ it has documents (`capacity`), so that one more speech in a sitting moves nothin
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 BILL, DECISION, MATERIAL, SPEECH = KINDS = ("bill", "decision", "material", "speech")
 """The kinds of documents, in the order of their blocks within a day."""
@@ -19,8 +20,7 @@ _ROUNDED = {SPEECH: 64}
 _ROUNDED_OTHERS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One thing that is found. ``url`` lies below the site's root; ``name`` and ``role`` are as printed, of speeches.
 
     ``text`` is what is searched, exactly as it is shown; what is not known is empty.
@@ -38,8 +38,7 @@ class Document:
     bill_ids: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What all documents of a block share. ``date`` is ISO or empty, ``body`` an organisation's name or empty."""
 
     key: str
@@ -60,8 +59,7 @@ class Heading:
         return self.date, KINDS.index(self.kind), self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """One sitting's speeches, or the bills, decisions or papers of one session and day, in the order of the record.
 
     ``made_of`` tells its documents from others without making them; `documents` makes them, and nothing holds them.

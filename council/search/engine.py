@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from msgspec import Struct, to_builtins
 
 from council.search.candidates import Found, OpenYear, is_told
 from council.search.current import read_current
@@ -22,8 +23,7 @@ from council.search.snippets import snippet
 from council.search.widening import widen
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """A hit as it is shown; ``marks`` are the places of the words in the snippet, in code points."""
 
     id: str
@@ -37,8 +37,7 @@ class Item:
     marks: list[list[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Results:
+class Results(Struct, frozen=True):
     """What `council search --json` tells (contract §4)."""
 
     query: str
@@ -49,11 +48,11 @@ class Results:
 
     def as_json(self) -> dict[str, object]:
         """Return the object of the contract."""
-        return asdict(self)
+        told: dict[str, object] = to_builtins(self)
+        return told
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SearchEngine:
+class SearchEngine(Struct, frozen=True, eq=False):
     """An open index; every hit it tells of was found in the text itself, or by terms that leave no doubt."""
 
     years: tuple[OpenYear, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
+
+from msgspec import Struct, field
 
 from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
 from council.search.bins import bin_bytes, cut, packed
@@ -47,16 +48,14 @@ _TEXT = 3
 """Bytes of text to a byte of posting lists, roughly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """A file; without content where it is known to be kept already."""
 
     uri: str
     content: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What is exported: all blocks, the index of just these, what things are called; ``tables`` of widening are JSON."""
 
     blocks: Sequence[Block]
@@ -66,8 +65,7 @@ class Edition:
     name: str = "public"
 
 
-@dataclass(slots=True)
-class _Found:
+class _Found(Struct):
     """What the directory will tell, as it is found."""
 
     blocks: list[BlockEntry] = field(default_factory=list)

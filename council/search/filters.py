@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.search.documents import Heading
 from council.search.folding import fold_word
@@ -17,8 +18,7 @@ _ISO = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _WHOLE_DAY = len("2025-12-05")
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Struct, frozen=True):
     """What hits are restricted to; empty is no restriction. ``since`` and ``until`` are ISO days, months or years."""
 
     speaker: str = ""
@@ -35,8 +35,7 @@ EVERYTHING = Filters()
 BY_DATE, BY_SCORE = "date", "score"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """What is asked; ``limit`` hits are shown from the place ``offset`` on, of the second group from its first on.
 
     ``exact``: nothing is looked for but the very words.
@@ -50,8 +49,7 @@ class Request:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """All that a filter's value may name. ``speakers`` are terms with labels; ``bills`` gives ids with titles."""
 
     names: Names
@@ -59,8 +57,7 @@ class Known:
     bills: Callable[[], Iterable[tuple[str, str]]] = tuple
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What filters mean: of each group of terms one must stand with a document, and its block must be allowed."""
 
     filters: Filters

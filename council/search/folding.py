@@ -10,8 +10,9 @@ import re
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from council.search.folding_data import TABLE_FILE, hash_of, read_table
 
@@ -41,8 +42,7 @@ _UNEVEN = _any_of(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """A folded text. ``places`` has the place of each of its characters in the original, and then its length."""
 
     text: str

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 TABLE_FILE = Path(__file__).with_name("folding.txt")
 
@@ -16,8 +17,7 @@ _HASH_DIGITS = 16
 _BASE = 36
 
 
-@dataclass(frozen=True, slots=True)
-class FoldingTable:
+class FoldingTable(Struct, frozen=True):
     """What each character folds to, and what a character and the mark behind it become together.
 
     ``characters`` maps a code point to its folded text, which may be empty; ``pairs`` two folded characters to one;

@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
+
+from msgspec import Struct, field
 
 from council.search.documents import Document, Heading
 from council.search.facets import facet_terms, speaker_label, speaker_term
@@ -23,8 +24,7 @@ _LISTED = (BODY, SPEAKER, GROUPS, BILLS)
 _FACETS = {PERSON: SPEAKER, ROLE: SPEAKER, GROUP: GROUPS, BILL: BILLS}
 
 
-@dataclass(slots=True)
-class Speaker:
+class Speaker(Struct):
     """Somebody who took the floor: name as printed first, the last parliamentary group, how many speeches."""
 
     term: str
@@ -37,8 +37,7 @@ def _lists() -> defaultdict[str, array[int]]:
     return defaultdict(partial(array, "I"))
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """Terms with the numbers of their documents, counted without gaps; ``places`` has the number within the year."""
 
     fields: dict[str, defaultdict[str, array[int]]] = field(default_factory=lambda: {name: _lists() for name in FIELDS})

@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.cache import key_of
 from council.model.council import Council
 from council.model.people import Membership, OrganizationKind, PersonId
 
 
-@dataclass(frozen=True, slots=True)
-class Groups:
+class Groups(Struct, frozen=True):
     """Everybody's group; ``made_of`` tells it from that of another time."""
 
     of: Mapping[PersonId, str]
@@ -28,8 +28,7 @@ class Groups:
         return cls(found, key_of(*(part for pair in found.items() for part in pair)))
 
 
-@dataclass(frozen=True, slots=True)
-class GroupTerms:
+class GroupTerms(Struct, frozen=True):
     """All memberships of groups, with the days on which one begins and the last days of others, ascending."""
 
     terms: Sequence[Membership]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from council.cache import NotPackedError, pack, unpack
 from council.search.naming import Names
@@ -13,8 +14,7 @@ from council.search.tables import Tables
 _STEM, _SUFFIX = "knowledge.", ".bin"
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Struct, frozen=True):
     """Names and tables of one edition's record."""
 
     names: Names

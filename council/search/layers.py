@@ -7,9 +7,10 @@ index is cut. The lists of its days are kept joined, so that one more day is onl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
+
+from msgspec import Struct
 
 from council.cache import Store, key_of
 from council.search.lists import DamagedListsError, PostingList, entries_in, read_entries, write_lists
@@ -24,8 +25,7 @@ _BETWEEN = "-"  # in the name of a month and not in that of a year
 _MONTH = len("2025-12")
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The posting lists of a year or month: the number of its first document, their bytes, what tells them from others."""
 
     name: str

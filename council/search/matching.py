@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.search.folding import Folded
 from council.search.query import Group, Query, Word
@@ -14,8 +15,7 @@ Span = tuple[int, int]
 _ALNUM = frozenset(string.ascii_lowercase + string.digits)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """Where the words stand in the original text, in code points, ascending; how often those of each positive group."""
 
     spans: tuple[Span, ...]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import groupby, islice
 from operator import itemgetter
+
+from msgspec import Struct, field
 
 from council.search.lists import PostingList
 from council.search.varints import varint
@@ -15,8 +16,7 @@ _AT_ONCE = 512  # lists of a year: sorting some together is much quicker than dr
 _term = itemgetter(0)
 
 
-@dataclass(slots=True)
-class _Stream:
+class _Stream(Struct):
     """A year's lists as they are read; ``held`` are the next ones, with numbers of the archive."""
 
     base: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.glossary.interface import Words
 from council.model.council import Council
 from council.model.people import OrganizationKind, Person
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """All names of a record, as pairs of id and name. A body's name is that of the blocks (`documents.Heading`)."""
 
     sessions: tuple[tuple[str, str], ...] = ()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.search.engine import SearchEngine
 from council.search.filters import EVERYTHING, Request, plain
@@ -13,8 +15,7 @@ _MOST = 5
 _SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
+class Near(Struct, frozen=True):
     """A query that finds something; ``everywhere`` where the filters are to be dropped for it."""
 
     query: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gzip
 import json
-from dataclasses import dataclass
 from hashlib import sha256
+
+from msgspec import Struct
 
 FOLDER = "assets/search/"
 _LEVEL = 9
@@ -14,8 +15,7 @@ _UNKNOWN = 255  # gzip's mark for no system in particular
 _SYSTEM = 9  # where gzip's heading names the system it was made on
 
 
-@dataclass(frozen=True, slots=True)
-class Shard:
+class Shard(Struct, frozen=True):
     """A file below the site's root; ``sha256`` is of its bytes."""
 
     uri: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.search.folding import TABLE, fold_word
 from council.search.grams import WHITE
@@ -19,8 +21,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """Folded text to find; ``exact`` where nothing may be added to it, since it stood in quotes.
 
     ``apart`` where no digit or Latin letter may stand beside one of its own: r7 is not found in r70. No typed word is.
@@ -31,16 +32,14 @@ class Word:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Words of which one must stand in the text; none of them where ``negative``."""
 
     words: tuple[Word, ...]
     negative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """Groups that must all be met."""
 
     groups: tuple[Group, ...] = ()

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 _HIRAGANA = {code: code - 0x60 for code in (*range(ord("ァ"), ord("ヶ") + 1), ord("ヽ"), ord("ヾ"))}
 _KATAKANA = {hiragana: katakana for katakana, hiragana in _HIRAGANA.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """Folded words in hiragana, each with the folded texts that say the same: names by their readings, synonyms."""
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))

@@ -11,10 +11,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import astuple, dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 from council.cache import key_of, made_by
 from council.search.documents import UNDATED, Block, Heading
@@ -27,8 +29,7 @@ _STEP = 1 << 20
 _YEAR, _MONTH = len("2025"), len("2025-12")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A block in the index: the number of its first document within the year, and how many documents it has."""
 
     heading: Heading
@@ -36,8 +37,7 @@ class Row:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Struct, frozen=True):
     """A year that is indexed, or a month or day. ``size`` is how many numbers it takes; places of documents are counted within it."""
 
     year: str
@@ -61,8 +61,7 @@ Placed = tuple[int, Year]
 """A year, after the number of its first document in the whole archive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """The years in use, ascending; ``key`` tells what all of them are made of."""
 
     years: tuple[Year, ...]

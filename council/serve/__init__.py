@@ -8,9 +8,10 @@ import math
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
+
+from msgspec import Struct
 
 from council.build import default_site_dir
 from council.config import load_config
@@ -28,8 +29,7 @@ _RETRY, _SELDOM = 5.0, 300.0  # seconds until what may pass by itself is tried a
 __all__ = ["PortTakenError", "ServeOptions", "serve_project"]
 
 
-@dataclass(frozen=True, slots=True)
-class ServeOptions:
+class ServeOptions(Struct, frozen=True):
     """What `council serve` was asked for; ``port`` 0 takes any free one, no ``language`` is the project's own."""
 
     edition: str = "public"

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Bilingual, Severity
 from council.report import Report, as_html
@@ -34,8 +36,7 @@ _SEALED = "style-src 'unsafe-inline'"
 _OPENED = "script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """All that open pages are told at one moment.
 
     ``site`` and ``findings`` are other ones whenever a page that shows the site, or the findings, must load again.

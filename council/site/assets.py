@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 from hashlib import sha256
 
 from rjsmin import jsmin
@@ -21,16 +21,14 @@ _NOT_NEEDED = re.compile(r"assets/javascripts/(lunr|workers)/|assets/.*\.map$") 
 _URL = re.compile(r"url\(\s*(['\"]?)(?!data:|https?:|#|/)([^'\")]+)\1\s*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(Struct, frozen=True):
     """What pages refer to; ``styles`` are pairs of address and medium (``print`` or empty)."""
 
     styles: tuple[tuple[str, str], ...] = ()
     scripts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """What to write and what pages refer to: all pages to ``common``, those of a section to their bundle as well."""
 
     files: Mapping[str, bytes]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from msgspec import Struct
 from pathlib import Path
 from traceback import walk_tb
 from types import MappingProxyType
@@ -27,8 +27,7 @@ from council.site.templates import FOLDER, shipped_root
 from council.site.written import digest, files_below
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenSite:
+class WrittenSite(Struct, frozen=True):
     """Addresses below the root of what was written for the records: pages, and files that are no pages.
 
     ``shas`` are the SHA-256 of every file that was written, MkDocs' own with them.

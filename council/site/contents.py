@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from msgspec import Struct
 
 from markupsafe import escape
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -13,8 +13,7 @@ from council.pages.page import Page, TocEntry
 ARTICLE_ID = "content"
 
 
-@dataclass(frozen=True, slots=True)
-class Branch:
+class Branch(Struct, frozen=True):
     """A heading and the deeper headings below it."""
 
     entry: TocEntry
@@ -45,8 +44,7 @@ def _anchor(branch: Branch) -> AnchorLink:
     return link
 
 
-@dataclass(frozen=True, slots=True)
-class ItemMarkup:
+class ItemMarkup(Struct, frozen=True):
     """Material's markup of one heading, cut at its tokens: alone, and with a list below it."""
 
     alone: tuple[str, ...]

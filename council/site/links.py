@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
@@ -25,8 +26,7 @@ _NOTHING: Mapping[str, str] = MappingProxyType({})
 PlainFacts = tuple[tuple[Place, ...], Mapping[str, PageRow]]
 
 
-@dataclass(frozen=True, slots=True)
-class SiteFacts:
+class SiteFacts(Struct, frozen=True):
     """What is known of every page of a site, by address; ``places`` are those that pages lead to, by number."""
 
     places: tuple[Place, ...] = ()
@@ -44,8 +44,7 @@ class SiteFacts:
         return cls(places, {uri: PageFacts(*row) for uri, row in rows.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class SiteIndex:
+class SiteIndex(Struct, frozen=True):
     """Addresses below the root of everything that was found: pages, and files that are no pages."""
 
     pages: tuple[str, ...]
@@ -79,8 +78,7 @@ def check_site(
     return Outcome(SiteIndex(tuple(pages), files, walk.facts()), found)
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Tells what is known of a page, and reads it if nothing is."""
 
     before: SiteFacts
@@ -94,8 +92,7 @@ class _Reader:
         return read_page(uri, data, sha or sha256(data).hexdigest(), self.places)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """Everything that is known of a whole site, pages in the order of their addresses."""
 
     pages: Mapping[str, PageFacts]

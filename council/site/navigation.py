@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.diagnostics import Bilingual
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A way in: ``key`` is what `Page.section` names, ``uri`` the page below the site's root."""
 
     key: str

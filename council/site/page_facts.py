@@ -6,7 +6,7 @@ import posixpath
 import re
 from array import array
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 from html import unescape
 from urllib.parse import unquote
 
@@ -39,8 +39,7 @@ PageRow = tuple[str, bool, bytes, bytes, tuple[tuple[str, Finding], ...]]
 """What is known of a page as it is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageFacts:
+class PageFacts(Struct, frozen=True):
     """What is known of a page with these bytes (``sha``, its SHA-256).
 
     ``listed``: it wants to be in the sitemap; ``ids`` as `offers` reads them; ``leads``: the places it leads to, by
@@ -68,8 +67,7 @@ class PageFacts:
         return array("I", self.leads)
 
 
-@dataclass(slots=True)
-class Places:
+class Places(Struct):
     """Every place that any page leads to, numbered; a reference is looked up once a folder."""
 
     listed: list[Place] = field(default_factory=list)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
@@ -26,8 +26,7 @@ def nothing_more(_: Finished) -> Iterable[OutputFile]:
     return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What to build: the edition and its language, its pages and files, and pages that stay as they are.
 
     ``kept`` are addresses that stand from the last build and are not written; those with True are in the sitemap.
@@ -42,8 +41,7 @@ class Order:
     closing: Callable[[Finished], Iterable[OutputFile]] = nothing_more
 
 
-@dataclass(slots=True)
-class Records:
+class Records(Struct):
     """Writes below one folder; ``own`` are the addresses of hand-written pages and files, which come before ours.
 
     ``shas`` are the SHA-256 of all that was written.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 from typing import Any
 
 import jinja2
@@ -24,8 +24,7 @@ from council.site.tokens import cut, is_clean, slots, token
 _TOC_ITEM = "partials/toc-item.html"
 
 
-@dataclass(frozen=True, slots=True)
-class ShellKey:
+class ShellKey(Struct, frozen=True):
     """What makes two pages need two frames: where they lie, what is lit, which optional parts they have."""
 
     folder: str
@@ -54,8 +53,7 @@ class ShellKey:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Shell:
+class Shell(Struct, frozen=True):
     """A rendered frame, cut at its slots: fixed bytes at even places, names of slots at odd ones."""
 
     fixed: tuple[bytes, ...]
@@ -75,8 +73,7 @@ class Shell:
         return b"".join(parts)
 
 
-@dataclass(slots=True)
-class Theme:
+class Theme(Struct):
     """Renders records with MkDocs' configuration, navigation and template environment of one build.
 
     ``branches``: the council's own templates decide by what is on a page, so that no frame is good for two pages.

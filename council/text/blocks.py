@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class MarkKind(StrEnum):
@@ -18,8 +19,7 @@ class MarkKind(StrEnum):
     EMPHASIS = "emphasis"
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch ``[start, end)`` of a paragraph's text, in code points."""
 
     start: int
@@ -28,8 +28,7 @@ class Mark:
     value: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     r"""One paragraph as printed: full-width spaces kept, line break ``\n``, tab ``\t``, ruby as its base.
 
     ``number`` is the running number (¶) over body and tables; ``level`` the outline level (1–9) if the file
@@ -43,8 +42,7 @@ class Paragraph:
     origin: str = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A table cell; ``columns`` and ``rows`` are its spans. A cell continued from above is not repeated."""
 
     blocks: tuple[Block, ...]
@@ -57,16 +55,14 @@ class Cell:
         return "\n".join(paragraph.text for paragraph in paragraphs(self.blocks))
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A table row; ``header`` where the file marks it as a repeated heading row."""
 
     cells: tuple[Cell, ...]
     header: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table; ``number`` is the number of its first paragraph."""
 
     number: int

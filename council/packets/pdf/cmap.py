@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+
+from msgspec import Struct
 
 _WINDOWS_BMP, _WINDOWS_FULL, _VARIATIONS = (3, 1), (3, 10), (0, 5)
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """Code points with a shape, and the variation sequences (base, selector) that have one of their own."""
 
     characters: frozenset[int]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import chain, repeat
 from typing import Any
+
+from msgspec import Struct, field
 
 from council.diagnostics import Bilingual
 from council.glossary import words_binding as words
@@ -23,8 +24,7 @@ _MOST_LINES = 26  # lines of a sheet, each of at most two printed ones
 Page = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """Says what stands on our own pages.
 
     ``missing`` tells for places in ``Book.leaves`` why the page of a paper is not there; ``pictures`` name, for such

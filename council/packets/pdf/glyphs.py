@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.packets.pdf.fonts import drawable
 
@@ -18,8 +19,7 @@ _SELECTORS = re.compile("[\U000e0100-\U000e01ef\ufe00-\ufe0f]")
 _SHAPELESS = frozenset({"Cc", "Cf"})
 
 
-@dataclass(slots=True)
-class Glyphs:
+class Glyphs(Struct):
     """Sets texts, and keeps which characters had no shape and where each stood first."""
 
     missing: dict[str, str] = field(default_factory=dict)

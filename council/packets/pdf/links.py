@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import pikepdf
+from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, String
 
 from council.packets.pdf.sheets import box_of, seen
@@ -18,8 +18,7 @@ _MOST = 500  # on one page
 _LONGEST = 2000  # characters of an address
 
 
-@dataclass(frozen=True, slots=True)
-class PaperLink:
+class PaperLink(Struct, frozen=True):
     """A link of a paper: where it lies, and the page of the paper (from 0) or the address it leads to."""
 
     rectangle: tuple[float, float, float, float]

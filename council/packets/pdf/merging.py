@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 import pikepdf
+from msgspec import Struct, field
 
 from council.packets.book import Book
 from council.packets.pdf.drawings import Drawings
@@ -21,8 +21,7 @@ _KEPT = frozenset(
 )
 
 
-@dataclass(slots=True)
-class Gathered:
+class Gathered(Struct):
     """A file with all pages in order, and what of the papers is written anew.
 
     ``links`` are those of each page of a paper, by its place; ``outlines`` and ``tags`` those of papers.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pikepdf
+from msgspec import Struct
 from pikepdf import Array, Dictionary, Name, String
 
 from council.glossary import words_binding as words
@@ -18,8 +18,7 @@ _MOST = 1500  # entries of one paper
 _LONGEST = 300  # characters of an entry
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A line of an outline: its words, the place in ``Book.leaves`` where it leads (-1: nowhere), what is below it."""
 
     title: str
@@ -27,8 +26,7 @@ class Entry:
     below: tuple[Entry, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PaperEntry:
+class PaperEntry(Struct, frozen=True):
     """A line of a paper's own outline; ``page`` counts from 0."""
 
     title: str

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import pikepdf
+from msgspec import Struct, field
 from pikepdf import Array, Dictionary, Name
 
 from council.packets.pdf.drawings import Drawings, Key
@@ -30,8 +30,7 @@ NUMBER = "/StructParents"
 _MOST = 150_000
 
 
-@dataclass(slots=True)
-class PaperTags:
+class PaperTags(Struct):
     """The tags of one paper, brought over into the packet.
 
     ``pages`` are those pages of the packet whose content may keep its marks, ``drawn`` what they draw that may be

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import pikepdf
+from msgspec import Struct
 
 _A4_SHORT = 595.28
 _A4 = (0.0, 0.0, _A4_SHORT, 841.89)
@@ -15,8 +15,7 @@ Box = tuple[float, float, float, float]
 Matrix = tuple[float, float, float, float, float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A page as it is seen: its visible part in its own measure, and by how much it is turned clockwise."""
 
     box: Box

@@ -6,9 +6,9 @@ import io
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 import pikepdf
+from msgspec import Struct, field
 
 from council.diagnostics import Bilingual
 from council.glossary import words_binding as words
@@ -20,8 +20,7 @@ logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 _PICTURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpg"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """What the papers of a book are: a PDF, a picture, or nothing for a reason, by their places in ``Book.papers``."""
 
     pdfs: dict[int, pikepdf.Pdf] = field(default_factory=dict)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.model.paper_content import (
     PLAIN_FACE,
@@ -38,8 +40,7 @@ _SHORT = 12  # lines; a row of cells that take no more is not cut by the end of 
 _DEEPEST = 6
 
 
-@dataclass(slots=True)
-class Leaves:
+class Leaves(Struct):
     """Makes the data of one paper; ``room`` and ``height`` are what the leaf being filled offers, in mm."""
 
     pictures: frozenset[str]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.packets.pdf.fonts import drawable
 from council.packets.pdf.glyphs import GETA
@@ -21,8 +22,7 @@ _SHAPELESS = frozenset({"Cc", "Cf", "Cs"})
 _NEAR = {"\u00a0": " ", "\u2011": "-", "\u2007": " ", "\u202f": " ", "\u2028": " ", "\u2029": " ", "\ufeff": ""}
 
 
-@dataclass(slots=True)
-class Shapes:
+class Shapes(Struct):
     """Makes texts ready to be set; ``missing`` are the letters without a shape, in order."""
 
     missing: dict[str, None] = field(default_factory=dict)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.paper_content import Run, Tabular, passages, placed
 from council.packets.typeset.shapes import LONGEST, PIECE
@@ -19,8 +20,7 @@ _NEARLY = 0.7  # of the room: what is nearly as wide as the page is as wide as t
 _WIDEST = 80.0  # mm; words that need more are read more easily in two lines
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(Struct, frozen=True):
     """How a table is set: its columns in mm, the size of its letters in points, whether it fills the whole width."""
 
     widths: tuple[float, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.location import Location
 from council.parse.drafts import DraftAgendaItem
@@ -19,8 +21,7 @@ _LIST = re.compile(r"[、,・;/]")
 _SUFFIX = "委員会"
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     """An item while its lines are gathered."""
 
     label: str
@@ -29,8 +30,7 @@ class _Item:
     referred: list[str] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(Struct, frozen=True):
     """A line of an agenda: the text, and what stands in the committee column (None: no separator printed)."""
 
     line: Line

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -46,8 +48,7 @@ _NOBODY = ("なし", "ありません", "欠員", "名簿", "別紙", "別表")
 _NOBODY_AT_ALL = frozenset({"none", "nil"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(Struct, frozen=True):
     """A line of a list, or a row of a table with its cells as columns."""
 
     text: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.location import Location
 from council.model.debate import SpeechType
@@ -16,8 +17,7 @@ from council.parse.minutes.profile import Profile
 from council.text.blocks import Paragraph, Table
 
 
-@dataclass(slots=True)
-class Ballot:
+class Ballot(Struct):
     """Names listed after one vote; ``speech`` is the index of the speech they stand in, ``complete`` if yes and no."""
 
     speech: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from council.parse.minutes.bills import bills_in
 from council.parse.minutes.sentences import Sentence

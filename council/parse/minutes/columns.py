@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import is_role, looks_like_name
@@ -34,8 +36,7 @@ _FEW_LETTERS = 3
 _Pairs = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """Somebody in a list: ``post`` or ``seat`` as printed, the name without padding, remarks in brackets."""
 
     name: str

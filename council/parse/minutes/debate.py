@@ -16,7 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.model.debate import SpeechType
 from council.parse.drafts import DraftSpeech
@@ -31,8 +33,7 @@ from council.parse.minutes.profile import Profile
 _ITEM = re.compile(r"日程第?[0-9]|日程追加")
 
 
-@dataclass(slots=True)
-class _Piece:
+class _Piece(Struct):
     """Lines that make one speech, heading or line outside any speech."""
 
     kind: LineKind
@@ -40,8 +41,7 @@ class _Piece:
     label: Label | None = None
 
 
-@dataclass(slots=True)
-class _Floor:
+class _Floor(Struct):
     """Whether questions are open, whether a member has asked since the last heading, and who explained the bill."""
 
     open: bool = False
@@ -101,8 +101,7 @@ def _goes_on(piece: _Piece, one: Marked) -> bool:
     return piece.kind in (LineKind.OTHER, LineKind.UNREAD) and one.kind is LineKind.OTHER and not one.line.is_blank
 
 
-@dataclass(slots=True)
-class _Levels:
+class _Levels(Struct):
     """Whether the minutes have headings of agenda items, so that other headings stand below them."""
 
     item: bool = False
@@ -121,8 +120,7 @@ def _heading(piece: _Piece, path: str, profile: Profile, levels: _Levels) -> Dra
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Speaker:
+class _Speaker(Struct, frozen=True):
     """Who speaks, as far as the label and the layout tell."""
 
     label: Label

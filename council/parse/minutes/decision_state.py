@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.model.bill_numbers import BillNumber
 from council.model.votes import Requirement
@@ -20,8 +21,7 @@ _BILL_LABEL = re.compile(
 )
 
 
-@dataclass(slots=True)
-class State:
+class State(Struct):
     """What was said since the last decision, and what is under way."""
 
     heading: str = ""

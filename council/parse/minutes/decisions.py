@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary.extents import extent_words
@@ -37,16 +39,14 @@ _SUBJECT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """What the chair's words decide, and which bills they refer to which committees."""
 
     decisions: tuple[DraftDecision, ...]
     referrals: tuple[DraftReferral, ...]
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Walks the chair's sentences and gathers decisions, referrals and findings."""
 
     phrases: DecisionPhrases

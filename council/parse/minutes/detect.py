@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.parse.minutes.labels import read_label
 from council.parse.minutes.lines import Line
@@ -16,8 +17,7 @@ _MOST = 20
 _SHOWN = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Detected:
+class Detected(Struct, frozen=True):
     """A profile with what spoke for it: ``¶3 2.出席議員は次のとおりである(22名)``."""
 
     profile: Profile

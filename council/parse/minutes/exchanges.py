@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.model.debate import SpeechType
 from council.parse.drafts import DraftSpeech
@@ -13,8 +13,7 @@ from council.text.blocks import paragraphs
 _LONGEST_THANKS = 200
 
 
-@dataclass(slots=True)
-class Exchange:
+class Exchange(Struct):
     """A member's question and what is answered to it; ``question`` is None while nobody, or more than one, has asked."""
 
     question: int | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import KnownNames, is_role, looks_like_name
@@ -19,8 +20,7 @@ LONGEST_OFFICE = 24
 LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What a form read after the mark: office, name, and where the label ends in the text after the mark."""
 
     role: str

@@ -6,7 +6,8 @@ A mark opens a label only at the start of a line and only if what follows is an 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.parse.minutes.label_forms import EITHER, FORMS, WITHOUT_MARK
 from council.parse.minutes.label_parts import SPACES, Head
@@ -19,8 +20,7 @@ from council.text.numerals import fold_width
 _LONGEST_LABEL = 240  # no form reads further
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label as printed and what it says; the speech begins at ``text_start``, after one separating space."""
 
     attribution: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import KnownNames
@@ -17,8 +18,7 @@ _LABEL = re.compile(
 _NAME = re.compile(r"^[A-Z\u00c0-\u00de][\w.'’\-]*(?: [A-Za-z\u00c0-\u024f][\w.'’\-]*){0,4}$")
 
 
-@dataclass(frozen=True, slots=True)
-class LatinLabel:
+class LatinLabel(Struct, frozen=True):
     """An office and a name before a colon; ``end`` is the place after the colon."""
 
     role: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from council.parse.minutes.labels import Label, read_label
 from council.parse.minutes.lines import Line
@@ -33,8 +34,7 @@ class LineKind(Enum):
     OTHER = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A line with what it is."""
 
     line: Line
@@ -42,8 +42,7 @@ class Marked:
     label: Label | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The three parts of minutes."""
 
     preface: tuple[Line, ...]

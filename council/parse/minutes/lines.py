@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.location import Location
 from council.text.blocks import Block, Mark, Paragraph, Table, paragraphs
@@ -22,8 +24,7 @@ def squeeze(text: str) -> str:
     return _SPACES.sub("", fold_width(text))
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A stretch ``[start, end)`` of a paragraph between line breaks, or a whole table (then ``text`` is empty)."""
 
     block: Block

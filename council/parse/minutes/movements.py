@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.model.events import AttendanceKind, AttendanceStatus
 from council.parse.drafts import DraftAttendance
@@ -63,8 +65,7 @@ def with_movements(
     return known
 
 
-@dataclass(frozen=True, slots=True)
-class _Movement:
+class _Movement(Struct, frozen=True):
     """Who came or went, by which word and when."""
 
     who: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.profile import Roles
@@ -16,8 +17,7 @@ _LEAST_SURNAME = 2
 _LONGEST_OFFICE = 30
 
 
-@dataclass(frozen=True, slots=True)
-class KnownNames:
+class KnownNames(Struct, frozen=True):
     """The comparable names of everybody the document's lists name."""
 
     names: frozenset[str] = frozenset()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -95,8 +97,7 @@ def _profile(lines: Sequence[Line], path: str, forced: str) -> tuple[Detected | 
     return detect(lines, profiles.values()), unknown
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(Struct, frozen=True):
     """A layout with the parts of its preface."""
 
     layout: Layout

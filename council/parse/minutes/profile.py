@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from council.model.events import AttendanceStatus
 from council.model.identifiers import PLENARY
@@ -28,24 +28,21 @@ _SPAN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Weighted:
+class Weighted(Struct, frozen=True):
     """A line that speaks for a profile, and how loudly."""
 
     pattern: Pattern
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A pattern and the canonical word it stands for."""
 
     name: str
     pattern: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """The words for offices; ``*_endings`` are ends of longer titles, ``after_names`` may follow a surname."""
 
     presiding: tuple[str, ...]
@@ -59,8 +56,7 @@ class Roles:
     committee_words: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaStyle:
+class AgendaStyle(Struct, frozen=True):
     """How agenda items begin, how the committee column is parted, and which committees may stand in it."""
 
     item: Pattern
@@ -70,8 +66,7 @@ class AgendaStyle:
     same_as: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """The words beside a time of day: 開議 …, 散会 …, 休憩 …; ``line`` is a line of nothing else, ``clock`` the time.
 
     ``span`` is a line that tells a whole break (休憩 午前10時～午前10時15分).
@@ -95,8 +90,7 @@ class Times:
         return (told["start"], told["end"]) if told else None
 
 
-@dataclass(frozen=True, slots=True)
-class Movements:
+class Movements(Struct, frozen=True):
     """A line that tells when somebody came or went: its parts ``who``, ``verb``, ``before`` or ``after`` (the time).
 
     ``arrived`` and ``departed`` are verbs of coming late and leaving early, ``entered`` and ``went`` those that mean it
@@ -110,8 +104,7 @@ class Movements:
     went: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Struct, frozen=True):
     """What opens and ends a part in which members ask and officers answer; what calls a proposer, and the next item.
 
     ``asks`` are words that ask, ``thanks`` those by which a member ends what he asked.
@@ -126,8 +119,7 @@ class Questions:
     thanks: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Secret:
+class Secret(Struct, frozen=True):
     """What marks a secret sitting (秘密会): in the title, or decided by the chair."""
 
     title: Pattern
@@ -136,8 +128,7 @@ class Secret:
     refused: Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class DecisionPhrases:
+class DecisionPhrases(Struct, frozen=True):
     """The chair's words for decisions (T1-T8), in the order in which they are tried."""
 
     methods: tuple[Named, ...]
@@ -145,16 +136,14 @@ class DecisionPhrases:
     patterns: Mapping[str, Pattern]
 
 
-@dataclass(frozen=True, slots=True)
-class TableWords:
+class TableWords(Struct, frozen=True):
     """The words of minutes that stand in tables: headings of columns, rows of one cell, subjects of votes."""
 
     columns: tuple[Named, ...]
     patterns: Mapping[str, Pattern]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """One layout. Patterns are matched against lines without spaces in half-width ASCII."""
 
     name: str
@@ -188,8 +177,7 @@ class Profile:
     tables: TableWords | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BodyPattern:
+class BodyPattern(Struct, frozen=True):
     """A pattern of a title block that names a body: by its group ``name``, or as ``body`` says."""
 
     pattern: Pattern
@@ -197,8 +185,7 @@ class BodyPattern:
     skip: Pattern | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TitleStyle:
+class TitleStyle(Struct, frozen=True):
     """What title blocks say, whatever the layout (`titles.yml`)."""
 
     bodies: tuple[BodyPattern, ...]

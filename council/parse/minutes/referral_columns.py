@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.referral_words import BARS, RULE, bills_at_head, is_committee, joined
@@ -13,8 +14,7 @@ _HEADING = re.compile(r"(?:議案)?付託(?:委員会|先)?(?:名)?")
 _WIDE = re.compile(r"[ \t]{2,}|\u3000{2,}|[ \t]\u3000|\u3000[ \t]|\t")
 
 
-@dataclass(slots=True)
-class ReferredRow:
+class ReferredRow(Struct):
     """A row over one or more lines: what stands in the column of numbers, and in that of committees."""
 
     paragraph: int

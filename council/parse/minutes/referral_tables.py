@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber
@@ -18,8 +19,7 @@ _HEADED = "付託表"
 _GAP = re.compile(r"[\s\u3000]+")
 
 
-@dataclass(slots=True)
-class _Entry:
+class _Entry(Struct):
     """A committee and its bills, while lines are gathered."""
 
     committee: str = ""

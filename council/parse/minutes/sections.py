@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from council.parse.minutes.lines import Line
 from council.parse.minutes.profile import Profile
@@ -26,8 +27,7 @@ _LISTS = ("business", "present", "absent", "late", "left", "online", "explainer"
 _COUNT = re.compile(r"(?P<number>[0-9]+)[名人]|(?P<none>なし)")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the preface; ``count`` is the number of people its heading states, ``rest`` what stands beside it."""
 
     kind: str
@@ -37,8 +37,7 @@ class Section:
     rest: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SectionHeading:
+class SectionHeading(Struct, frozen=True):
     """A heading of a part of the preface."""
 
     kind: str

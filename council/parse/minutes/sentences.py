@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber
@@ -21,8 +22,7 @@ _ITEM = re.compile(r"日程第[ \u3000]*[0-9一二三四五六七八九十百]+[
 _WORDS = 24
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence or stage direction; ``text`` without spaces in half-width and without its full stop."""
 
     text: str

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.glossary.extents import extent_words
 from council.location import Location
@@ -26,8 +28,7 @@ _SECONDED = re.compile(r",?\s*(?:and\s+)?seconded by.*$", re.IGNORECASE)
 _LONGEST = 200
 
 
-@dataclass(slots=True)
-class _Floor:
+class _Floor(Struct):
     """What is before the council: the heading, and the motion that was last moved."""
 
     said: Mapping[str, Pattern]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.model.bill_numbers import BillNumber
 from council.model.debate import SpeechType
@@ -20,8 +22,7 @@ from council.text.numerals import fold_width
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class _Declared:
+class _Declared(Struct, frozen=True):
     """Who declared an interest: in numbered matters, or in what stood under the last heading."""
 
     interests: tuple[DraftInterest, ...]

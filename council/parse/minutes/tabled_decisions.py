@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.location import Location
 from council.model.bill_numbers import BillNumber
@@ -22,8 +24,7 @@ _SIDES = {"yes": Option.YES, "no": Option.NO, "abstain": Option.ABSTAIN, "absent
 _LONGEST = 200
 
 
-@dataclass(slots=True)
-class _Matters:
+class _Matters(Struct):
     """What was dealt with, by what recorded votes call it: item 3 of a report, motion 5, by-law 24/2016."""
 
     decisions: list[DraftDecision] = field(default_factory=list)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.profile import TableWords
@@ -18,8 +19,7 @@ _AND = re.compile(r"\s(?:and|&)\s")
 _COUNT = re.compile(r"(?:[-–—:]?[(]?[0-9]{1,3}[)]?)?:?$")  # IN FAVOUR (10), NAYS - 5, YEAS:
 
 
-@dataclass(frozen=True, slots=True)
-class TabledRow:
+class TabledRow(Struct, frozen=True):
     """A row under its part (``REPORT OF …``) and its columns: cells by what they are, place of the first paragraph."""
 
     part: str
@@ -36,8 +36,7 @@ class TabledRow:
         return tuple(" ".join(line.split()) for line in cell.text.split("\n") if line.strip()) if cell else ()
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """What part and which columns hold for the rows to come; a table cut in several goes on in the next."""
 
     words: TableWords

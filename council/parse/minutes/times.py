@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.events import Recess
 from council.parse.minutes.lines import Line
@@ -14,8 +15,7 @@ from council.parse.minutes.titles import flat_lines
 from council.text.dates import find_time
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(Struct, frozen=True):
     """A time with what stands beside it; ``pause`` where a line tells a whole break."""
 
     near: str
@@ -23,8 +23,7 @@ class _Told:
     pause: Recess | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """When a sitting was held."""
 
     opened: dt.time | None = None

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, finding
 from council.location import Location
@@ -35,8 +37,7 @@ _LONGEST_TITLE = 80
 _MOST_LINES = 60
 
 
-@dataclass(frozen=True, slots=True)
-class SittingFacts:
+class SittingFacts(Struct, frozen=True):
     """What is known of a sitting; None or empty where nothing says it. ``date_line`` is where the date stands."""
 
     title: str = ""

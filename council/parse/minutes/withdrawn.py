@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from council.parse.drafts import DraftSpeech
 from council.text.blocks import Block, Mark, MarkKind, Paragraph

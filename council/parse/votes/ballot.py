@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Rule, finding
 from council.location import Location
@@ -18,8 +20,7 @@ _SHOWN = 20
 SIDES = (Option.YES, Option.NO)
 
 
-@dataclass(frozen=True, slots=True)
-class VoteCell:
+class VoteCell(Struct, frozen=True):
     """A cell of one voter; ``name_at`` is the place of the name."""
 
     text: str
@@ -29,8 +30,7 @@ class VoteCell:
     note: str = ""
 
 
-@dataclass(slots=True)
-class Ballot:
+class Ballot(Struct):
     """The cells of one decision as read: votes, and cells kept back, ``unread`` those of them under a name."""
 
     votes: list[DraftVote] = field(default_factory=list)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, finding
 from council.location import Location
@@ -36,8 +38,7 @@ _QUALIFIER = re.compile(
 _ONLY_QUALIFIER = re.compile(r"^(?:に対する|の)?(?:修正(?:案|動議)|原案)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Bill:
+class Bill(Struct, frozen=True):
     """What was voted on: its numbers (several where a row names a range), its title, ``amend`` for an amendment."""
 
     numbers: tuple[BillNumber, ...]
@@ -51,8 +52,7 @@ class Bill:
         return bool(self.numbers or self.title)
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(Struct, frozen=True):
     numbers: tuple[BillNumber, ...] = ()
     rest: str = ""
     findings: tuple[Finding, ...] = ()

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.glossary.results import method_term, result_term
 from council.model.bill_numbers import bill_numbers_in
@@ -39,8 +41,7 @@ _SEVERAL = re.compile(r"^(?P<numbers>.*号(?:議案)?(?:まで)?)[\s\u3000:：]*
 _LAST_WORD = re.compile(r"^(?P<title>.+?)[\s\u3000:：（(]+(?P<result>[^\s\u3000()（）]{2,12})[)）]?$")
 
 
-@dataclass(slots=True)
-class _Block:
+class _Block(Struct):
     """One bill: what is told of it by field, and its votes as pairs of a name's and a vote's cell."""
 
     bill: dict[Field, Spot] = field(default_factory=dict)
@@ -49,8 +50,7 @@ class _Block:
     held: list[DayLine | None] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """What has been met from the top down."""
 
     grid: Grid

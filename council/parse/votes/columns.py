@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.votes import Option, Role
@@ -27,8 +28,7 @@ _NOTHING = re.compile(r"^[-－―—–ー/／\s\u3000]*$")
 _BANNERS = (Field.MEMBER, Field.VOTE, Field.MEETING, Field.LABEL)
 
 
-@dataclass(frozen=True, slots=True)
-class MemberColumn:
+class MemberColumn(Struct, frozen=True):
     """A member's column (from 0).
 
     ``nameless``: its filled cells are kept back; ``shifted``: its row in a transposed file does not fit, and one cell
@@ -43,8 +43,7 @@ class MemberColumn:
     shifted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ListColumn:
+class ListColumn(Struct, frozen=True):
     """A column (from 0) whose cells list the names of those who took one side, ``side`` the word for it (賛成)."""
 
     place: int
@@ -53,8 +52,7 @@ class ListColumn:
     names: Names
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What each column of a table is; ``fields`` by rank: the first filled one counts."""
 
     members: tuple[MemberColumn, ...]

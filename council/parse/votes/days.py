@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.location import Location
 from council.parse.drafts import SessionName
@@ -24,8 +25,7 @@ _TOLD = r"(?P<told>(?:の|に|で)?(?:本会議)?(?:の|に|で)?(?:議決|採�
 _LINE = re.compile(rf"^[\[【〔<(■□●◆◇◎○・]*{_BEFORE}{_SORT}{_DAY}{_WEEKDAY}{_SORT}{_TOLD}{_SORT}[\]】〕>)]*$")
 
 
-@dataclass(frozen=True, slots=True)
-class DayLine:
+class DayLine(Struct, frozen=True):
     """A day that a line names; ``told`` where its words say that it is the day of decisions, not of the paper."""
 
     day: dt.date
@@ -52,8 +52,7 @@ def _of_year(match: re.Match[str], session: SessionName | None) -> dt.date | Non
         return None
 
 
-@dataclass(slots=True)
-class Days:
+class Days(Struct):
     """The day that holds for the rows met next.
 
     A bare date above the first row may be the day of the paper: it counts only if another day stands between rows.

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, finding
 from council.location import Location
@@ -37,8 +39,7 @@ _PLACED = (Field.TITLE, Field.DATE, Field.METHOD, Field.RESULT)
 _WORDS = (Field.NUMBER, Field.TITLE, Field.METHOD, Field.RESULT, Field.NOTE)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the whole file says: its symbols, its footnotes, the marks that have a footnote, its name."""
 
     symbols: Symbols
@@ -47,8 +48,7 @@ class Context:
     table: str
 
 
-@dataclass(slots=True)
-class Decisions:
+class Decisions(Struct):
     """Gathers decisions in the order of the file. ``voteless`` are the places of rows without any vote."""
 
     context: Context

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.bill_numbers import BillNumber, bill_numbers_in
 from council.model.votes import Requirement
@@ -24,8 +25,7 @@ _NAMED_AS_KIND = r"(?=は|の|・|等|に(?:つ|関|お|対)|で|及び|並び�
 _CHAIR = r"(?<!副)議長"
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """Which rows a footnote speaks of; all of them where it names neither bills nor kinds nor carries a mark of a row."""
 
     bills: frozenset[BillNumber]
@@ -46,8 +46,7 @@ class Scope:
         return not self.kinds or any(number.kind.startswith(self.kinds) for number in numbers)
 
 
-@dataclass(frozen=True, slots=True)
-class Footnotes:
+class Footnotes(Struct, frozen=True):
     """The statements of all footnotes; ``chairs`` are squeezed sentences that speak of the chair."""
 
     reports: tuple[Scope, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from council.model.votes import Option
 from council.text.numerals import fold_width
@@ -29,8 +30,7 @@ class Field(StrEnum):
     LABEL = "label"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A known heading. The lower ``rank`` decides where two columns hold one field; mapped ones have rank 0."""
 
     field: Field

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, Outcome, finding
 from council.model.votes import Option
@@ -15,8 +16,7 @@ from council.read.encoding import looks_damaged
 from council.rules import votes as rules
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One symbol and the words that explain it; ``meaning`` None where the words are not known here."""
 
     symbol: str

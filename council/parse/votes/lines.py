@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.location import Location
 from council.model.bill_numbers import parse_bill_number
@@ -29,8 +31,7 @@ _TOTAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A row that is no row of the table: its place and its filled cells, parted by tabs."""
 
     place: Location

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary.results import canonical_result
@@ -24,8 +26,7 @@ from council.text.numerals import fold_width
 _KEY = (Field.MEETING, Field.NUMBER, Field.TITLE)
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """The rows of one decision; ``row`` is the one that tells of it."""
 
     row: TableRow
@@ -49,8 +50,7 @@ def plan_long(table: Table, reader: Reader) -> Outcome[Plan]:
     return Outcome(Plan((), {kind: believed(sorted(places)) for kind, places in fields.items()}, {}), tuple(findings))
 
 
-@dataclass(slots=True)
-class LongTable:
+class LongTable(Struct):
     """Reads a long table into ``decisions``. Findings: as other tables, V106 and V107 at the names of rows."""
 
     table: Table

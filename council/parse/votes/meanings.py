@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.model.votes import Option, Role
 from council.text.numerals import fold_width
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Struct, frozen=True):
     """What a cell says. ``option`` None: no vote at all (an empty cell). ``words``: the legend's, where it has no single option."""
 
     option: Option | None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.model.bill_numbers import BillNumber
 from council.parse.votes.bills import read_bill
@@ -12,8 +12,7 @@ from council.parse.votes.table import TableRow
 from council.parse.votes.values import Values
 
 
-@dataclass(frozen=True, slots=True)
-class MovedRow:
+class MovedRow(Struct, frozen=True):
     """What tells the bill of a row: a number in its own column, with its title where that is sure.
 
     Without a number, ``titles`` are the words that may be the title; no bill is made of them. ``votes`` is the number

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from council.model.votes import Role
 from council.parse.votes.groups import Groups
 from council.parse.votes.lines import flat
@@ -22,8 +24,7 @@ _OFFICES = re.compile(r"^(?P<office>副?議長)$")
 _SEATS = re.compile(r"^(?:第?[0-9]+番?|[①-⑳])$")
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingName:
+class HeadingName(Struct, frozen=True):
     """A name as a heading prints it, without seat and office; ``office`` CHAIR or VICE_CHAIR where it stands beside it."""
 
     name: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from council.parse.votes.symbols import Symbols
 from council.text.numerals import fold_width
@@ -10,8 +10,7 @@ from council.text.numerals import fold_width
 _MOST_SIGNS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """The filled cells of each column. Without a roster a lone drawn sign beside the members' block is a vote too."""
 
     cells: list[list[str]]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from council.model.bill_numbers import parse_bill_number
 from council.model.votes import Role
@@ -31,8 +32,7 @@ class Kind(Enum):
     TOTAL = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """What rows are read with: headings, names, and the symbols known before any legend is read."""
 
     headings: Headings

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.location import Location
 from council.parse.drafts import SessionName
@@ -11,8 +12,7 @@ from council.parse.votes.lines import Line
 from council.read.documents import Grid
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A cell with its place in the file (both from 1)."""
 
     text: str
@@ -20,8 +20,7 @@ class Spot:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A member's or a field's column: its heading cells, outermost first, as many for every column.
 
     ``spoilt``: its own row in a transposed file is too short or too long.
@@ -31,8 +30,7 @@ class Column:
     spoilt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(Struct, frozen=True):
     """A bill's row, a cell for each column. ``spoilt``: too short or too long, nothing after its number is believed.
 
     ``day`` is what a line above it says (12月5日議決).
@@ -45,8 +43,7 @@ class TableRow:
     day: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table with the lines around it. ``named_by`` is the level of heading cells that a label calls names."""
 
     grid: Grid
@@ -55,8 +52,7 @@ class Table:
     named_by: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All a grid holds: its tables, the lines around them, the rows left out with the reason.
 
     ``days`` are the places of lines that name the day of the rows below them.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary.results import method_term, result_term
@@ -22,8 +23,7 @@ from council.text.dates import parse_date
 _PERSONAL = (Field.MEMBER, Field.LABEL, Field.VOTE)
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """One table: rows that head it, rows of members, rows of fields (結果, 賛成者数) below or above them."""
 
     session: SessionName | None = None
@@ -33,8 +33,7 @@ class _Part:
     fields: list[GridRow] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """What has been met from the top down; ``names`` is the column of the names (from 0)."""
 
     grid: Grid

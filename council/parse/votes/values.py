@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, finding
 from council.location import Location
@@ -31,8 +32,7 @@ _LONGEST = 60
 _Spots = list[tuple[int, Spot]]
 
 
-@dataclass(slots=True)
-class Values:
+class Values(Struct):
     """The fields of a table's rows. Findings: V114 at once, V112 and V113 when a date or a figure is asked for.
 
     ``has_worded_numbers``: bills' numbers are written with words or parts, so that a bare one of five digits is none.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.diagnostics import Finding, Outcome
 from council.parse.drafts import SessionName
@@ -29,8 +31,7 @@ MOST_HEADING_ROWS = 4
 _LEADING = {Field.NUMBER, Field.TITLE}
 
 
-@dataclass(slots=True)
-class _Walk:
+class _Walk(Struct):
     """What has been met from the top down."""
 
     grid: Grid

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from council.diagnostics import Finding, finding
 from council.location import Location
@@ -12,8 +13,7 @@ from council.read.documents import Grid, GridRow
 from council.rules import votes as rules
 
 
-@dataclass(frozen=True, slots=True)
-class Widths:
+class Widths(Struct, frozen=True):
     """What the headings and the rows under them say of a table's width.
 
     ``headed`` columns have a heading, ``loose`` ones hold remarks under none; ``spoilt`` are the lines of rows that do

@@ -8,10 +8,11 @@ import struct
 import zipfile
 import zlib
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
+
+from msgspec import Struct
 
 from council.read.docx.refusal import refuse
 from council.read.docx.source import mebibytes
@@ -40,8 +41,7 @@ _BROKEN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How large a Word file may unpack (bytes), and how often its XML may open a tag.
 
     A sitting of 400 pages stays below a tenth of each. ``ratio`` is unpacked to packed size; small parts are

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from council.read.docx.names import DEL, FLD_CHAR, MOVE_FROM, TXBX_CONTENT, w
 
@@ -63,8 +64,7 @@ _EQ_ENCLOSED = re.compile(_EQ_OPTIONS + r"\\o\s*\\ac\s*\(\s*[○◯〇□△◇]
 _SYMBOL = re.compile(r'^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)\s+.*?\\f\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Field:
+class Field(Struct):
     """A field that is open: its code so far, whether the result has begun, how its code looks."""
 
     code: str = ""

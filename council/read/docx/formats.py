@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from council.read.docx.colours import SHADING, WHITE, effect_colour, font_colour, shading
 from council.read.docx.names import VAL, W14_SPACE, switch, w
@@ -35,8 +36,7 @@ _HIGHLIGHTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RunFormat:
+class RunFormat(Struct, frozen=True):
     """What one place (a run, a style) says of visibility; None where it says nothing.
 
     Colours are six hexadecimal digits, ``auto``, `UNKNOWN` or `NO_INK`; ``half_points`` is the size; ``style`` the
@@ -59,8 +59,8 @@ class RunFormat:
             return self if below is PLAIN else below
         return RunFormat(
             *(
-                getattr(self, one.name) if getattr(self, one.name) is not None else getattr(below, one.name)
-                for one in fields(self)
+                getattr(self, name) if getattr(self, name) is not None else getattr(below, name)
+                for name in self.__struct_fields__
             )
         )
 

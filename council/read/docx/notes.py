@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from council.read.docx.counting import counted
 from council.read.docx.names import VAL, integer, w
@@ -19,8 +20,7 @@ _SEPARATORS = {"separator", "continuationSeparator", "continuationNotice"}
 _ID, _TYPE = w("id"), w("type")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A note that the text refers to: its content (None: it is missing) and its printed number."""
 
     content: Element | None

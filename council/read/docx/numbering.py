@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from council.read.docx.counting import counted, padded
 from council.read.docx.names import CHOICE, R_PR, VAL, Element, integer, is_on, w
@@ -20,8 +21,7 @@ _PLACE = re.compile(r"%([1-9])")
 _SUFFIXES = {"tab": "\t", "space": " ", "nothing": ""}
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """The printed number with what follows it; ``properties`` are the run properties it is printed with.
 
     ``unknown_format`` names a format that could not be written, ``unknown_symbols`` characters (font, code)
@@ -34,8 +34,7 @@ class Label:
     unknown_symbols: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Level:
+class _Level(Struct, frozen=True):
     start: int
     number_format: str
     pattern: str
@@ -48,8 +47,7 @@ class _Level:
     picture_font: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _List:
+class _List(Struct, frozen=True):
     """A w:num: the list it counts in and its levels, overrides applied; ``restarts`` are levels it begins anew."""
 
     counter: str

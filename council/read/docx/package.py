@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass
 from typing import Any, cast
 
 from lxml import etree
+from msgspec import Struct
 
 from council.read.docx.archive import LIMITS, Limits, part_key, target_part, unpack
 from council.read.docx.names import STRICT_W_SPACE, Element, w
@@ -26,8 +26,7 @@ _KINDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """What one part says about another: ``kind`` is the last word of the relation's type."""
 
     kind: str

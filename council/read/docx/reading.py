@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.read.docx.changes import Former, changes_in
 from council.read.docx.colours import SHADING, shading
@@ -26,8 +28,7 @@ _PAGE, _COLOUR = w("background"), w("color")
 _PAGE_IS_SHOWN = w("displayBackgroundShape")
 
 
-@dataclass(frozen=True, slots=True)
-class Surround:
+class Surround(Struct, frozen=True):
     """Where paragraphs stand: in the body, a text box or a note; what the table around them says; shown or not.
 
     ``former`` is the same before tracked changes of the table's formatting, where it differs.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from council.diagnostics import Finding, finding
 from council.location import Location
@@ -20,8 +21,7 @@ BLANK = " \t\n\u3000"
 NOTHING_BEFORE = "―"
 
 
-@dataclass(frozen=True, slots=True)
-class Issue:
+class Issue(Struct, frozen=True):
     """A rule met inside a paragraph that is still being read; ``once`` reports only the first of a kind."""
 
     rule: Rule

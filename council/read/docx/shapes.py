@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from council.read.docx.colours import UNKNOWN, WHITE, solid_fill
 from council.read.docx.names import (
@@ -35,8 +36,7 @@ _READ_GRAPHICS = {"", "picture", "wordprocessingShape", "wordprocessingGroup", "
 _VISIBILITY_HIDDEN = re.compile(r"visibility\s*:\s*hidden")
 
 
-@dataclass(frozen=True, slots=True)
-class TextBox:
+class TextBox(Struct, frozen=True):
     """A text box: its w:txbxContent, the colour behind its words (None: the paper), whether it is shown at all."""
 
     content: Element
@@ -44,8 +44,7 @@ class TextBox:
     hidden: bool
 
 
-@dataclass(slots=True)
-class Drawing:
+class Drawing(Struct):
     """What a drawing holds."""
 
     boxes: list[TextBox] = field(default_factory=list)

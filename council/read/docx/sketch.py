@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from council.model.paper_content import PLAIN_FACE, Face
 from council.read.docx.layout import Layout, Said
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
 _SECTION = w("sectPr")
 
 
-@dataclass(slots=True)
-class ParagraphSketch:
+class ParagraphSketch(Struct):
     """The looks of one paragraph; places are those in its text.
 
     ``faces`` are stretches with their look, ``label`` is where the printed number ends, ``drawings`` and ``breaks``

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import dropwhile
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec import Struct
 
 from council.read.docx.colours import SHADING, shading
 from council.read.docx.formats import PLAIN, RunFormat, read_format
@@ -28,8 +29,7 @@ REGIONS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRef:
+class NumberRef(Struct, frozen=True):
     """A paragraph's place in a list: ``number_id`` 0 takes it out; None is silence.
 
     ``style`` is the paragraph style that says it; a list may keep one level for it.
@@ -46,8 +46,7 @@ class NumberRef:
         return NumberRef(below.number_id, self.level if self.level is not None else below.level, self.style)
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(Struct, frozen=True):
     """A paragraph style with everything it inherits; ``level`` counts headings from 1, 0 is body text."""
 
     run: RunFormat = PLAIN
@@ -56,8 +55,7 @@ class ParagraphStyle:
     background: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """What a table style says of one region of its tables: its words and the colour behind them."""
 
     run: RunFormat = PLAIN

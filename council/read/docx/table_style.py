@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from council.read.docx.colours import SHADING, shading
 from council.read.docx.names import VAL, is_on, w
@@ -27,8 +29,7 @@ _FLAGS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """A cell's place in its table, from 0."""
 
     row: int

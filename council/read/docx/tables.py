@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from council.read.docx.changes import TBL_PR_CHANGE, TC_PR_CHANGE, TR_PR_CHANGE, former
 from council.read.docx.colours import SHADING, shading
@@ -46,8 +48,7 @@ _BEFORE, _SPAN, _V_MERGE, _H_MERGE = w("gridBefore"), w("gridSpan"), w("vMerge")
 _MAX_SPAN = 1000  # Word ends at 63 columns; a damaged file may claim any number
 
 
-@dataclass(slots=True)
-class _CellDraft:
+class _CellDraft(Struct):
     """A cell that may still grow; ``column`` is where it begins in the grid."""
 
     blocks: list[Block]
@@ -56,8 +57,7 @@ class _CellDraft:
     rows: int = 1
 
 
-@dataclass(slots=True)
-class _RowDraft:
+class _RowDraft(Struct):
     """A row; ``reaching`` are its cells that may go on below, by column, ``grown`` those from above that do."""
 
     cells: list[_CellDraft] = field(default_factory=list)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from lxml import etree
+from msgspec import Struct
 
 from council.read.docx.colours import BLACK, NO_INK, UNKNOWN, WHITE, alike
 from council.read.docx.formats import BEARING, PLAIN, RunFormat, read_format
@@ -28,8 +28,7 @@ class Concealment(Enum):
     STRUCK = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How a run comes out: concealed or not, and its font where that is a symbol font."""
 
     concealment: Concealment | None = None
