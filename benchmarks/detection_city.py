@@ -10,7 +10,8 @@ from detection_errors import Edits, Spot
 from msgspec.structs import replace
 
 from council.build.composing import make_record
-from council.build.inputs import Reading, read_inputs
+from council.build.inputs import read_inputs
+from council.build.reading import Reading
 from council.cache import Store
 from council.config import Config, load_config
 from council.corrections import Errata, TargetFiles, correct_tables, plan_corrections

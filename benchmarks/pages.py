@@ -15,7 +15,8 @@ from pathlib import Path
 from archive import Shape, Written, write_archive
 
 from council.build.composing import make_record
-from council.build.inputs import Reading, read_drafts
+from council.build.inputs import read_drafts
+from council.build.reading import Reading
 from council.cache import Store
 from council.config import load_config
 from council.model.events import Audience

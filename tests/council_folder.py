@@ -13,7 +13,8 @@ from corrections_desk import with_marks
 from excel_file import workbook
 
 from council.build.composing import make_record
-from council.build.inputs import Reading, read_drafts
+from council.build.inputs import read_drafts
+from council.build.reading import Reading
 from council.config import load_config
 from council.diagnostics import Finding, Severity
 from council.model.council import Council

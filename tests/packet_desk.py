@@ -8,7 +8,8 @@ import papers_files as files
 from click.testing import CliRunner, Result
 
 from council.build.composing import make_record, open_store, packet_studio, printer_of
-from council.build.inputs import Reading, read_inputs
+from council.build.inputs import read_inputs
+from council.build.reading import Reading
 from council.cli import app
 from council.config import load_config
 from council.model.events import Audience

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from independent.projects import CHAIR, MAYOR, SESSION, minutes, write_project, write_text, write_word
 
 from council.build.composing import open_store
-from council.build.inputs import Reading, read_drafts
+from council.build.inputs import read_drafts
+from council.build.reading import Reading
 from council.config import load_config
 from council.editions import visible
 from council.gate import KeptTexts, Restricted, restricted_words, scan

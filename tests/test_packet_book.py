@@ -9,7 +9,8 @@ import pytest
 from packet_desk import MEETING, SESSION, Desk, told
 
 from council.build.composing import make_record, packet_studio, printer_of
-from council.build.inputs import Reading, read_inputs
+from council.build.inputs import read_inputs
+from council.build.reading import Reading
 from council.cache import Store
 from council.config import load_config
 from council.model.events import Audience

@@ -7,8 +7,9 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from council.build.composing import make_record, open_store
-from council.build.inputs import Reading, read_inputs
+from council.build.inputs import read_inputs
 from council.build.publishing import STATE
+from council.build.reading import Reading
 from council.build.searching import FOLDER, Search
 from council.config import Config
 from council.diagnostics import Outcome

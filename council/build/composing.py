@@ -10,10 +10,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from council.build.data_parts import kept_entries, row_parts, speech_lines
-from council.build.inputs import Reading, read_drafts
+from council.build.inputs import read_drafts
 from council.build.offline import PlannedKept, offline_files, plan_app, plan_kept
 from council.build.packets import pagination, plan_packets
 from council.build.papers import printer_of
+from council.build.reading import Reading
+from council.build.recalling import recall_of
 from council.build.searching import plan_search
 from council.cache import Store
 from council.checks import check_record
@@ -37,6 +39,7 @@ from council.papers import Shelf, paper_contents, paper_texts
 from council.papers.shelf import OFFICE
 from council.parse.drafts import Drafts
 from council.resolve import resolve
+from council.resolve.recall import NOTHING, Recall
 from council.site.templates import template_roots
 
 
@@ -62,9 +65,9 @@ class SitePlan(Struct, frozen=True):
     packets: Iterable[PlannedKept]
 
 
-def make_record(drafts: Drafts, config: Config, edition: Audience) -> Outcome[Council]:
-    """Resolve what an edition may see, and check it."""
-    record = resolve(visible(drafts, edition), config.facts, edition)
+def make_record(drafts: Drafts, config: Config, edition: Audience, recall: Recall = NOTHING) -> Outcome[Council]:
+    """Resolve what an edition may see, and check it; ``recall`` gives back what sessions came to before."""
+    record = resolve(visible(drafts, edition), config.facts, edition, recall)
     return Outcome(record.value, (*record.findings, *check_record(record.value)))
 
 
@@ -121,8 +124,8 @@ def compose(project: Path, edition: str) -> Composed:
     """Read a project and return one edition's pages and files; what `mkdocs build` by itself asks for."""
     config = load_config(project)
     store = open_store(project)
-    drafts = read_drafts(config.value, Reading(store))
-    record = make_record(drafts.value, config.value, Audience(edition))
+    drafts = read_drafts(config.value, reading := Reading(store))
+    record = make_record(drafts.value, config.value, Audience(edition), recall_of(reading, Audience(edition)))
     plan = plan_site(record.value, config.value, store)
     findings = (*config.findings, *drafts.findings, *record.findings)
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from council.build.minutes import MinutesReader
 from council.build.papers import keep_pages, printer_of
+from council.build.reading import Reading
 from council.build.tables import TABLES, KnownNames, joined, read_table, read_vote_tables
 from council.build.withdrawing import withdraw
-from council.cache import Store
 from council.config import Config
 from council.corrections import (
     Corrected,
@@ -51,16 +50,6 @@ from council.read.yaml_file import read_yaml
 from council.report import Progress
 from council.text.names import comparable_name
 
-Step = Callable[[Progress], None]
-
-
-class Reading(Struct, frozen=True):
-    """How inputs are read: what was read before lies in ``store``, ``jobs`` processes read new minutes (0: all)."""
-
-    store: Store = field(default_factory=Store)
-    step: Step = lambda _: None
-    jobs: int = 1
-
 
 def read_drafts(config: Config, reading: Reading) -> Outcome[Drafts]:
     """Read every input of a project, as `read_inputs`; no finding repeats withdrawn words."""
@@ -78,14 +67,14 @@ def read_inputs(config: Config, reading: Reading) -> Outcome[Swept]:
     listed = _list_of_corrections(inputs.value)
     errata = listed.value
     meetings = _meetings(inputs.value, config, errata, reading)
-    roster = read_table(inputs.value.roster, errata, reading.store, parse_roster)
+    roster = read_table(inputs.value.roster, errata, reading, parse_roster)
     groups = frozenset(member.group for member in roster.value.value if member.group)
     names = KnownNames(_known_names(roster.value.value, meetings.value.value), groups)
-    votes = read_vote_tables(inputs.value.vote_tables, errata, reading.store, config, names)
-    second = read_vote_tables(inputs.value.second, errata, reading.store, config, names)
+    votes = read_vote_tables(inputs.value.vote_tables, errata, reading, config, names)
+    second = read_vote_tables(inputs.value.second, errata, reading, config, names)
     sessions = _sessions(inputs.value, errata)
-    recordings = read_table(inputs.value.streams, errata, reading.store, parse_streams)
-    synonyms = read_table(inputs.value.synonyms, errata, reading.store, parse_synonyms)
+    recordings = read_table(inputs.value.streams, errata, reading, parse_streams)
+    synonyms = read_table(inputs.value.synonyms, errata, reading, parse_synonyms)
     handouts = _handouts(inputs.value, errata, reading)
     materials = _papers(inputs.value, errata, Shelf(reading.store))
     tables: tuple[Outcome[Corrected[object]], ...] = (recordings, synonyms, handouts)
@@ -133,7 +122,7 @@ def _shown(rows: Iterable[DraftCorrection], hidden: tuple[str, ...]) -> tuple[Dr
 def _meetings(
     inputs: Inputs, config: Config, errata: Errata, reading: Reading
 ) -> Outcome[Corrected[tuple[DraftMeeting, ...]]]:
-    reader = MinutesReader(reading.store, config.profile, reading.jobs)
+    reader = MinutesReader(reading.store, config.profile, reading.jobs, reading.origins)
     total = len(inputs.minutes)
     read = list(reader.read(inputs.minutes, errata, lambda done: reading.step(Progress("read", done, total))))
     return joined(read, tuple(one.value.value for one in read if one.value.value))
@@ -155,7 +144,7 @@ def _sessions(inputs: Inputs, errata: Errata) -> Outcome[Corrected[tuple[DraftSe
 
 
 def _handouts(inputs: Inputs, errata: Errata, reading: Reading) -> Outcome[Corrected[tuple[DraftHandout, ...]]]:
-    read = [read_table(file, errata, reading.store, parse_handouts) for file in inputs.packets]
+    read = [read_table(file, errata, reading, parse_handouts) for file in inputs.packets]
     return joined(read, tuple(row for one in read for row in one.value.value))
 
 

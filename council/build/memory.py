@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SELDOM = (50_000, 20, 20)  # a build makes many objects, and few of them in circles
+_SELDOM = (400_000, 20, 20)  # a build makes many objects, and few of them in circles
 
 
 @contextmanager

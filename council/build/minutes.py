@@ -27,6 +27,7 @@ from council.read.documents import WordDocument
 from council.read.docx import read_word
 from council.read.docx.refusal import RefusedError
 from council.read.docx.source import read_once
+from council.resolve.recall import Origins
 from council.text.blocks import Block
 
 MINUTES, SPEECHES = "minutes", "speeches"
@@ -47,6 +48,7 @@ class MinutesReader(Struct, frozen=True):
     store: Store
     profile: str = ""
     jobs: int = 1
+    origins: Origins = field(default_factory=Origins)
     held: dict[str, Words] = field(default_factory=dict)
     count: Iterator[int] = field(default_factory=lambda: count(1))
 
@@ -99,7 +101,9 @@ class MinutesReader(Struct, frozen=True):
             self.store.use(SPEECHES, key)
         elif not self.store.has(SPEECHES, key):
             self._again(key, file)
-        return Outcome(Corrected(draft and self._with_words(draft, key, file)), findings)
+        known = draft and self._with_words(draft, key, file)
+        self.origins.note(known, key)
+        return Outcome(Corrected(known), findings)
 
     def _made(self, file: WordFile, key: str) -> Told:
         if next(self.count) % _AT_ONCE == 0:

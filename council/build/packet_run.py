@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from council.build.composing import make_record, open_store, packet_studio
 from council.build.guarding import Gate, make_gate, with_withdrawn
-from council.build.inputs import Reading, read_inputs
+from council.build.inputs import read_inputs
 from council.build.packet_errors import NO_EXTRA, NO_PAPERS, NO_SITTING, NOT_ISSUED, SEVERAL, TAKEN, PacketError
 from council.build.packet_issue import issue_packet
 from council.build.packets import packet_pdf, with_papers
 from council.build.papers import printer_of
 from council.build.publishing import STATE
+from council.build.reading import Reading
 from council.config import Config, load_config
 from council.corrections import Silence
 from council.diagnostics import Bilingual, Finding, Outcome

@@ -10,9 +10,11 @@ from msgspec.structs import replace
 
 from council.build.composing import make_record, open_store
 from council.build.guarding import Gate, look_out, make_gate, with_withdrawn
-from council.build.inputs import Reading, read_inputs
+from council.build.inputs import read_inputs
 from council.build.memory import settle, unhurried
 from council.build.publishing import STATE, Publisher
+from council.build.reading import Reading
+from council.build.recalling import recall_of
 from council.build.recognition import recognised
 from council.build.unmatched import keep_unmatched, list_unmatched
 from council.build.withdrawing import quiet_changes
@@ -26,7 +28,6 @@ from council.model.council import Council
 from council.model.events import Audience
 from council.publish.lock import build_lock
 from council.report import Change, Progress, Published, Report
-from council.report.recognised import Recognised
 from council.rules.publication import CACHE_DAMAGED
 from council.site.faults import fault
 
@@ -58,9 +59,10 @@ def check_project(project: Path, *, strict: bool = False) -> Report:
         return _report(config.findings, config.value, strict=strict, cannot_run=True)
     with unhurried():
         store = open_store(project)
-        read = read_inputs(config.value, Reading(store))
+        read = read_inputs(config.value, reading := Reading(store))
         drafts, silence = read.value.drafts, read.value.silence
-        record = make_record(drafts, config.value, Audience.MEMBERS)
+        recall = recall_of(reading, Audience.MEMBERS)
+        record = make_record(drafts, config.value, Audience.MEMBERS, recall)
         seen = look_out(project, drafts, store)
     findings = silence.findings((*config.findings, *read.findings, *record.findings, *seen))
     listed = list_unmatched(findings, drafts, config.value.facts.language)
@@ -107,7 +109,7 @@ def _build(project: Path, options: BuildOptions, step: Step) -> Report:
     findings = [*known.silence.findings(findings), *_tidied(store)]
     stopped = len(published) < len(known.records)
     report = _report(findings, config.value, strict=options.strict, published=tuple(published), cannot_run=stopped)
-    return replace(report, changes=tuple(changes), recognised=known.recognised)
+    return replace(report, changes=tuple(changes))
 
 
 class _Known(Struct, frozen=True):
@@ -117,24 +119,26 @@ class _Known(Struct, frozen=True):
     gate: Gate
     silence: Silence
     findings: tuple[Finding, ...]
-    recognised: tuple[Recognised, ...]
 
 
 def _known(config: Outcome[Config], reading: Reading, options: BuildOptions) -> _Known:
     """Read, join and check everything; the drafts themselves are let go."""
     read = read_inputs(config.value, reading)
     drafts, silence = read.value.drafts, read.value.silence
-    records = {edition: make_record(drafts, config.value, Audience(edition)) for edition in options.editions}
+    records = {
+        edition: make_record(drafts, config.value, Audience(edition), recall_of(reading, Audience(edition)))
+        for edition in options.editions
+    }
     guarded = Audience.PUBLIC in options.editions
     gate = make_gate(config.value, drafts, reading.store) if guarded else Outcome(Gate())
     barred = with_withdrawn(gate.value, silence, config.value, reading.store)
     seen = look_out(config.value.project, drafts, reading.store)
     found = (*config.findings, *read.findings, *_once(records.values()), *gate.findings, *seen)
     findings = silence.findings(found)
-    told = recognised(drafts, findings)
+    reading.origins.forget()
     listed = list_unmatched(findings, drafts, config.value.facts.language)
     findings = (*findings, *keep_unmatched(config.value.project / STATE, listed))
-    return _Known({edition: record.value for edition, record in records.items()}, barred, silence, findings, told)
+    return _Known({edition: record.value for edition, record in records.items()}, barred, silence, findings)
 
 
 def _tidied(store: Store) -> tuple[Finding, ...]:

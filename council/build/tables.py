@@ -8,7 +8,8 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from council.cache import Store, fingerprint, key_of, made_by
+from council.build.reading import Reading
+from council.cache import fingerprint, key_of, made_by
 from council.config import Config
 from council.corrections import Corrected, Errata, correct_tables, without_words_in_findings
 from council.diagnostics import Outcome
@@ -28,7 +29,7 @@ Parse = Callable[[tuple[Grid, ...]], Outcome[tuple[T, ...]]]
 
 
 def read_table(
-    file: InputFile | None, errata: Errata, store: Store, parse: Parse[T], basis: bytes = b""
+    file: InputFile | None, errata: Errata, reading: Reading, parse: Parse[T], basis: bytes = b""
 ) -> Outcome[Corrected[tuple[T, ...]]]:
     """Read a table; ``basis`` is the fingerprint of what it is read by besides its own content.
 
@@ -40,7 +41,9 @@ def read_table(
     if data is None or errata.of(file.name) or file.name in errata.kept_back:
         return _corrected(file, errata, parse)
     key = key_of(made_by(), data, file.name, parse.__qualname__, basis)
-    told: Outcome[tuple[T, ...]] = store.value(TABLES, key, lambda: _read(file, parse))
+    told: Outcome[tuple[T, ...]] = reading.store.value(TABLES, key, lambda: _read(file, parse))
+    for place, row in enumerate(told.value):
+        reading.origins.note(row, f"{key}:{place}")
     return Outcome(Corrected(told.value), told.findings)
 
 
@@ -52,7 +55,7 @@ class KnownNames(Struct, frozen=True):
 
 
 def read_vote_tables(
-    files: Iterable[InputFile], errata: Errata, store: Store, config: Config, names: KnownNames
+    files: Iterable[InputFile], errata: Errata, reading: Reading, config: Config, names: KnownNames
 ) -> Outcome[Corrected[tuple[DraftVoteEvent, ...]]]:
     """Read vote tables; ``names`` are those that their columns may bear."""
 
@@ -68,7 +71,7 @@ def read_vote_tables(
         return Outcome(rows, tuple(found for one in told for found in one.findings))
 
     basis = fingerprint((sorted(names.people), sorted(names.groups), config.vote_columns, config.vote_symbols))
-    read = [read_table(file, errata, store, parse_votes, basis) for file in files]
+    read = [read_table(file, errata, reading, parse_votes, basis) for file in files]
     return joined(read, tuple(event for one in read for event in one.value.value))
 
 

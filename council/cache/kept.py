@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
+
+from council.cache.structs import CollectionMeta
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Kept(Sequence[T]):
+class Kept(Struct, Sequence[T], metaclass=CollectionMeta, frozen=True, eq=False):
     """A list told apart by ``key``: the same key is the same list. Whoever walks it should walk it once."""
 
     key: str

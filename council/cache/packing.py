@@ -7,7 +7,6 @@ import importlib
 import io
 import pickle
 from collections.abc import Callable, Hashable
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from operator import attrgetter
@@ -77,7 +76,7 @@ def _found(module: str, name: str) -> Any:  # noqa: ANN401 - a class, or `rule_o
     if module.partition(".")[0] != __name__.partition(".")[0]:
         raise NotPackedError(module)
     found = getattr(importlib.import_module(module), name)
-    if isinstance(found, type) and (issubclass(found, (Struct, Enum)) or is_dataclass(found)):
+    if isinstance(found, type) and issubclass(found, (Struct, Enum)):
         return found
     raise NotPackedError(name)
 
@@ -99,7 +98,5 @@ def _values_of(kind: Hashable) -> Callable[[Any], tuple[Any, ...]] | None:
 
 def names_of(kind: Any) -> tuple[str, ...] | None:  # noqa: ANN401 - a class
     """Return the names of a record's fields in the order in which it is made of them; none for any other class."""
-    if issubclass(kind, Struct):
-        names: tuple[str, ...] = kind.__struct_fields__
-        return names
-    return tuple(one.name for one in fields(kind)) if is_dataclass(kind) else None
+    names: tuple[str, ...] | None = kind.__struct_fields__ if issubclass(kind, Struct) else None
+    return names

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
 
 from msgspec import Struct
 
 from council.cache import key_of, made_by
+from council.cache.structs import CollectionMeta
 from council.diagnostics import Finding, Outcome
 from council.model.events import Material, MaterialId
 from council.model.paper_content import PaperPages
@@ -108,8 +108,7 @@ def _engines() -> str:
     return versions()
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedPapers(Mapping[MaterialId, PaperPages]):
+class PrintedPapers(Struct, Mapping[MaterialId, PaperPages], metaclass=CollectionMeta, frozen=True):
     """The pages of Word files and workbooks by their ids, made when they are asked for and not held."""
 
     printer: Printer

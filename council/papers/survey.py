@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
+from council.cache.structs import CollectionMeta
 from council.diagnostics import Finding, Outcome
 from council.model.events import Audience, Material, MaterialId
 from council.model.paper_content import PaperContent
@@ -58,8 +59,7 @@ def _concerns(found: Finding, audience: Audience) -> bool:
     return found.rule is not rules.MARKED_RESTRICTED or audience is Audience.PUBLIC
 
 
-@dataclass(frozen=True, slots=True)
-class OnShelf(Mapping[MaterialId, T]):
+class OnShelf(Struct, Mapping[MaterialId, T], metaclass=CollectionMeta, frozen=True):
     """What papers hold by their ids, fetched from the shelf when it is asked for and not kept."""
 
     fetch: Callable[[str], T]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
@@ -16,6 +15,7 @@ from typing import Any, ClassVar, TypeVar
 from msgspec import Struct, field
 
 from council.cache import pack, unpack
+from council.cache.structs import CollectionMeta
 from council.location import Location
 from council.parse.draft_outlines import DraftHeading, DraftTurns
 from council.parse.drafts import DraftAttendance, DraftVote
@@ -24,8 +24,7 @@ T = TypeVar("T")
 _PLACE = "location"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Cells(Sequence[Location]):
+class Cells(Struct, Sequence[Location], metaclass=CollectionMeta, frozen=True, eq=False):
     """Places in one table."""
 
     path: str
@@ -62,8 +61,7 @@ class Cells(Sequence[Location]):
         return Location(self.path, line, column, sheet=self.sheet)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Folded(Sequence[Location]):
+class Folded(Struct, Sequence[Location], metaclass=CollectionMeta, frozen=True, eq=False):
     """Places in minutes, which are seldom asked for."""
 
     number: int
@@ -91,8 +89,7 @@ class Folded(Sequence[Location]):
         return places
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Columns(Sequence[T]):
+class Columns(Struct, Sequence[T], metaclass=CollectionMeta, frozen=True, eq=False):
     """Records of one class: a column for each field but ``location``, in their order, and where each stands."""
 
     columns: tuple[tuple[Any, ...], ...]
@@ -118,29 +115,25 @@ class Columns(Sequence[T]):
         return self.columns[_others(self.kind).index(name)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class AttendanceColumns(Columns[DraftAttendance]):
+class AttendanceColumns(Columns[DraftAttendance], frozen=True, eq=False):
     """The lines of an attendance list."""
 
     kind = DraftAttendance
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TurnColumns(Columns[DraftTurns]):
+class TurnColumns(Columns[DraftTurns], frozen=True, eq=False):
     """The turns of a debate."""
 
     kind = DraftTurns
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class HeadingColumns(Columns[DraftHeading]):
+class HeadingColumns(Columns[DraftHeading], frozen=True, eq=False):
     """The headings of a debate."""
 
     kind = DraftHeading
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class VoteColumns(Columns[DraftVote]):
+class VoteColumns(Columns[DraftVote], frozen=True, eq=False):
     """The votes of one row of a table."""
 
     kind = DraftVote

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 
-from msgspec import Struct
+from msgspec import Struct, field
 
+from council.cache.structs import CollectionMeta
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.debate import Debate, Speech, SpeechId, SpeechType
@@ -49,8 +49,7 @@ class _Words(Struct, frozen=True):
     epilogue: Sequence[Block]
 
 
-@dataclass(frozen=True, slots=True)
-class Debates(Mapping[EventId, Debate]):
+class Debates(Struct, Mapping[EventId, Debate], metaclass=CollectionMeta, frozen=True):
     """The debates of all sittings, each made when it is asked for and not kept; ``outlines`` are at hand."""
 
     outlines: dict[EventId, Outline] = field(default_factory=dict)
@@ -80,26 +79,16 @@ class Debates(Mapping[EventId, Debate]):
         return self._ties[key], words
 
 
-def resolve_debates(placed: Iterable[Placed], roster: Roster, motions: Motions, alike: Alike) -> Outcome[Debates]:
-    """Tie the speakers of every sitting to people and its headings to bills; no debate is fetched for it.
-
-    Findings, once a name and sitting: P203/P204, M401 (a member's label nobody bears), M402 (several may bear it).
-    """
-    outlines: dict[EventId, Outline] = {}
-    ties: dict[EventId, tuple[object, ...]] = {}
-    readable = {one.id: one for one in placed if not one.draft.withheld}
-    findings: list[Finding] = []
-    speakers = _Speakers(roster, alike)
-    for one in readable.values():
-        told = speakers.of(one.draft)
-        outlines[one.id] = _outline(one, told.value, motions)
-        ties[one.id] = _ties(told.value, outlines[one.id])
-        findings += told.findings
-    words = {key: _Words(one.draft.preface, one.draft.debate, one.draft.epilogue) for key, one in readable.items()}
-    return Outcome(Debates(outlines, words, ties), tuple(findings))
+def debates_of(
+    placed: Iterable[Placed], outlines: dict[EventId, Outline], ties: dict[EventId, tuple[object, ...]]
+) -> Debates:
+    """Return the debates of sittings whose outlines are known; none is fetched for it."""
+    readable = {one.id: one.draft for one in placed if one.id in outlines}
+    words = {key: _Words(draft.preface, draft.debate, draft.epilogue) for key, draft in readable.items()}
+    return Debates(outlines, words, ties)
 
 
-def _ties(people: Mapping[Label, PersonId | None], outline: Outline) -> tuple[object, ...]:
+def ties_of(people: Mapping[Label, PersonId | None], outline: Outline) -> tuple[object, ...]:
     """Return all that ties a debate to the rest of the record: who its speakers are, which bills its headings name."""
     return (
         tuple((*speaker, person) for speaker, person in people.items()),
@@ -107,7 +96,8 @@ def _ties(people: Mapping[Label, PersonId | None], outline: Outline) -> tuple[ob
     )
 
 
-def _outline(placed: Placed, speakers: Mapping[Label, PersonId | None], motions: Motions) -> Outline:
+def outline_of_debate(placed: Placed, speakers: Mapping[Label, PersonId | None], motions: Motions) -> Outline:
+    """Return what is known of a debate without its words: who took the floor, and which bills its headings name."""
     told = outline_of(placed.draft)
     people = [speakers[label] for label in _labels(told)]
     fields = (column(told.turns, name) for name in ("role", "name", "heading", "first_words", "type", "speech_id"))
@@ -166,16 +156,16 @@ class _Places(Struct):
         return self.found[number]
 
 
-class _Speakers(Struct, frozen=True):
+class Speakers(Struct, frozen=True):
     """Ties what speakers are called to people; who is the same whatever day it was is found once for a list."""
 
     roster: Roster
     alike: Alike
-    _lists: dict[int, _Lists] = {}
-    _sure: dict[tuple[int, Label], PersonId | None] = {}
+    _lists: dict[int, _Lists] = field(default_factory=dict)
+    _sure: dict[tuple[int, Label], PersonId | None] = field(default_factory=dict)
 
     def of(self, draft: DraftMeeting) -> Outcome[dict[Label, PersonId | None]]:
-        """Tie role and name of every turn. Findings: as `resolve_debates`."""
+        """Tie role and name of every turn. Findings, once a name and sitting: P203/P204, M401 (a member's label nobody bears), M402 (several may bear it)."""
         told = outline_of(draft)
         labels, lists, places = _labels(told), self._lists_of(draft), _Places(told.turns)
         speakers: dict[Label, PersonId | None] = {}

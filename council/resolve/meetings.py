@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,14 +31,6 @@ class Placed(Struct, frozen=True):
     session_id: SessionId
 
 
-class Known(Struct, frozen=True):
-    """What is known of all sittings when their events are made."""
-
-    lists: AttendanceLists
-    motions: Motions
-    outlines: Mapping[EventId, Outline]
-
-
 def place_meetings(drafts: Drafts) -> Outcome[tuple[Placed, ...]]:
     """Give every sitting with minutes its id; findings M404 (no date), M405 (two minutes of one sitting)."""
     repetitions: Counter[tuple[dt.date, str]] = Counter()
@@ -63,33 +55,31 @@ def place_meetings(drafts: Drafts) -> Outcome[tuple[Placed, ...]]:
     return Outcome(tuple(placed), tuple(findings))
 
 
-def resolve_events(
-    placed: tuple[Placed, ...], drafts: Drafts, sessions: Sessions, known: Known
-) -> Outcome[dict[EventId, Event]]:
-    """Make events of sittings held and announced; findings P203, P204, M403, M406 for attendance lists."""
-    events: dict[EventId, Event] = {}
-    findings: list[Finding] = []
-    for one in placed:
-        made = _held(one, sessions, known)
-        events[made.value.id] = made.value
-        findings += made.findings
+def with_announced(
+    events: Iterable[Event], drafts: Drafts, sessions: Sessions, motions: Motions
+) -> dict[EventId, Event]:
+    """Return the sittings that were held with those that are announced, in order of their days."""
+    found = {one.id: one for one in events}
     for file in drafts.sessions:
         session = sessions.by_folder.get(file.folder)
         for sitting in file.sittings:
             identifier = event_id(sitting.date, sitting.body)
-            if identifier in events:
-                events[identifier] = _announced_over(events[identifier], sitting)
+            if identifier in found:
+                found[identifier] = _announced_over(found[identifier], sitting)
             elif session:
-                events[identifier] = _announced(identifier, session, sitting, sessions, known.motions)
-    return Outcome(dict(sorted(events.items(), key=lambda item: item[1].sort_key)), tuple(findings))
+                found[identifier] = _announced(identifier, session, sitting, sessions, motions)
+    return dict(sorted(found.items(), key=lambda item: item[1].sort_key))
 
 
-def _held(one: Placed, sessions: Sessions, known: Known) -> Outcome[Event]:
+def held(
+    one: Placed, sessions: Sessions, motions: Motions, outline: Outline | None, lists: AttendanceLists
+) -> Outcome[Event]:
+    """Make the event of a sitting with minutes. Findings: P203, P204, M403, M406 for the attendance list."""
     draft = one.draft
     body = draft.body or PLENARY
     # of a sitting that is kept back nothing is told but that it was held
     told = draft if not draft.withheld else DraftMeeting(draft.path, draft.audience, "", draft.location)
-    attendance = known.lists.resolve(told.attendance, draft.date)
+    attendance = lists.resolve(told.attendance, draft.date)
     event = Event(
         id=one.id,
         session_id=one.session_id,
@@ -103,7 +93,7 @@ def _held(one: Placed, sessions: Sessions, known: Known) -> Outcome[Event]:
         recesses=told.recesses,
         profile=told.profile,
         status=sessions.status.get(one.session_id, Status.UNSTATED),
-        agenda=_agenda(told.agenda, one.session_id, one.id, known.motions, Headings.of(known.outlines.get(one.id))),
+        agenda=_agenda(told.agenda, one.session_id, one.id, motions, Headings.of(outline)),
         attendance=attendance.value,
         signatures=told.signatures,
         has_minutes=not draft.withheld,

@@ -18,8 +18,9 @@ from council.parse.outlines import outline_of
 from council.resolve.meetings import Placed
 from council.resolve.motions import Mention, Motions, title_of
 from council.resolve.placing import PlacedRow, is_english, is_lost, is_plenary
+from council.resolve.recall import Origins
 from council.resolve.sessions import Sessions
-from council.resolve.voters import Told
+from council.resolve.voters import Told, Traced
 
 # Motions about the order of the day (休憩, 延会, 質疑終結の動議) are procedure; these ask for something that stays.
 _NAMED_MOTION = re.compile(
@@ -151,17 +152,21 @@ def _of_row(row: PlacedRow) -> Mention:
     )
 
 
-def tellings(placed: tuple[Placed, ...], rows: tuple[PlacedRow, ...], motions: Motions) -> Iterator[Told]:
+def tellings(
+    placed: tuple[Placed, ...], rows: tuple[PlacedRow, ...], motions: Motions, origins: Origins
+) -> Iterator[Traced]:
     """Yield what each source tells of each decision."""
     for one in placed:
         if not one.draft.withheld and is_plenary(one):
             declared = outline_of(one.draft).declared
+            read = origins.of(one.draft)
             for order, (decision, speech) in enumerate(zip(one.draft.decisions, declared, strict=True)):
-                yield from _told_by_minutes(one, decision, order, motions, speech)
+                origin = read and f"{read}:{order}"
+                yield from (Traced(told, origin) for told in _told_by_minutes(one, decision, order, motions, speech))
     for row in rows:
         identifier = _motion_of_row(row, motions)
         if identifier and (row.draft.votes or row.draft.withheld or _has_figures(row.draft)):
-            yield _told_by_row(row, motions.by_id[identifier])
+            yield Traced(_told_by_row(row, motions.by_id[identifier]), origins.of(row.draft))
 
 
 def _has_figures(draft: DraftVoteEvent) -> bool:

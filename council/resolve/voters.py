@@ -6,10 +6,10 @@ import datetime as dt
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from msgspec import Struct, field
 
+from council.cache.structs import CollectionMeta
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.model.council import COUNCIL_ID
@@ -61,6 +61,13 @@ class Told(Struct, frozen=True):
     def place_of(self, cell: str) -> Location:
         """Return where the title, the date … stands, or the place of the whole."""
         return place_of(self.cells, cell, self.location)
+
+
+class Traced(Struct, frozen=True):
+    """What a source tells, and where the draft that it was taken from was read (`Origins`)."""
+
+    told: Told
+    origin: str
 
 
 Bench = tuple[tuple[OrganizationId | None, ...], tuple[int, ...]]
@@ -154,8 +161,7 @@ class Roll(Struct, frozen=True):
         return len(self.places) + self.strangers
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Cells(Mapping[PersonId, Location]):
+class _Cells(Struct, Mapping[PersonId, Location], metaclass=CollectionMeta, frozen=True, eq=False):
     """The cells of voters, each made when it is asked for."""
 
     voters: tuple[PersonId, ...]

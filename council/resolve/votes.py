@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,37 +14,75 @@ from council.diagnostics import Finding, Outcome, finding
 from council.glossary import canonical_method, canonical_result
 from council.glossary.results import method_term
 from council.location import Location
-from council.model.events import MotionId
+from council.model.events import MotionId, SessionId
 from council.model.people import PersonId
 from council.model.votes import Recorded, Requirement, Vote, VoteEvent, VoteEventId
 from council.resolve.confirming import confirming
 from council.resolve.declared import differing_counts
 from council.resolve.interests import interests_of
 from council.resolve.joining import join_tellings, other_days
-from council.resolve.voters import Chamber, Told, roll_of
+from council.resolve.recall import Recall
+from council.resolve.voters import Chamber, Told, Traced, roll_of
 from council.rules import record as rules
 
 
-def resolve_votes(told: Iterable[Told], chamber: Chamber) -> Outcome[dict[VoteEventId, VoteEvent]]:
-    """Join what the sources tell to one vote event a decision.
+def resolve_votes(
+    told: Iterable[Traced], chamber: Chamber, recall: Recall, roster_print: bytes
+) -> Outcome[dict[VoteEventId, VoteEvent]]:
+    """Join what the sources tell to one vote event a decision; what a session came to before is recalled.
 
     Two rows of one table, or of different days, are two decisions; a row and a declaration of one day are two sources
     of one. Findings: V201–V204, V207–V210, P203, P204.
     """
-    by_motion: dict[MotionId, list[Told]] = defaultdict(list)
+    by_motion: dict[MotionId, list[Traced]] = defaultdict(list)
     for one in told:
-        by_motion[one.motion_id].append(one)
-    events: dict[VoteEventId, VoteEvent] = {}
-    findings: list[Finding] = []
+        by_motion[one.told.motion_id].append(one)
+    by_session: dict[SessionId, list[MotionId]] = defaultdict(list)
     for motion, tellings in by_motion.items():
-        decisions = _decisions(tellings)
-        groups = [sources for _, sources in decisions.value]
-        findings += (*decisions.findings, *other_days(groups))
-        for suffix, sources in decisions.value:
-            made = _event(motion, suffix, sources, chamber)
-            events[made.value.id] = made.value
-            findings += made.findings
+        by_session[tellings[0].told.session_id].append(motion)
+    made: dict[MotionId, _Decided] = {}
+    for motions in by_session.values():
+        members = [one for motion in motions for one in by_motion[motion]]
+
+        def make(motions: Iterable[MotionId] = motions) -> tuple[_Decided, ...]:
+            return tuple(_decided(motion, [one.told for one in by_motion[motion]], chamber) for motion in motions)
+
+        basis = _basis(members, chamber, roster_print)
+        made.update(zip(motions, recall.of((one.origin for one in members), basis, make), strict=True))
+    decided = [made[motion] for motion in by_motion]
+    events = {event.id: event for one in decided for event in one.events}
+    findings = (found for one in decided for found in one.findings)
     return Outcome(dict(sorted(events.items(), key=_by_day)), _each_once(findings))
+
+
+class _Decided(Struct, frozen=True):
+    """The decisions on one motion, and what was found in their sources."""
+
+    events: tuple[VoteEvent, ...]
+    findings: tuple[Finding, ...]
+
+
+def _basis(members: Iterable[Traced], chamber: Chamber, roster_print: bytes) -> tuple[Any, ...]:
+    """Return what some motions' decisions are made of: all that is told of them, the roster, and the sessions' periods.
+
+    What a source tells is told by its origin, the bill and the sitting it was tied to, and the marks of a second entry.
+    """
+    sources, sessions = [], dict[SessionId, None]()
+    for one in members:
+        told = one.told
+        sessions[told.session_id] = None
+        marks = (told.disputed, told.confirmed_by)
+        sources.append((one.origin, told.session_id, told.motion_id, told.bill, told.event_id, *marks))
+    periods = [tuple(day and day.isoformat() for day in chamber.periods.get(one, ())) for one in sessions]
+    return "votes", roster_print, periods, sources
+
+
+def _decided(motion: MotionId, tellings: list[Told], chamber: Chamber) -> _Decided:
+    decisions = _decisions(tellings)
+    groups = [sources for _, sources in decisions.value]
+    made = [_event(motion, suffix, sources, chamber) for suffix, sources in decisions.value]
+    findings = (*decisions.findings, *other_days(groups), *(found for one in made for found in one.findings))
+    return _Decided(tuple(one.value for one in made), findings)
 
 
 def _by_day(item: tuple[VoteEventId, VoteEvent]) -> tuple[str, int, str]:
