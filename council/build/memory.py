@@ -6,12 +6,12 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-_SELDOM = (400_000, 20, 20)  # a build makes many objects, and few of them in circles
+_SELDOM = (50_000, 20, 20)  # a build makes many objects, and few of them in circles
 
 
 @contextmanager
 def unhurried() -> Iterator[None]:
-    """Do not look for lost objects until `settle` says that what is to stay is there."""
+    """Do not look for lost objects until `seek_lost` says that it is worth it."""
     was_enabled, thresholds = gc.isenabled(), gc.get_threshold()
     gc.disable()
     try:
@@ -24,8 +24,12 @@ def unhurried() -> Iterator[None]:
 
 
 def settle() -> None:
-    """Leave alone what is in memory now, and look for what is lost from here on."""
+    """Leave alone what is in memory now, whoever looks for what is lost later."""
     gc.freeze()
+
+
+def seek_lost() -> None:
+    """Look for what is lost from here on, now and then: for whoever has many things to make."""
     gc.set_threshold(*_SELDOM)
     gc.enable()
 

@@ -12,6 +12,7 @@ from council.build.composing import SitePlan, plan_site
 from council.build.fragments import Fragments
 from council.build.guarding import Gate
 from council.build.keeping import Keeper, ledger_of, remember, remembered
+from council.build.memory import seek_lost
 from council.build.offline import offline_files
 from council.build.packets import kind_of, told_without
 from council.build.page_parts import KeptParts
@@ -41,6 +42,9 @@ GATE = "gate"
 
 KNOWN = "links"
 """Kind in the store: what the pages of a site offer each other and want of each other."""
+
+
+_MANY = 200  # pages; what is lost while fewer are made finds room
 
 
 class Publisher(Struct, frozen=True):
@@ -126,6 +130,8 @@ class Publisher(Struct, frozen=True):
         pages = [one for one in plan.pages if not keeper.stands(one)]
         listed.update((uri, bool(keeper.told(uri)[0])) for uri in keeper.kept)
         files = [(one, keeper.stands(one)) for one in plan.files]
+        if len(pages) > _MANY:
+            seek_lost()
         listed.update((uri, False) for uri in keeper.kept if uri not in listed)
 
         def all_files() -> Iterator[OutputFile]:
