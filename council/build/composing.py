@@ -17,7 +17,7 @@ from council.build.papers import printer_of
 from council.build.reading import Reading
 from council.build.recalling import recall_of
 from council.build.searching import plan_search
-from council.cache import Store
+from council.cache import Prints, Store
 from council.checks import check_record
 from council.config import Config, load_config
 from council.diagnostics import Finding, Outcome
@@ -39,7 +39,7 @@ from council.papers import Shelf, paper_contents, paper_texts
 from council.papers.shelf import OFFICE
 from council.parse.drafts import Drafts
 from council.resolve import resolve
-from council.resolve.recall import NOTHING, Recall
+from council.resolve.recall import Recall
 from council.site.templates import template_roots
 
 
@@ -65,20 +65,22 @@ class SitePlan(Struct, frozen=True):
     packets: Iterable[PlannedKept]
 
 
-def make_record(drafts: Drafts, config: Config, edition: Audience, recall: Recall = NOTHING) -> Outcome[Council]:
+def make_record(drafts: Drafts, config: Config, edition: Audience, recall: Recall | None = None) -> Outcome[Council]:
     """Resolve what an edition may see, and check it; ``recall`` gives back what sessions came to before."""
     record = resolve(visible(drafts, edition), config.facts, edition, recall)
     return Outcome(record.value, (*record.findings, *check_record(record.value)))
 
 
-def plan_site(council: Council, config: Config, store: Store, gather: Gather = all_made) -> SitePlan:
+def plan_site(
+    council: Council, config: Config, store: Store, gather: Gather = all_made, prints: Prints | None = None
+) -> SitePlan:
     """Plan the pages and files of a record; papers and speeches come from the store, one at a time.
 
-    ``gather`` gets the pieces of large data files.
+    ``gather`` gets the pieces of large data files; ``prints`` are known of parts of the record.
     """
     shelf = Shelf(store)
     printer = printer_of(config, shelf)
-    with_papers, studio = _opened(council, config, printer)
+    with_papers, studio = _opened(council, config, printer, prints)
     watched = studio.record.council
     return SitePlan(
         council,
@@ -108,7 +110,7 @@ def packet_studio(council: Council, config: Config, printer: Printer) -> Studio:
     return _opened(council, config, printer)[1]
 
 
-def _opened(council: Council, config: Config, printer: Printer) -> tuple[Council, Studio]:
+def _opened(council: Council, config: Config, printer: Printer, prints: Prints | None = None) -> tuple[Council, Studio]:
     shelf = printer.shelf
     with_papers = replace(
         council,
@@ -117,7 +119,7 @@ def _opened(council: Council, config: Config, printer: Printer) -> tuple[Council
         printed=printed_papers(council.materials, printer),
     )
     templates = environment(template_roots(config.project), shelf.store)
-    return with_papers, open_studio(with_papers, templates, pagination(printer))
+    return with_papers, open_studio(with_papers, templates, pagination(printer), prints)
 
 
 def compose(project: Path, edition: str) -> Composed:

@@ -89,12 +89,13 @@ def _build(project: Path, options: BuildOptions, step: Step) -> Report:
     if _stops(config.findings):
         return _report(config.findings, config.value, strict=options.strict, cannot_run=True)
     store = open_store(project, fresh=not options.use_cache)
-    known = _known(config, Reading(store, step, options.jobs), options)
+    reading = Reading(store, step, options.jobs)
+    known = _known(config, reading, options)
     findings = list(known.findings)
     if options.strict and _report(findings, config.value, strict=True).errors:
         return _report(findings, config.value, strict=True)
     settle()
-    publisher = Publisher(config.value, store, step)
+    publisher = Publisher(config.value, store, step, reading.prints)
     published: list[Published] = []
     changes: list[Change] = []
     for edition, record in known.records.items():

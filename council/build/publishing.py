@@ -17,7 +17,7 @@ from council.build.offline import offline_files
 from council.build.packets import kind_of, told_without
 from council.build.page_parts import KeptParts
 from council.build.patchwork import Patchwork
-from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
+from council.cache import NotPackedError, Prints, Store, fingerprint, key_of, made_by, pack, unpack
 from council.config import CONFIG_FILE, Config
 from council.diagnostics import Finding, Outcome
 from council.model.council import Council
@@ -48,11 +48,12 @@ _MANY = 200  # pages; what is lost while fewer are made finds room
 
 
 class Publisher(Struct, frozen=True):
-    """Publishes editions of one project; ``store`` keeps what is costly to make."""
+    """Publishes editions of one project; ``store`` keeps what is costly to make, ``prints`` are known of their records."""
 
     config: Config
     store: Store
     step: Callable[[Progress], None]
+    prints: Prints
 
     def publish(self, council: Council, edition: str, site_dir: Path, gate: Gate) -> Outcome[Published | None]:
         """Write one edition aside, verify it, bring it in; nothing of the old site changes unless all of it is sound.
@@ -69,7 +70,7 @@ class Publisher(Struct, frozen=True):
         before = remembered(self.store, folder, basis)
         standing = ledger_of(site_dir, state)
         patchwork = Patchwork(self.store, edition, folder, site_dir, standing)
-        plan = plan_site(council, self.config, self.store, patchwork.gather)
+        plan = plan_site(council, self.config, self.store, patchwork.gather, self.prints)
         fragments = Fragments(self.store, edition, basis)
         keeper = Keeper(plan.studio.watch, before, standing, site_dir, self._frame(edition), fragments)
         parts = KeptParts(self.store, edition, basis)

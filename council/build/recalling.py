@@ -20,4 +20,4 @@ def recall_of(reading: Reading, edition: Audience) -> Recall:
         return reading.store.value(kind, key_of(made_by(), print_of_plain(basis)), make)
 
     reading.store.complete(kind)
-    return Recall(reading.origins, kept)
+    return Recall(reading.origins, reading.prints, kept)

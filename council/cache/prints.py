@@ -20,7 +20,7 @@ class Prints(Struct):
 
     _known: dict[int, bytes] = field(default_factory=dict)
     _many: dict[int, bytes] = field(default_factory=dict)
-    _held: list[object] = field(default_factory=list)
+    _held: list[object] = field(default_factory=list)  # so that an id stays its own
 
     def of(self, value: Any) -> bytes:  # noqa: ANN401 - as `fingerprint`
         """Return 16 bytes that are the same for equal values and, but for chance, for no others."""
@@ -37,6 +37,11 @@ class Prints(Struct):
         except (ValueError, TypeError, AttributeError):
             return fingerprint(value)
 
+    def know(self, value: object, printed: bytes) -> None:
+        """Take the fingerprint of a record with an ``id`` from somebody who took it by the same way."""
+        self._known[id(value)] = printed
+        self._held.append(value)
+
     def forget(self) -> None:
         """Let go of all records."""
         self._known.clear()
@@ -48,8 +53,7 @@ class Prints(Struct):
             found = print_of_plain(sharing_taker(type(value))(value, self._of_many), _SEEN)
         except (ValueError, TypeError, AttributeError):
             found = fingerprint(value)
-        self._known[id(value)] = found
-        self._held.append(value)  # so that its id stays its own
+        self.know(value, found)
         return found
 
     def _of_many(self, values: tuple[object, ...], take: Callable[[tuple[object, ...]], object]) -> bytes:

@@ -9,6 +9,7 @@ from typing import TypeVar
 import jinja2
 from msgspec import Struct
 
+from council.cache import Prints
 from council.glossary.interface import Words
 from council.model.council import Council
 from council.model.people import OrganizationKind
@@ -68,10 +69,15 @@ def compose_pages(council: Council, environment: jinja2.Environment, dictionary:
     return (planned.make() for planned in plan_pages(studio, dictionary))
 
 
-def open_studio(council: Council, environment: jinja2.Environment, pagination: Pagination | None = None) -> Studio:
+def open_studio(
+    council: Council,
+    environment: jinja2.Environment,
+    pagination: Pagination | None = None,
+    prints: Prints | None = None,
+) -> Studio:
     """Return what pages are made with: the record, under watch, the words of the interface, the templates."""
     words = Words(council.facts.language if council.facts.language == "ja" else "en")
-    watch = Watch()
+    watch = Watch(prints or Prints())
     record = under_watch(make_record(council), watch)
     return Studio(record, words, in_language(environment, words), watch, pagination or Pagination())
 

@@ -25,17 +25,17 @@ Read = tuple[str, object]
 
 
 class Watch(Struct):
-    """Who reads what: ``note`` is called by watched collections, `reading` tells what was read in between."""
+    """Who reads what: ``note`` is called by watched collections, `reading` tells what was read in between, ``prints`` what it was."""
 
+    prints: Prints = field(default_factory=Prints)
     parts: dict[str, Collection[Any]] = field(default_factory=dict)
     _open: list[dict[Read, None]] = field(default_factory=list)
     _columns: dict[str, Column] = field(default_factory=dict)
-    _prints: Prints = field(default_factory=Prints)
 
     def forget(self) -> None:
         """Let go of the fingerprints that were taken."""
         self._columns.clear()
-        self._prints.forget()
+        self.prints.forget()
 
     def note(self, name: str, key: object) -> None:
         """Take down that something was read."""
@@ -61,7 +61,7 @@ class Watch(Struct):
         """Return the fingerprints of a collection."""
         known = self._columns.get(name)
         if known is None:
-            known = self._columns[name] = Column(self.parts[name], self._prints.of)
+            known = self._columns[name] = Column(self.parts[name], self.prints.of)
         return known
 
     def print_of(self, name: str, key: object) -> bytes:
@@ -71,7 +71,7 @@ class Watch(Struct):
 
     def seen(self, value: object) -> bytes:
         """Return the fingerprint of a value, each of its records taken only once."""
-        return self._prints.of(value)
+        return self.prints.of(value)
 
 
 class WatchedMapping(Mapping[K, V]):

@@ -23,7 +23,7 @@ from council.resolve.motions import resolve_motions
 from council.resolve.papers import resolve_materials, resolve_recordings, unsettled_papers
 from council.resolve.people import resolve_people
 from council.resolve.placing import names_of_rows, place_rows
-from council.resolve.recall import NOTHING, Recall
+from council.resolve.recall import Recall, of_nothing
 from council.resolve.roster import Period, make_roster
 from council.resolve.second import compare_entries
 from council.resolve.sessions import Sessions, resolve_sessions
@@ -35,12 +35,13 @@ from council.resolve.votes import resolve_votes
 __all__ = ["resolve"]
 
 
-def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience, recall: Recall = NOTHING) -> Outcome[Council]:
+def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience, recall: Recall | None = None) -> Outcome[Council]:
     """Tie names, numbers and days of the drafts to one another.
 
     ``drafts`` already hold only what ``edition`` may see. A name that is not exactly one person stays a printed
     name. ``recall`` gives back what sessions came to before. Findings: P2xx, M4xx, V2xx, L2xx of `council.rules.record`.
     """
+    recall = recall or of_nothing()
     people = resolve_people(drafts, facts.name)
     roster = make_roster(people.value.people.values(), people.value.memberships)
     known = resolve_sessions(drafts)
@@ -51,8 +52,7 @@ def resolve(drafts: Drafts, facts: CouncilFacts, edition: Audience, recall: Reca
     roster_print = fingerprint((tuple(people.value.people.values()), people.value.memberships))
     sittings = resolve_sittings(placed.value, Known(roster, roster_print, motions.value, sessions), recall)
     outlines = {one.event.id: one.outline for one in sittings if one.outline is not None}
-    ties = {one.event.id: one.ties for one in sittings if one.ties is not None}
-    debates = debates_of(placed.value, outlines, ties)
+    debates = debates_of(placed.value, outlines, {one.event.id: one.tied for one in sittings})
     events = with_announced((one.event for one in sittings), drafts, sessions, motions.value)
     chamber = make_chamber(roster, people.value.memberships, _periods(sessions, events))
     told = tuple(tellings(placed.value, rows.value, motions.value, recall.origins))

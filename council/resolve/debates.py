@@ -7,6 +7,7 @@ from functools import partial
 
 from msgspec import Struct, field
 
+from council.cache import fingerprint
 from council.cache.structs import CollectionMeta
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
@@ -54,7 +55,7 @@ class Debates(Struct, Mapping[EventId, Debate], metaclass=CollectionMeta, frozen
 
     outlines: dict[EventId, Outline] = field(default_factory=dict)
     _words: dict[EventId, _Words] = field(default_factory=dict)
-    _ties: dict[EventId, tuple[object, ...]] = field(default_factory=dict)
+    _tied: dict[EventId, bytes] = field(default_factory=dict)
 
     def __getitem__(self, key: EventId) -> Debate:
         """Make one debate."""
@@ -76,24 +77,20 @@ class Debates(Struct, Mapping[EventId, Debate], metaclass=CollectionMeta, frozen
         """Return what a debate is made of, as far as it can be told without making it."""
         said = self._words[key]
         words = tuple(getattr(one, "key", one) for one in (said.preface, said.debate, said.epilogue))
-        return self._ties[key], words
+        return self._tied[key], words
 
 
-def debates_of(
-    placed: Iterable[Placed], outlines: dict[EventId, Outline], ties: dict[EventId, tuple[object, ...]]
-) -> Debates:
+def debates_of(placed: Iterable[Placed], outlines: dict[EventId, Outline], tied: dict[EventId, bytes]) -> Debates:
     """Return the debates of sittings whose outlines are known; none is fetched for it."""
     readable = {one.id: one.draft for one in placed if one.id in outlines}
     words = {key: _Words(draft.preface, draft.debate, draft.epilogue) for key, draft in readable.items()}
-    return Debates(outlines, words, ties)
+    return Debates(outlines, words, tied)
 
 
-def ties_of(people: Mapping[Label, PersonId | None], outline: Outline) -> tuple[object, ...]:
-    """Return all that ties a debate to the rest of the record: who its speakers are, which bills its headings name."""
-    return (
-        tuple((*speaker, person) for speaker, person in people.items()),
-        tuple(one.motion_ids for one in outline.headings),
-    )
+def tied(people: Mapping[Label, PersonId | None], outline: Outline) -> bytes:
+    """Return what tells all that ties a debate to the rest of the record: its speakers, and which bills its headings name."""
+    speakers = tuple((*speaker, person) for speaker, person in people.items())
+    return fingerprint((speakers, tuple(one.motion_ids for one in outline.headings)))
 
 
 def outline_of_debate(placed: Placed, speakers: Mapping[Label, PersonId | None], motions: Motions) -> Outline:

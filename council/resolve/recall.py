@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 from msgspec import Struct, field
 
+from council.cache import Prints
+
 T = TypeVar("T")
 
 
@@ -36,10 +38,12 @@ class Origins(Struct, frozen=True):
 class Recall(Struct, frozen=True):
     """Gives back what is made of drafts while they, and all else that it is made of, stay the same.
 
-    ``kept`` returns what lies under a basis, or makes it and puts it there.
+    ``kept`` returns what lies under a basis, or makes it and puts it there. ``prints`` know the fingerprints of all that is
+    given back.
     """
 
     origins: Origins
+    prints: Prints
     kept: Callable[[tuple[Any, ...], Callable[[], Any]], Any]
 
     def of(self, origins: Iterable[str], basis: tuple[Any, ...], make: Callable[[], T]) -> T:
@@ -53,5 +57,6 @@ class Recall(Struct, frozen=True):
         return made
 
 
-NOTHING = Recall(Origins(), lambda _, make: make())
-"""Nothing is known from before."""
+def of_nothing() -> Recall:
+    """Return what makes everything anew."""
+    return Recall(Origins(), Prints(), lambda _, make: make())

@@ -8,12 +8,13 @@ from typing import Any
 
 from msgspec import Struct
 
+from council.cache import Prints
 from council.diagnostics import Finding
 from council.model.events import Event, SessionId
 from council.model.outline import Outline
 from council.parse.columns import Alike
 from council.resolve.attendance import AttendanceLists
-from council.resolve.debates import Speakers, outline_of_debate, ties_of
+from council.resolve.debates import Speakers, outline_of_debate, tied
 from council.resolve.meetings import Placed, held
 from council.resolve.motions import Motions
 from council.resolve.recall import Recall
@@ -24,13 +25,15 @@ from council.resolve.sessions import Sessions
 class Sitting(Struct, frozen=True):
     """What one file of minutes comes to.
 
-    ``outline`` and ``ties`` are none where the minutes are kept back; ``listed`` was found in the attendance list,
+    ``printed`` is the event's fingerprint, ``tied`` that of all that ties its debate to the rest of the record. ``outline``
+    is none where the minutes are kept back; ``listed`` was found in the attendance list,
     ``spoken`` in the debate.
     """
 
     event: Event
+    printed: bytes
     outline: Outline | None
-    ties: tuple[object, ...] | None
+    tied: bytes
     listed: tuple[Finding, ...]
     spoken: tuple[Finding, ...]
 
@@ -61,9 +64,11 @@ def resolve_sittings(placed: Sequence[Placed], known: Known, recall: Recall) -> 
         basis = _basis(session, members, origins, known, numbers)
 
         def make(members: Iterable[Placed] = members) -> tuple[Sitting, ...]:
-            return tuple(_resolved(one, known, speakers, lists) for one in members)
+            return tuple(_resolved(one, known, speakers, lists, recall.prints) for one in members)
 
         made.update(zip(map(id, members), recall.of(origins, basis, make), strict=True))
+    for sitting in made.values():
+        recall.prints.know(sitting.event, sitting.printed)
     return tuple(made[id(one)] for one in placed)
 
 
@@ -94,11 +99,11 @@ def _basis(
     )
 
 
-def _resolved(one: Placed, known: Known, speakers: Speakers, lists: AttendanceLists) -> Sitting:
-    outline, ties, spoken = None, None, tuple[Finding, ...]()
+def _resolved(one: Placed, known: Known, speakers: Speakers, lists: AttendanceLists, prints: Prints) -> Sitting:
+    outline, ties, spoken = None, b"", tuple[Finding, ...]()
     if not one.draft.withheld:
         told = speakers.of(one.draft)
         outline = outline_of_debate(one, told.value, known.motions)
-        ties, spoken = ties_of(told.value, outline), told.findings
+        ties, spoken = tied(told.value, outline), told.findings
     event = held(one, known.sessions, known.motions, outline, lists)
-    return Sitting(event.value, outline, ties, event.findings, spoken)
+    return Sitting(event.value, prints.of(event.value), outline, ties, event.findings, spoken)

@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from council.cache import Prints
 from council.diagnostics import Finding, Outcome, finding
 from council.glossary import canonical_method, canonical_result
 from council.glossary.results import method_term
@@ -45,20 +46,26 @@ def resolve_votes(
         members = [one for motion in motions for one in by_motion[motion]]
 
         def make(motions: Iterable[MotionId] = motions) -> tuple[_Decided, ...]:
-            return tuple(_decided(motion, [one.told for one in by_motion[motion]], chamber) for motion in motions)
+            return tuple(
+                _decided(motion, [one.told for one in by_motion[motion]], chamber, recall.prints) for motion in motions
+            )
 
         basis = _basis(members, chamber, roster_print)
         made.update(zip(motions, recall.of((one.origin for one in members), basis, make), strict=True))
     decided = [made[motion] for motion in by_motion]
+    for known in decided:
+        for event, printed in zip(known.events, known.prints, strict=True):
+            recall.prints.know(event, printed)
     events = {event.id: event for one in decided for event in one.events}
     findings = (found for one in decided for found in one.findings)
     return Outcome(dict(sorted(events.items(), key=_by_day)), _each_once(findings))
 
 
 class _Decided(Struct, frozen=True):
-    """The decisions on one motion, and what was found in their sources."""
+    """The decisions on one motion with the fingerprint of each, and what was found in their sources."""
 
     events: tuple[VoteEvent, ...]
+    prints: tuple[bytes, ...]
     findings: tuple[Finding, ...]
 
 
@@ -77,12 +84,13 @@ def _basis(members: Iterable[Traced], chamber: Chamber, roster_print: bytes) -> 
     return "votes", roster_print, periods, sources
 
 
-def _decided(motion: MotionId, tellings: list[Told], chamber: Chamber) -> _Decided:
+def _decided(motion: MotionId, tellings: list[Told], chamber: Chamber, prints: Prints) -> _Decided:
     decisions = _decisions(tellings)
     groups = [sources for _, sources in decisions.value]
     made = [_event(motion, suffix, sources, chamber) for suffix, sources in decisions.value]
     findings = (*decisions.findings, *other_days(groups), *(found for one in made for found in one.findings))
-    return _Decided(tuple(one.value for one in made), findings)
+    events = tuple(one.value for one in made)
+    return _Decided(events, tuple(map(prints.of, events)), findings)
 
 
 def _by_day(item: tuple[VoteEventId, VoteEvent]) -> tuple[str, int, str]:
