@@ -14,7 +14,7 @@ from council.gate import (
     personal_data,
     personal_data_of_meeting,
     personal_data_of_paper,
-    personal_data_of_rest,
+    personal_data_of_table,
 )
 from council.location import Location
 from council.model.debate import SpeechType
@@ -164,7 +164,7 @@ def test_the_parts_together_are_the_whole():
     parts = (
         *personal_data_of_meeting(public.meetings[0]),
         *personal_data_of_paper(public.materials[0], text),
-        *personal_data_of_rest(public),
+        *personal_data_of_table(public.vote_events),
     )
     assert personal_data(public, lambda _: text) == parts
     assert [found.rule.code for found in parts] == ["S412", "S413", "S412", "S412"]
@@ -179,5 +179,5 @@ def test_fifty_thousand_votes_are_looked_through_in_a_moment():
         for row in range(2000)
     )
     began = time.process_time()
-    assert personal_data_of_rest(Drafts(vote_events=events)) == ()
+    assert personal_data_of_table(events) == ()
     assert time.process_time() - began < 0.5  # measured: 0.05

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import groupby
 from pathlib import Path
+from typing import Any, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from council.build.reading import Reading
+from council.build.recalling import recall_of
 from council.build.withdrawing import said_of
 from council.cache import Store, key_of, made_by
 from council.config import Config
@@ -17,9 +22,11 @@ from council.editions import visible
 from council.gate import (
     KeptTexts,
     Restricted,
+    lists_of,
     personal_data_of_meeting,
     personal_data_of_paper,
-    personal_data_of_rest,
+    personal_data_of_rows,
+    personal_data_of_table,
     restricted_words,
     scan,
     tracked_files,
@@ -32,8 +39,11 @@ from council.papers import Shelf
 from council.parse.drafts import DraftMaterial, DraftMeeting, Drafts
 from council.publish import disk
 
-PERSONAL = "personal"
-"""Kind in the store: what looks like personal data in a paper."""
+PERSONAL, PERSONAL_ROWS = "personal", "personal-rows"
+"""Kinds in the store: what looks like personal data in a paper, and in rows of a table."""
+
+
+T = TypeVar("T", bound=tuple[Any, ...])
 
 
 class Gate(Struct, frozen=True):
@@ -84,13 +94,13 @@ def make_gate(config: Config, drafts: Drafts, store: Store) -> Outcome[Gate]:
     return Outcome(Gate(nothing if restricted.value.is_empty else restricted.value, kept), restricted.findings)
 
 
-def look_out(project: Path, drafts: Drafts, store: Store) -> tuple[Finding, ...]:
+def look_out(project: Path, drafts: Drafts, reading: Reading) -> tuple[Finding, ...]:
     """Warn of personal data in public text (S411-S413) and of restricted files that git carries away (S403)."""
     public = visible(drafts, Audience.PUBLIC)
     return (
         *(found for meeting in public.meetings for found in _personal_data_of(meeting)),
-        *personal_data_of_rest(public),
-        *(found for paper in public.materials for found in _personal_data_in(paper, store)),
+        *_personal_data_of_rows(public, reading),
+        *(found for paper in public.materials for found in _personal_data_in(paper, reading.store)),
         *tracked_files(project),
     )
 
@@ -101,6 +111,20 @@ def _personal_data_of(meeting: DraftMeeting) -> tuple[Finding, ...]:
         return ()
     known = meeting.outline.personal if meeting.outline else None
     return personal_data_of_meeting(meeting) if known is None else known
+
+
+def _personal_data_of_rows(public: Drafts, reading: Reading) -> Iterator[Finding]:
+    """Yield what tables and lists hold; one that stays as it was is looked through once."""
+    recall = recall_of(reading, PERSONAL_ROWS)
+
+    def looked_through(look: Callable[[T], tuple[Finding, ...]], rows: T) -> tuple[Finding, ...]:
+        origins = list(map(recall.origins.of, rows))
+        return recall.of(origins, (look.__name__, origins), partial(look, rows))
+
+    for _, rows in groupby(public.vote_events, key=lambda one: one.table):
+        yield from looked_through(personal_data_of_table, tuple(rows))
+    for listed in lists_of(public):
+        yield from looked_through(personal_data_of_rows, listed)
 
 
 def _personal_data_in(paper: DraftMaterial, store: Store) -> tuple[Finding, ...]:

@@ -14,7 +14,7 @@ from council.build.inputs import read_inputs
 from council.build.memory import settle, unhurried
 from council.build.publishing import STATE, Publisher
 from council.build.reading import Reading
-from council.build.recalling import recall_of
+from council.build.recalling import recall_of, resolved_in
 from council.build.recognition import recognised
 from council.build.unmatched import keep_unmatched, list_unmatched
 from council.build.withdrawing import quiet_changes
@@ -61,9 +61,9 @@ def check_project(project: Path, *, strict: bool = False) -> Report:
         store = open_store(project)
         read = read_inputs(config.value, reading := Reading(store))
         drafts, silence = read.value.drafts, read.value.silence
-        recall = recall_of(reading, Audience.MEMBERS)
+        recall = recall_of(reading, resolved_in(Audience.MEMBERS))
         record = make_record(drafts, config.value, Audience.MEMBERS, recall)
-        seen = look_out(project, drafts, store)
+        seen = look_out(project, drafts, reading)
     findings = silence.findings((*config.findings, *read.findings, *record.findings, *seen))
     listed = list_unmatched(findings, drafts, config.value.facts.language)
     report = _report((*findings, *keep_unmatched(project / STATE, listed)), config.value, strict=strict)
@@ -127,13 +127,15 @@ def _known(config: Outcome[Config], reading: Reading, options: BuildOptions) -> 
     read = read_inputs(config.value, reading)
     drafts, silence = read.value.drafts, read.value.silence
     records = {
-        edition: make_record(drafts, config.value, Audience(edition), recall_of(reading, Audience(edition)))
+        edition: make_record(
+            drafts, config.value, Audience(edition), recall_of(reading, resolved_in(Audience(edition)))
+        )
         for edition in options.editions
     }
     guarded = Audience.PUBLIC in options.editions
     gate = make_gate(config.value, drafts, reading.store) if guarded else Outcome(Gate())
     barred = with_withdrawn(gate.value, silence, config.value, reading.store)
-    seen = look_out(config.value.project, drafts, reading.store)
+    seen = look_out(config.value.project, drafts, reading)
     found = (*config.findings, *read.findings, *_once(records.values()), *gate.findings, *seen)
     findings = silence.findings(found)
     reading.origins.forget()

@@ -68,6 +68,8 @@ class Publisher(Struct, frozen=True):
         folder = _key_of_folder(site_dir, edition, self.config.project)
         basis = self._basis(edition)
         before = remembered(self.store, folder, basis)
+        if not before.rows:  # everything is to be made, the index of the search first
+            seek_lost()
         standing = ledger_of(site_dir, state)
         patchwork = Patchwork(self.store, edition, folder, site_dir, standing)
         plan = plan_site(council, self.config, self.store, patchwork.gather, self.prints)

@@ -1,4 +1,4 @@
-"""What sessions came to in earlier builds: kept under all that it was made of."""
+"""What was made of drafts in earlier builds: kept under all that it was made of."""
 
 from __future__ import annotations
 
@@ -12,9 +12,13 @@ from council.model.events import Audience
 from council.resolve.recall import Recall
 
 
-def recall_of(reading: Reading, edition: Audience) -> Recall:
-    """Return what recalls an edition's sessions out of the store they were read with; all of them are to be asked for."""
-    kind = f"resolved-{edition.value}"
+def resolved_in(edition: Audience) -> str:
+    """Return the kind in the store of what the sessions of an edition came to."""
+    return f"resolved-{edition.value}"
+
+
+def recall_of(reading: Reading, kind: str) -> Recall:
+    """Return what recalls things of a kind out of the store that drafts are read with; all of them are to be asked for."""
 
     def kept(basis: tuple[Any, ...], make: Callable[[], Any]) -> Any:  # noqa: ANN401 - what was resolved
         return reading.store.value(kind, key_of(made_by(), print_of_plain(basis)), make)

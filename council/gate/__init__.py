@@ -2,10 +2,12 @@
 
 from council.gate.kept_texts import KeptTexts
 from council.gate.personal import (
+    lists_of,
     personal_data,
     personal_data_of_meeting,
     personal_data_of_paper,
-    personal_data_of_rest,
+    personal_data_of_rows,
+    personal_data_of_table,
 )
 from council.gate.restricted import Restricted, restricted_words
 from council.gate.scan import scan
@@ -14,10 +16,12 @@ from council.gate.tracked import tracked_files
 __all__ = [
     "KeptTexts",
     "Restricted",
+    "lists_of",
     "personal_data",
     "personal_data_of_meeting",
     "personal_data_of_paper",
-    "personal_data_of_rest",
+    "personal_data_of_rows",
+    "personal_data_of_table",
     "restricted_words",
     "scan",
     "tracked_files",

@@ -39,7 +39,24 @@ def personal_data(
         if not one.withheld and (text := text_of(one))
         for found in personal_data_of_paper(one, text)
     )
-    return tuple(dict.fromkeys(chain(meetings, papers, personal_data_of_rest(public))))
+    return tuple(
+        dict.fromkeys(
+            chain(
+                meetings,
+                papers,
+                personal_data_of_table(public.vote_events),
+                *map(personal_data_of_rows, lists_of(public)),
+            )
+        )
+    )
+
+
+def lists_of(public: Drafts) -> tuple[tuple[object, ...], ...]:
+    """Return the lists of a project that are neither minutes nor votes nor the words of papers."""
+    return (
+        *(public.members, public.recordings, public.sessions),
+        *(public.materials, public.corrections, public.synonyms),
+    )
 
 
 def personal_data_of_meeting(meeting: DraftMeeting) -> tuple[Finding, ...]:
@@ -52,11 +69,14 @@ def personal_data_of_paper(draft: DraftMaterial, text: PaperText) -> tuple[Findi
     return _found(one for part in text.parts for one in _said_of_part(draft.path, text.kind, part))
 
 
-def personal_data_of_rest(public: Drafts) -> tuple[Finding, ...]:
-    """Return the warnings about tables, the roster, recordings, `session.yml`, titles of papers, corrections (S411-S413)."""
-    rows = (public.members, public.recordings, public.sessions, public.materials, public.corrections, public.synonyms)
-    plain = (one for one in said(rows, Location("")) if one.field not in _NOT_READ)
-    return _found(chain((one for event in public.vote_events for one in _said_of_event(event)), plain))
+def personal_data_of_table(rows: Iterable[DraftVoteEvent]) -> tuple[Finding, ...]:
+    """Return the warnings about rows of a vote table (S411-S413)."""
+    return _found(one for event in rows for one in _said_of_event(event))
+
+
+def personal_data_of_rows(rows: object) -> tuple[Finding, ...]:
+    """Return the warnings about rows of any other list: the roster, recordings, `session.yml`, corrections (S411-S413)."""
+    return _found(one for one in said(rows, Location("")) if one.field not in _NOT_READ)
 
 
 def _said_of_meeting(meeting: DraftMeeting) -> Iterator[Said]:
