@@ -235,3 +235,41 @@ def test_the_fingerprint_changes_with_what_the_frame_is_made_of(tmp_path: Path) 
     seen.add(frame_key(tmp_path, config, "p", "ja"))
     assert len(seen) == 6
     assert frame_key(tmp_path, config, "p", "ja") in seen
+
+
+def _key(root: Path) -> str:
+    return frame_key(root, root / "mkdocs.yml", "public", "ja")
+
+
+def test_the_key_tells_apart_where_a_file_lies(tmp_path: Path):
+    _write(tmp_path / "mkdocs.yml", "site_name: x\ndocs_dir: pages\ntheme: {name: material, custom_dir: theme}\n")
+    _write(tmp_path / "pages" / "main.html", "x")
+    seen = {_key(tmp_path)}
+    (tmp_path / "theme").mkdir()
+    seen.add(_key(tmp_path))
+    (tmp_path / "pages" / "main.html").rename(tmp_path / "theme" / "main.html")
+    seen.add(_key(tmp_path))
+    (tmp_path / "site_templates" / "pages").mkdir(parents=True)
+    seen.add(_key(tmp_path))
+    assert len(seen) == 4
+
+
+def test_a_site_without_a_name_is_called_like_its_folder(tmp_path: Path):
+    for name in ("港市", "港湾市"):
+        _write(tmp_path / name / "mkdocs.yml", "use_directory_urls: false\n")
+    assert _key(tmp_path / "港市") != _key(tmp_path / "港湾市")
+    for name in ("港市", "港湾市"):
+        _write(tmp_path / name / "mkdocs.yml", "site_name: 港市議会\n")
+    assert _key(tmp_path / "港市") == _key(tmp_path / "港湾市")
+
+
+def test_a_link_to_a_folder_above_it_ends_somewhere(tmp_path: Path):
+    _write(tmp_path / "site_templates" / "pages" / "map.md", "# 地図\n")
+    before = _key(tmp_path)
+    (tmp_path / "site_templates" / "pages" / "again").symlink_to(tmp_path / "site_templates")
+    assert _key(tmp_path) != before
+
+
+def _write(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, encoding="utf-8")

@@ -25,6 +25,7 @@ _LIBRARIES = (
     "openpyxl",
     "pymdown-extensions",
     "pypdf",
+    "rjsmin",
 )
 _SIZE = 16
 _WITHOUT_REFERENCES = 2  # the version of marshal's format in which equal parts look alike, one object or two

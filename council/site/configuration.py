@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 from mkdocs.utils.yaml import yaml_load
@@ -14,11 +13,11 @@ from mkdocs.utils.yaml import yaml_load
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.rules.site import CONFIG_REFUSED, SETTING_LEFT_OUT
+from council.site.stated import OURS, UNREADABLE, names
 from council.site.templates import pages_dir
 
 THEME = "material"
-_UNREADABLE = (ConfigurationError, OSError, yaml.YAMLError, ValueError, TypeError, AttributeError, RecursionError)
-_OURS = ("council", "search", "material/search")  # the search of Material is left out in silence: ours takes its place
+_UNREADABLE = (ConfigurationError, *UNREADABLE)
 
 
 def load_configuration(project_dir: Path, mkdocs_file: Path, staging: Path) -> Outcome[MkDocsConfig | None]:
@@ -36,16 +35,6 @@ def load_configuration(project_dir: Path, mkdocs_file: Path, staging: Path) -> O
         *(_not_used(mkdocs_file, name, _words(warning)) for name, warning in warnings),
     )
     return Outcome(None if errors else config, findings)
-
-
-def stated_in(mkdocs_file: Path) -> dict[str, Any]:
-    """Return what a configuration states; nothing if it cannot be read."""
-    try:
-        with mkdocs_file.open("rb") as stream:
-            stated = yaml_load(stream)
-    except _UNREADABLE:
-        return {}
-    return dict(stated) if isinstance(stated, Mapping) else {}
 
 
 def _read(mkdocs_file: Path) -> dict[str, Any]:
@@ -95,17 +84,9 @@ def _left_out(stated: Mapping[str, Any], mkdocs_file: Path) -> Iterator[Finding]
     name = theme.get("name", THEME) if isinstance(theme, Mapping) else theme or THEME
     if name != THEME:
         yield _not_used(mkdocs_file, "theme", str(name))
-    for plugin in _plugin_names(stated.get("plugins")):
-        if plugin not in _OURS:
+    for plugin in names(stated.get("plugins")):
+        if plugin not in OURS:
             yield _not_used(mkdocs_file, "plugins", plugin)
-
-
-def _plugin_names(stated: object) -> list[str]:
-    if isinstance(stated, Mapping):
-        return [str(name) for name in stated]
-    if not isinstance(stated, list):
-        return []
-    return [str(next(iter(item), "")) if isinstance(item, Mapping) else str(item) for item in stated]
 
 
 def _refused(mkdocs_file: Path, words: str) -> Finding:

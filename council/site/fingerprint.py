@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from council.cache import key_of, made_by
-from council.site.configuration import stated_in
+from council.site.stated import stated_in
 from council.site.templates import template_roots
 
 SAYING = ("record", "fragments")
@@ -22,9 +25,11 @@ def frame_key(project_dir: Path, mkdocs_file: Path, edition: str, language: str)
 
     Hand-written pages are in it as well: MkDocs' navigation may tell of them.
     """
-    parts: list[bytes | str] = [made_by(), edition, language, _settings(mkdocs_file)]
-    for name, content in _parts(project_dir, mkdocs_file):
-        parts += [name, content]
+    stated = stated_in(mkdocs_file)
+    named = "" if stated.get("site_name") else project_dir.resolve().name  # the site is called like the folder then
+    parts: list[bytes | str] = [made_by(), edition, language, _plain(stated), named]
+    for way, content in _parts(project_dir, mkdocs_file, stated):
+        parts += [way, content]
     return key_of(*parts)
 
 
@@ -41,32 +46,45 @@ def words_key(project_dir: Path) -> str:
     return key_of(*parts)
 
 
-def _settings(mkdocs_file: Path) -> str:
+def _plain(stated: Mapping[str, Any]) -> str:
     """Return what mkdocs.yml states once other files (INHERIT) and the environment (!ENV) have had their say."""
-    stated = stated_in(mkdocs_file)
     return json.dumps(stated, skipkeys=True, default=lambda value: getattr(value, "__qualname__", str(value)))
 
 
-def _parts(project_dir: Path, mkdocs_file: Path) -> Iterator[tuple[str, bytes]]:
-    if mkdocs_file.is_file():
-        yield mkdocs_file.name, mkdocs_file.read_bytes()
-    for place in (*template_roots(project_dir), *_named(mkdocs_file)):
-        files = place.rglob("*") if place.is_dir() else (place,)
-        for path in sorted(path for path in files if path.is_file() and path.suffix != ".pyc"):
-            yield path.relative_to(place).as_posix(), path.read_bytes()
+def _parts(project_dir: Path, mkdocs_file: Path, stated: Mapping[str, Any]) -> Iterator[tuple[str, bytes]]:
+    places = (mkdocs_file, *template_roots(project_dir), *_named(mkdocs_file.parent, stated))
+    seen: dict[tuple[int, int], str] = {}
+    for number, place in enumerate(places):
+        if place.is_dir():
+            yield from _below(str(place), f"{number}", seen)
+        elif place.is_file():
+            yield f"{number}", place.read_bytes()
 
 
-def _named(mkdocs_file: Path) -> Iterator[Path]:
-    """Yield files and folders outside `site_templates` that mkdocs.yml builds with."""
-    stated = stated_in(mkdocs_file)
+def _below(folder: str, way: str, seen: dict[tuple[int, int], str]) -> Iterator[tuple[str, bytes]]:
+    """Yield everything below a folder, and folders that are empty; links are followed as MkDocs does, each folder once."""
+    status = os.stat(folder)  # noqa: PTH116 - it is walked in every build
+    known = seen.setdefault((status.st_dev, status.st_ino), way)
+    yield f"{way}/", b"" if known == way else known.encode()
+    if known != way:
+        return
+    entries: list[os.DirEntry[str]] = []
+    with contextlib.suppress(PermissionError):
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    for entry in entries:
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _below(entry.path, f"{way}/{entry.name}", seen)
+        elif entry.is_file() and not entry.name.endswith(".pyc"):
+            yield f"{way}/{entry.name}", Path(entry.path).read_bytes()
+
+
+def _named(base: Path, stated: Mapping[str, Any]) -> Iterator[Path]:
+    """Yield files and folders outside `site_templates` that mkdocs.yml builds with, whether they are there or not."""
     theme = stated.get("theme")
     hooks = stated.get("hooks")
     names = [
         stated.get("docs_dir"),
-        stated.get("INHERIT"),
         theme.get("custom_dir") if isinstance(theme, Mapping) else None,
         *(hooks if isinstance(hooks, list) else ()),
     ]
-    for name in names:
-        if isinstance(name, str) and (path := mkdocs_file.parent / name).exists():
-            yield path
+    yield from (base / name for name in names if name and isinstance(name, str))
