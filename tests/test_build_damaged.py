@@ -14,12 +14,12 @@ from trials.forked import build
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 UNREAD = ("cache/minutes",)
 """Kinds that nobody asks for where nothing has changed: sittings are fetched together."""
-KINDS = ("cache/outputs", "cache/minutes", "cache/paper", "cache/speeches", "cache/templates", "cache/texts")
+KINDS = ("outputs", "minutes", "paper", "speeches", "templates", "texts", "frame-public")
 
 
 def pairs() -> list[tuple[str, str]]:
     """Return each way of damage once, and each kind at least once."""
-    return [(KINDS[place % len(KINDS)], way) for place, way in enumerate(WAYS)]
+    return [(f"cache/{KINDS[place % len(KINDS)]}", way) for place, way in enumerate(WAYS)]
 
 
 @pytest.mark.parametrize(("kind", "way"), pairs())

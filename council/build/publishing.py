@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from council.build.composing import SitePlan, plan_site
 from council.build.fragments import Fragments
+from council.build.frames import KeptFrame
 from council.build.guarding import Gate
 from council.build.keeping import Keeper, ledger_of, remember, remembered
 from council.build.memory import seek_lost
@@ -154,6 +155,9 @@ class Publisher(Struct, frozen=True):
             packets = [keeper.tell(one, one.make) for one in plan.packets]
             yield from offline_files(plan.council, packets, {**keeper.standing(), **finished})
 
+        frames = KeptFrame(self.store, edition, keeper.frame)
+        known = frames.take()
+        frame = known if known is not None and keeper.are_published(known.files) else None
         language = self.config.facts.language
         written = write_site(
             project,
@@ -166,9 +170,14 @@ class Publisher(Struct, frozen=True):
             kept=listed,
             compiled=Compiled(self.store),
             closing=closing,
+            frame=frame,
         )
         if written.value is None:
             return Outcome(None, written.findings)
+        if frame is not None:
+            shas = written.value.shas
+            keeper.kept.update((uri, sha) for uri, (sha, _) in frame.files.items() if uri not in shas)
+        frames.put_away(written.value.frame, known, lambda: self._frame(edition))
         self.store.complete(keeper.fragments.kind, kind_of(edition))
         self.step(Progress("verify"))
         folder = _key_of_folder(site_dir, edition, project)

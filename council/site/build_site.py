@@ -1,41 +1,39 @@
-"""Writes a whole site into an empty folder: MkDocs' own pages and assets, the records, the sitemap."""
+"""Writes a whole site into an empty folder: MkDocs' own pages and assets, the records, the sitemap.
+
+MkDocs is slow to load and to run: that is done only where no frame was kept, or a page needs one that was not.
+"""
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Iterable, Mapping
-from msgspec import Struct
 from pathlib import Path
-from traceback import walk_tb
 from types import MappingProxyType
 
 import jinja2
-from mkdocs.commands.build import build
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
+from msgspec import Struct
+from msgspec.structs import replace
 
-from council.diagnostics import Finding, Outcome, finding
-from council.location import Location
+from council.diagnostics import Outcome
 from council.pages.page import EncodedPage, OutputFile, Page
-from council.rules.site import CONFIG_REFUSED, MKDOCS_SAID, TEMPLATE_FAILED
-from council.site.configuration import load_configuration, no_pages
-from council.site.faults import fault, seen_from
+from council.site.failing import STOPPING, failure
+from council.site.frame import Frame
+from council.site.framing import Begun, CannotRunError, Framing
 from council.site.listening import listening
-from council.site.plugin import CouncilPlugin
 from council.site.records import Finished, Order, Records, nothing_more
-from council.site.templates import FOLDER, shipped_root
-from council.site.written import digest, files_below
+from council.site.sitemap import SITEMAP
 
 
 class WrittenSite(Struct, frozen=True):
     """Addresses below the root of what was written for the records: pages, and files that are no pages.
 
-    ``shas`` are the SHA-256 of every file that was written, MkDocs' own with them.
+    ``shas`` are the SHA-256 of every file that was written, MkDocs' own with them; ``frame`` is what a later build may
+    use, none if that one must run MkDocs again.
     """
 
     pages: tuple[str, ...]
     files: tuple[str, ...]
     shas: Mapping[str, str]
+    frame: Frame | None = None
 
 
 def write_site(  # noqa: PLR0913, PLR0917 - the seam of the pipeline; each argument is one plain thing
@@ -50,69 +48,44 @@ def write_site(  # noqa: PLR0913, PLR0917 - the seam of the pipeline; each argum
     kept: Mapping[str, bool] = MappingProxyType({}),
     compiled: jinja2.BytecodeCache | None = None,
     closing: Callable[[Finished], Iterable[OutputFile]] = nothing_more,
+    frame: Frame | None = None,
 ) -> Outcome[WrittenSite | None]:
-    """Write the site of one edition into ``staging`` (emptied first); none if MkDocs refuses the configuration.
+    """Write the site of one edition into ``staging``, an empty folder; none if MkDocs refuses the configuration.
 
     Pages are taken one at a time and never held. ``kept`` are addresses that stand from the last build: they are not
     written; those with True belong to the sitemap. ``compiled`` are templates that were compiled before. ``closing`` gives
-    the files that are made of all others. Findings: S2xx.
+    the files that are made of all others. ``frame``: what MkDocs gave is kept and all of its files stand; they are not
+    written. Findings: S2xx.
     """
     order = Order(edition, language, pages, files, kept, closing)
+    framing = Framing(project_dir, mkdocs_file, staging, edition, language, compiled)
     with listening() as heard:
-        loaded = load_configuration(project_dir, mkdocs_file, staging)
-        if loaded.value is None:
-            return Outcome(None, loaded.findings)
-        outcome = _build(loaded.value, order, mkdocs_file, compiled)
-        with contextlib.suppress(OSError):
-            no_pages(staging).rmdir()
-    said = tuple(finding(MKDOCS_SAID, Location(mkdocs_file.name), words=words) for words in heard)
-    return Outcome(outcome.value, (*loaded.findings, *outcome.findings, *said))
+        begun = framing.made(heard) if frame is None else Outcome(framing.of_kept(frame))
+        if begun.value is None:
+            return Outcome(None, begun.findings)
+        given = begun.value.frame
+        records = Records(staging, given.own, given.files)
+        try:
+            records.write(order, begun.value.shells)
+        except STOPPING as problem:
+            return Outcome(None, (*given.findings, failure(mkdocs_file.parent, problem), *given.said, *framing.said(heard)))
+        except CannotRunError as problem:
+            return Outcome(None, problem.findings)
+    lasting = None if heard else _lasting(begun.value, records)
+    written = WrittenSite(tuple(records.pages), tuple(records.files), _shas(begun.value, records), lasting)
+    return Outcome(written, (*given.findings, *records.findings, *given.said, *framing.said(heard)))
 
 
-def _build(
-    config: MkDocsConfig, order: Order, mkdocs_file: Path, compiled: jinja2.BytecodeCache | None
-) -> Outcome[WrittenSite | None]:
-    plugin = CouncilPlugin()
-    plugin.load_config({}, str(mkdocs_file))
-    plugin.prime(order, compiled)
-    config.plugins["council"] = plugin
-    try:
-        build(config)
-    except MkDocsException as problem:
-        return Outcome(None, (*plugin.findings, _refused(mkdocs_file, problem)))
-    except jinja2.TemplateError as problem:
-        return Outcome(None, (*plugin.findings, _template_failed(mkdocs_file, problem)))
-    except OSError as error:
-        return Outcome(None, (*plugin.findings, fault(error, mkdocs_file.parent)))
-    if plugin.written is None:
-        return Outcome(None, tuple(plugin.findings))
-    written = plugin.written
-    return Outcome(WrittenSite(tuple(written.pages), tuple(written.files), _shas(written)), tuple(plugin.findings))
+def _shas(begun: Begun, records: Records) -> dict[str, str]:
+    """Return the SHA-256 of every file in the folder."""
+    by_mkdocs = {} if begun.kept else {uri: sha for uri, (sha, _) in begun.frame.files.items()}
+    return {**by_mkdocs, **records.shas}
 
 
-def _shas(written: Records) -> dict[str, str]:
-    """Return the SHA-256 of every file in the folder; what MkDocs itself has written is read for it."""
-    uris = files_below(written.folder)
-    return {uri: written.shas.get(uri) or digest(written.folder / uri) for uri in uris}
-
-
-def _refused(mkdocs_file: Path, problem: Exception) -> Finding:
-    return finding(CONFIG_REFUSED, Location(mkdocs_file.name), words=" ".join(str(problem).split()))
-
-
-def _template_failed(mkdocs_file: Path, problem: jinja2.TemplateError) -> Finding:
-    """Return where a council's own template stops; in a template of ours it is our bug and goes on as one."""
-    path, line = _place(problem)
-    if path and shipped_root().resolve() in path.resolve().parents:
-        raise problem
-    location = Location(seen_from(mkdocs_file.parent, path) if path else FOLDER, line)
-    return finding(TEMPLATE_FAILED, location, words=" ".join(str(problem.message or problem).split()))
-
-
-def _place(problem: jinja2.TemplateError) -> tuple[Path | None, int | None]:
-    """Return file and line of the template: Jinja names them in what it cannot read, else the traceback does."""
-    if isinstance(problem, jinja2.TemplateSyntaxError):
-        return (Path(problem.filename) if problem.filename else None), problem.lineno
-    frames = [(frame.f_code.co_filename, line) for frame, line in walk_tb(problem.__traceback__)]
-    templates = [(Path(name), line) for name, line in frames if name.endswith((".html", ".j2"))]
-    return templates[-1] if templates else (None, None)
+def _lasting(begun: Begun, records: Records) -> Frame | None:
+    """Return the frame with all frames of pages that are known now; none where a record took the place of a file in it."""
+    frame, shells = begun.frame, begun.shells.known
+    files = {uri: told for uri, told in frame.files.items() if uri != SITEMAP}  # it is ours, over all pages
+    if not begun.lasting or files.keys() & records.shas.keys():
+        return None
+    return frame if begun.kept and len(shells) == len(frame.shells) else replace(frame, files=files, shells=shells)

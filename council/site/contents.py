@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from markupsafe import escape
-from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from council.pages.page import Page, TocEntry
+from council.pages.page import TocEntry
 
 ARTICLE_ID = "content"
 
@@ -29,19 +28,6 @@ def nest(entries: Sequence[TocEntry]) -> tuple[Branch, ...]:
             branches.append(Branch(entries[start], nest(entries[start + 1 : end])))
             start = end
     return tuple(branches)
-
-
-def table_of_contents(page: Page) -> TableOfContents:
-    """Return the contents as MkDocs hands them to a theme; the first link is the article, where the skip link leads."""
-    top = AnchorLink(str(escape(page.title)), ARTICLE_ID, 1)
-    top.children = [_anchor(branch) for branch in nest(page.toc)]
-    return TableOfContents([top])
-
-
-def _anchor(branch: Branch) -> AnchorLink:
-    link = AnchorLink(str(escape(branch.entry.title)), str(escape(branch.entry.id)), branch.entry.level)
-    link.children = [_anchor(below) for below in branch.below]
-    return link
 
 
 class ItemMarkup(Struct, frozen=True):

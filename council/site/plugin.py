@@ -22,9 +22,11 @@ from council.site.contents import ARTICLE_ID
 from council.site.policy import seal
 from council.site.records import Order, Records
 from council.site.settings import adapt, adopt_assets, language_of, own_theme_dirs, project_dir
-from council.site.shell import Theme
+from council.site.shell import Shells
 from council.site.source import read_page
 from council.site.templates import branch_on_pages
+from council.site.theme import Theme
+from council.site.written import described
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer  # it loads an HTTP server, which only `mkdocs serve` needs
@@ -45,29 +47,25 @@ class CouncilPlugin(BasePlugin[CouncilOptions]):  # type: ignore[no-untyped-call
 
     def __init__(self) -> None:
         """Start unprimed."""
-        self.order: Order | None = None
         self.findings: list[Finding] = []
-        self.written: Records | None = None
-        self._alone = True
+        self.own: dict[str, bool] = {}
+        self.theme: Theme | None = None
+        self._primed: tuple[str, str] | None = None
         self._nav = Navigation([], [])
         self._env = jinja2.Environment(autoescape=True)
-        self._own: dict[str, bool] = {}
         self._compiled: jinja2.BytecodeCache | None = None
 
-    def prime(self, order: Order, compiled: jinja2.BytecodeCache | None = None) -> None:
-        """Take what to build from the caller instead of reading the project, and templates that are compiled already."""
-        self.order, self._compiled = order, compiled
-        self._alone = False
+    def prime(self, edition: str, language: str, compiled: jinja2.BytecodeCache | None = None) -> None:
+        """Leave the records to the caller, who wants a frame of this edition; take templates that are compiled already."""
+        self._primed, self._compiled = (edition, language), compiled
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Bring the configuration to what the site needs."""
         if config.theme.name != "material":
             message = "theme.name must be `material` / theme.name は material にしてください"
             raise PluginError(message)
-        if self._alone:
-            self.order = Order(self.config.edition, language_of(config))
-        order = self._order()
-        adapt(config, order.edition, order.language)
+        edition, language = self._primed or (self.config.edition, language_of(config))
+        adapt(config, edition, language)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -76,7 +74,7 @@ class CouncilPlugin(BasePlugin[CouncilOptions]):  # type: ignore[no-untyped-call
         assets = join_assets({file.src_uri: file.content_bytes for file in files if is_ours(file.src_uri)})
         adopt_assets(config, assets)
         kept += [File.generated(config, uri, content=content) for uri, content in assets.files.items()]
-        self._own = {file.dest_uri: file.is_documentation_page() for file in kept}
+        self.own = {file.dest_uri: file.is_documentation_page() for file in kept}
         return Files(kept)
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002 - MkDocs names them
@@ -117,18 +115,10 @@ class CouncilPlugin(BasePlugin[CouncilOptions]):  # type: ignore[no-untyped-call
         return seal(output_content) if template_name.endswith(".html") else output_content
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write the records beside what MkDocs has written."""
-        order = self._composed(config) if self._alone else self._order()
-        records = Records(Path(config.site_dir), frozenset(self._own))
-        records.write(
-            order,
-            Theme(config, self._nav, self._env, branches=branch_on_pages(own_theme_dirs(config))),
-            [uri for uri, is_page in self._own.items() if is_page],
-        )
-        self.written = records
-        self.findings += records.findings
-        if self._alone:
-            _tell(self.findings, order.language)
+        """Have at hand what renders the records; without a caller, write them beside what MkDocs has written."""
+        self.theme = Theme(config, self._nav, self._env, branches=branch_on_pages(own_theme_dirs(config)))
+        if self._primed is None:
+            self._write_alone(config, self.theme)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ANN401, ARG002 - MkDocs' own types
         """Rebuild when an input changes."""
@@ -137,19 +127,20 @@ class CouncilPlugin(BasePlugin[CouncilOptions]):  # type: ignore[no-untyped-call
                 server.watch(str(folder))
         return server
 
-    def _order(self) -> Order:
-        if self.order is None:
-            message = "the plugin was neither primed nor configured"
-            raise RuntimeError(message)
-        return self.order
+    def _write_alone(self, config: MkDocsConfig, theme: Theme) -> None:
+        order, folder = self._composed(config), Path(config.site_dir)
+        records = Records(folder, self.own, described(folder))
+        records.write(order, Shells(config.site_url, lambda: theme))
+        self.findings += records.findings
+        _tell(self.findings, order.language)
 
     def _composed(self, config: MkDocsConfig) -> Order:
         from council.build import compose  # noqa: PLC0415 - the pipeline stands above this room; needed alone only
 
-        order = self._order()
-        composed = compose(project_dir(config), order.edition)
+        edition = self.config.edition
+        composed = compose(project_dir(config), edition)
         self.findings += composed.findings
-        return Order(order.edition, order.language, composed.pages, composed.files, closing=composed.closing)
+        return Order(edition, language_of(config), composed.pages, composed.files, closing=composed.closing)
 
 
 def _tell(findings: list[Finding], language: str) -> None:

@@ -13,12 +13,11 @@ from council.location import Location
 from council.pages.page import EncodedPage, OutputFile, Page
 from council.rules.site import ADDRESS_TAKEN, ADDRESS_UNSAFE, OWN_PAGE_WINS, SLOW_FRAME
 from council.site.addresses import is_safe
-from council.site.shell import Theme
+from council.site.frame import Described
+from council.site.shell import Shells
 from council.site.sitemap import ROBOTS, SITEMAP, robots, sitemap
-from council.site.written import digest, files_below
 
-Finished = Mapping[str, tuple[str, int]]
-"""Files by address below the root: SHA-256 and bytes."""
+Finished = Described
 
 
 def nothing_more(_: Finished) -> Iterable[OutputFile]:
@@ -42,13 +41,14 @@ class Order(Struct, frozen=True):
 
 
 class Records(Struct):
-    """Writes below one folder; ``own`` are the addresses of hand-written pages and files, which come before ours.
+    """Writes below one folder; ``own`` are the addresses of hand-written pages (True) and files, which come before ours.
 
-    ``shas`` are the SHA-256 of all that was written.
+    ``before`` are the files that MkDocs itself gave; ``shas`` are the SHA-256 of all that was written here.
     """
 
     folder: Path
-    own: frozenset[str]
+    own: Mapping[str, bool]
+    before: Described
     findings: list[Finding] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
@@ -57,27 +57,25 @@ class Records(Struct):
     _taken: dict[str, str] = field(default_factory=dict)
     _folders: set[str] = field(default_factory=set)
 
-    def write(self, order: Order, theme: Theme, own_pages: Iterable[str]) -> None:
+    def write(self, order: Order, shells: Shells) -> None:
         """Write every page and file of the order, then the sitemap over all of them."""
-        self._listed += [*own_pages, *(uri for uri, listed in order.kept.items() if listed)]
+        self._listed += [uri for uri, listed in (*self.own.items(), *order.kept.items()) if listed]
         self._taken.update((uri.lower(), uri) for uri in order.kept)
         self.findings += [finding(OWN_PAGE_WINS, Location(uri)) for uri in order.kept if uri in self.own]
         for page in self._free_pages(map(EncodedPage.of, order.pages)):
-            self._put(page.head.uri, (theme.render(page),))
-        ask_robots = OutputFile(ROBOTS, robots(order.edition, theme.config.site_url))
+            self._put(page.head.uri, (shells.render(page),))
+        ask_robots = OutputFile(ROBOTS, robots(order.edition, shells.site_url))
         for file in self._free_files(chain(order.files, (ask_robots,))):
             self._put(file.uri, file.parts)
         for file in self._free_files(order.closing(self._finished())):
             self._put(file.uri, file.parts)
-        self._put(SITEMAP, (sitemap(self._listed, theme.config.site_url),))
-        self.findings += [finding(SLOW_FRAME, Location("mkdocs.yml"), kind=kind) for kind in sorted(theme.slow)]
+        self._put(SITEMAP, (sitemap(self._listed, shells.site_url),))
+        self.findings += [finding(SLOW_FRAME, Location("mkdocs.yml"), kind=kind) for kind in sorted(shells.slow)]
 
     def _finished(self) -> Finished:
-        """Return what was written so far; what MkDocs itself has written is read for it."""
-        for uri in files_below(self.folder):
-            if uri not in self.shas:
-                self.shas[uri] = digest(self.folder / uri)
-        return {uri: (sha, (self.folder / uri).stat().st_size) for uri, sha in self.shas.items()}
+        """Return what was written so far, and what MkDocs itself gave."""
+        written = {uri: (sha, (self.folder / uri).stat().st_size) for uri, sha in self.shas.items()}
+        return {**self.before, **written}
 
     def _free_pages(self, pages: Iterable[EncodedPage]) -> Iterator[EncodedPage]:
         for page in pages:

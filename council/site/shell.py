@@ -1,27 +1,16 @@
-"""Material's own `main.html` around a record: rendered once per sort of page, then filled (18 times faster)."""
+"""Frames of pages that were rendered once per sort of page: cut at their slots, then filled (18 times faster)."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from msgspec import Struct, field
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Protocol
 
-import jinja2
 from markupsafe import escape
-from mkdocs.commands.build import get_context
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File
-from mkdocs.structure.nav import Navigation
-from mkdocs.structure.pages import Page as MaterialPage
-from mkdocs.structure.toc import AnchorLink, TableOfContents
+from msgspec import Struct, field
 
 from council.pages.page import EncodedPage, Page, encoded
 from council.site.addresses import absolute, relative
-from council.site.contents import ARTICLE_ID, ItemMarkup, nest, table_of_contents
-from council.site.policy import inline_scripts, seal
-from council.site.tokens import cut, is_clean, slots, token
-
-_TOC_ITEM = "partials/toc-item.html"
+from council.site.contents import ItemMarkup, nest
 
 
 class ShellKey(Struct, frozen=True):
@@ -65,6 +54,12 @@ class Shell(Struct, frozen=True):
         """Return the shell of a page that was cut at its tokens."""
         return cls(tuple(map(encoded, parts[::2])), parts[1::2], item)
 
+    def filled(self, page: EncodedPage, site_url: str | None) -> bytes:
+        """Return the page in this frame."""
+        values = slot_values(page.head, site_url)
+        values["toc"] = self.item.render(nest(page.head.toc))
+        return self.fill({name: encoded(value) for name, value in values.items()} | {"body": page.body})
+
     def fill(self, values: Mapping[str, bytes]) -> bytes:
         """Put a page's values in their places."""
         parts = [b""] * (len(self.fixed) + len(self.slots))
@@ -73,82 +68,48 @@ class Shell(Struct, frozen=True):
         return b"".join(parts)
 
 
-class Theme(Struct):
-    """Renders records with MkDocs' configuration, navigation and template environment of one build.
+class Renderer(Protocol):
+    """What renders a page as Material does, and frames that are proven to give the same."""
 
-    ``branches``: the council's own templates decide by what is on a page, so that no frame is good for two pages.
-    ``slow`` collects the kinds of pages that are rendered whole, for this or because the fast way did not give what
-    Material itself gives.
-    """
-
-    config: MkDocsConfig
-    nav: Navigation
-    env: jinja2.Environment
-    branches: bool = False
-    slow: set[str] = field(default_factory=set)
-    _shells: dict[ShellKey, Shell | None] = field(default_factory=dict)
-
-    def render(self, page: EncodedPage) -> bytes:
-        """Return the finished page."""
-        key = ShellKey.of(page.head)
-        if key not in self._shells:
-            self._shells[key] = self._proven_shell(page)
-        shell = self._shells[key]
-        return encoded(self.render_whole(page.whole)) if shell is None else shell.fill(self._values(page, shell.item))
+    def proven_shell(self, page: EncodedPage) -> Shell | None:
+        """Return the frame of pages of this sort; none if there is none that is good for two."""
 
     def render_whole(self, page: Page) -> str:
         """Return the page as Material renders it by itself, the slow way."""
-        return self._render(page, _slot_values(page, self.config.site_url), table_of_contents(page))
 
-    def _proven_shell(self, page: EncodedPage) -> Shell | None:
-        shell = None if self.branches else self._shell(page.whole)
+
+class Shells(Struct):
+    """Puts pages into their frames; ``renderer`` is asked for only if a frame is wanted that is not ``known``.
+
+    ``slow`` collects the kinds of pages that are rendered whole.
+    """
+
+    site_url: str | None
+    renderer: Callable[[], Renderer]
+    known: dict[ShellKey, Shell] = field(default_factory=dict)
+    slow: set[str] = field(default_factory=set)
+    _without: set[ShellKey] = field(default_factory=set)
+
+    def render(self, page: EncodedPage) -> bytes:
+        """Return the finished page."""
+        shell = self._shell(page)
         if shell is not None:
-            filled = shell.fill(self._values(page, shell.item))
-            if filled.decode().split() == encoded(self.render_whole(page.whole)).decode().split():
-                return shell
+            return shell.filled(page, self.site_url)
         self.slow.add(page.head.kind)
-        return None
+        return encoded(self.renderer().render_whole(page.whole))
 
-    def _shell(self, page: Page) -> Shell | None:
-        tokens = {name: token(name) for name in _slot_values(page, self.config.site_url)}
-        item = self._item_markup()
-        place = AnchorLink(token("title"), token("id"), 2)
-        top = AnchorLink(token("title"), ARTICLE_ID, 1)
-        top.children = [place] if page.toc else []
-        html = self._render(page, tokens, TableOfContents([top]))
-        html = html.replace(self._toc_item(place), token("toc"))
-        parts = cut(html)
-        return Shell.of(parts, item) if _is_sound(html, parts, page) else None
-
-    def _values(self, page: EncodedPage, item: ItemMarkup) -> dict[str, bytes]:
-        values = _slot_values(page.head, self.config.site_url)
-        values["toc"] = item.render(nest(page.head.toc))
-        return {name: encoded(value) for name, value in values.items()} | {"body": page.body}
-
-    def _render(self, page: Page, values: dict[str, str], toc: TableOfContents) -> str:
-        material = MaterialPage(values["title"], File.generated(self.config, page.uri, content=""), self.config)
-        material.content = values["body"]
-        material.toc = toc
-        material.canonical_url = values.get("canonical")
-        material.meta = _meta(page, values)
-        material.active = True
-        context: Any = get_context(self.nav, [], self.config, material)
-        return seal(self.env.get_template("main.html").render(context))
-
-    def _item_markup(self) -> ItemMarkup:
-        leaf = AnchorLink(token("title"), token("id"), 2)
-        child = AnchorLink(token("below"), token("below"), 3)
-        alone = self._toc_item(leaf)
-        leaf.children = [child]
-        nested = self._toc_item(leaf).replace(self._toc_item(child), token("below"))
-        nested = nested.replace(f'aria-label="{token("title")}"', f'aria-label="{token("label")}"')
-        return ItemMarkup(cut(alone), cut(nested))
-
-    def _toc_item(self, link: AnchorLink) -> str:
-        return self.env.get_template(_TOC_ITEM).render(toc_item=link)
+    def _shell(self, page: EncodedPage) -> Shell | None:
+        key = ShellKey.of(page.head)
+        if key not in self.known and key not in self._without:
+            proven = self.renderer().proven_shell(page)
+            if proven is None:
+                self._without.add(key)
+            else:
+                self.known[key] = proven
+        return self.known.get(key)
 
 
-def _slot_values(page: Page, site_url: str | None) -> dict[str, str]:
+def slot_values(page: Page, site_url: str | None) -> dict[str, str]:
     """Return everything of a page that its frame shows, as finished HTML; absent parts have no slot."""
     values = {"title": str(escape(page.title)), "body": page.body}
     if page.description:
@@ -161,29 +122,3 @@ def _slot_values(page: Page, site_url: str | None) -> dict[str, str]:
         values[f"crumb{number}"] = str(escape(title))
         values[f"way{number}"] = str(escape(relative(uri, page.uri)))
     return values
-
-
-def _meta(page: Page, values: dict[str, str]) -> dict[str, Any]:
-    crumbs = range(len(page.breadcrumbs))
-    return {
-        "hide": ["navigation"] if page.toc else ["navigation", "toc"],
-        "council": {
-            "kind": page.kind,
-            "section": page.section,
-            "description": values.get("description", ""),
-            "noindex": page.noindex,
-            "redirect": values.get("redirect", ""),
-            "breadcrumbs": [{"title": values[f"crumb{n}"], "href": values[f"way{n}"]} for n in crumbs],
-        },
-    }
-
-
-def _is_sound(html: str, parts: tuple[str, ...], page: Page) -> bool:
-    found = slots(parts)
-    once = ("body", "toc") if page.toc else ("body",)
-    return (
-        is_clean(parts)
-        and all(found.count(name) == 1 for name in once)
-        and not ({"id", "below"} & set(found))
-        and all(is_clean(cut(script)) and not slots(cut(script)) for script in inline_scripts(html))
-    )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 FOLDER = "site_templates"
 _BRANCH = re.compile(r"\{%-?\s*(?:if|elif|for|set)\b[^%]*\bpage\.")
+_DAY = re.compile(r"\b(?:build_date_utc|update_date)\b")
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -30,10 +31,19 @@ def theme_dirs(project_dir: Path) -> tuple[Path, ...]:
 
 def branch_on_pages(folders: Iterable[Path]) -> bool:
     """Say whether a template in folders that are not the toolkit's decides by what is on a page."""
+    return _any_has(_BRANCH, folders)
+
+
+def tell_the_day(folders: Iterable[Path]) -> bool:
+    """Say whether a template in folders that are not the toolkit's may show the day of the build."""
+    return _any_has(_DAY, folders)
+
+
+def _any_has(sought: re.Pattern[str], folders: Iterable[Path]) -> bool:
     shipped = shipped_root().resolve()
     own = (folder for folder in folders if shipped not in folder.resolve().parents)
     return any(
-        _BRANCH.search(template.read_text("utf-8", "replace")) for folder in own for template in folder.rglob("*.html")
+        sought.search(template.read_text("utf-8", "replace")) for folder in own for template in folder.rglob("*.html")
     )
 
 

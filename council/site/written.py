@@ -21,3 +21,8 @@ def digest(path: Path) -> str:
     """Return the SHA-256 of a file's bytes."""
     with path.open("rb") as stream:
         return file_digest(stream, "sha256").hexdigest()
+
+
+def described(folder: Path) -> dict[str, tuple[str, int]]:
+    """Return SHA-256 and bytes of every file below a folder."""
+    return {uri: (digest(folder / uri), (folder / uri).stat().st_size) for uri in files_below(folder)}
