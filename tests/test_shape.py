@@ -75,6 +75,25 @@ def test_only_the_site_room_knows_mkdocs():
     assert knowing <= {"site"}
 
 
+def test_no_module_compiles_its_patterns_before_they_are_asked():
+    exempt = {"location.py", "patterns.py"}  # the lowest room of all knows none, and what compiles them
+    compiling = {path for path in modules() if path.name not in exempt and "site" not in path.parts and compiles(path)}
+    assert compiling == set()
+
+
+def compiles(path: Path) -> bool:
+    """Say whether a module compiles a pattern while it is loaded."""
+    rest = [ast.parse(path.read_text(encoding="utf-8")).body]
+    while rest:
+        for node in rest.pop():
+            if isinstance(node, ast.FunctionDef):
+                continue
+            if isinstance(node, ast.Attribute) and ast.unparse(node) == "re.compile":
+                return True
+            rest.append(list(ast.iter_child_nodes(node)))
+    return False
+
+
 def test_no_module_outgrows_its_room():
     assert [
         str(path.relative_to(ROOT)) for path in modules() if len(path.read_text(encoding="utf-8").splitlines()) > 350

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from council.changes.snapshot import PageState
+from council.text.patterns import regex
 
 _HOME = "index.html"
-_TITLE = re.compile(rb"<title>(.*?)</title>", re.DOTALL)
+_TITLE = regex(rb"<title>(.*?)</title>", re.DOTALL)
 _HEAD = 16_384  # bytes; a title stands well before
 _SHA = 16
 

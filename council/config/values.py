@@ -11,6 +11,7 @@ from council.model.votes import Option
 from council.read.documents import YamlNode, YamlScalar
 from council.rules import configuration as rules
 from council.text.numerals import any_number
+from council.text.patterns import regex
 
 LANGUAGES = ("ja", "en")
 OFFICES = ("libreoffice", "word")
@@ -39,8 +40,8 @@ VOTE_OPTIONS = MappingProxyType(
     | {"賛成": Option.YES, "反対": Option.NO, "棄権": Option.ABSTAIN, "欠席": Option.ABSENT}
     | {"退席": Option.NOT_VOTING, "除斥": Option.EXCUSED, "その他": Option.OTHER}
 )
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-_WEB = re.compile(r"https?://[^\s/?#<>\"'\\]+[^\s<>\"\\]*", re.IGNORECASE)
+_PLACEHOLDER = regex(r"\{([^{}]*)\}")
+_WEB = regex(r"https?://[^\s/?#<>\"'\\]+[^\s<>\"\\]*", re.IGNORECASE)
 
 
 def plain(node: YamlNode | None) -> str:

@@ -16,12 +16,13 @@ from council.parse.drafts import DraftCorrection
 from council.parse.named_columns import heading_key
 from council.read.documents import Grid, GridRow
 from council.text.dates import parse_date
+from council.text.patterns import regex
 
 _KEYS = {heading_key(name): column.key for column in COLUMNS for name in column.headings}
 _FEWEST = 3  # known headings that make a row of headings
 _ENDINGS = (".docx", ".csv", ".xlsx", ".yml", ".yaml", ".pdf", ".doc", ".png", ".jpg", ".jpeg")
-_LIKE_WITHDRAWN = re.compile(r"取り?消|withdr", re.IGNORECASE)
-_LIKE_PERSONAL = re.compile(r"個人情報|personal", re.IGNORECASE)
+_LIKE_WITHDRAWN = regex(r"取り?消|withdr", re.IGNORECASE)
+_LIKE_PERSONAL = regex(r"個人情報|personal", re.IGNORECASE)
 _LONGEST_KIND = 12
 
 

@@ -7,10 +7,12 @@ import unicodedata
 
 from msgspec import Struct
 
+from council.text.patterns import regex
+
 _LINE, _LETTERS = r"(?P<line>[0-9]{1,7})", r"(?P<letters>[A-Z]{1,3})"
 _COLUMN = rf"(?:(?P<column>[0-9]{{1,5}})|{_LETTERS})"
 _FORMS = tuple(
-    re.compile(form, re.IGNORECASE)
+    regex(form, re.IGNORECASE)
     for form in (
         rf"{_LINE}:{_COLUMN}",
         rf"第?{_LINE}行目?[の,:、]?第?{_COLUMN}列目?",
@@ -19,7 +21,7 @@ _FORMS = tuple(
         r"R(?P<line>[0-9]{1,7})C(?P<column>[0-9]{1,5})",
     )
 )
-_SHEET = re.compile(r"^(?:'(?P<quoted>[^']+)'|\[(?P<bracketed>[^\]]+)\]|(?P<plain>[^!']+))!?(?<=[!\]])")
+_SHEET = regex(r"^(?:'(?P<quoted>[^']+)'|\[(?P<bracketed>[^\]]+)\]|(?P<plain>[^!']+))!?(?<=[!\]])")
 _ALPHABET = 26
 
 

@@ -8,9 +8,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from council.text.patterns import regex
 from council.text.variants import VARIANTS
 
-_NOTHING = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
+_NOTHING = regex(r"[\s\u200b-\u200d\u2060\ufeff\ufe00-\ufe0f\U000e0100-\U000e01ef]+")
 
 
 class Span(Struct, frozen=True, order=True):

@@ -9,11 +9,12 @@ characters, up to 50 characters anywhere in a sitting of 80,000.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-_EDGE = re.compile(r"[\s\u3000、。，．,.「」『』（）()〔〕\uff3b\uff3d\[\]【】〈〉《》？！?!…―—─・：:；;]+")
+from council.text.patterns import regex
+
+_EDGE = regex(r"[\s\u3000、。，．,.「」『』（）()〔〕\uff3b\uff3d\[\]【】〈〉《》？！?!…―—─・：:；;]+")
 _LONGEST = 4000  # characters; a longer withdrawal is given in parts
 _MOST = 4_500_000  # hashes tried character by character: some seconds
 _PREFIX = "sha256:"

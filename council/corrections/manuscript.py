@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -15,8 +14,9 @@ from council.corrections.folding import Folded, Span, find_exactly, folded
 from council.corrections.traces import with_traces
 from council.parse.drafts import DraftMeeting
 from council.text.blocks import Block, Mark, Paragraph, paragraphs
+from council.text.patterns import regex
 
-_NUMBERED = re.compile(r"(?:¶|第?段落)\s*(?P<number>[0-9]{1,6})")
+_NUMBERED = regex(r"(?:¶|第?段落)\s*(?P<number>[0-9]{1,6})")
 
 
 def is_numbered(place: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 
 from council.corrections.astray import Astray
@@ -14,8 +13,9 @@ from council.corrections.manuscript import is_numbered
 from council.corrections.settle import is_silent, mark_kind
 from council.corrections.withdrawn import Withdrawn, letters_of
 from council.parse.drafts import DraftCorrection
+from council.text.patterns import regex
 
-_LABEL = re.compile(r"^[ \u3000]*[○〇◯◆◎△●□■][^ \u3000]{1,40}[ \u3000]+")
+_LABEL = regex(r"^[ \u3000]*[○〇◯◆◎△●□■][^ \u3000]{1,40}[ \u3000]+")
 _LONG_LINE = 12  # letters; a shorter line of a dialogue says nothing by itself
 
 

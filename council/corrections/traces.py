@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from council.glossary.interface import TEXTS
 from council.text.blocks import Mark, MarkKind, Paragraph
+from council.text.patterns import regex
 
 TAKEN_OUT = (MarkKind.REDACTED, MarkKind.PERSONAL)
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = regex("[A-Za-z]")
 _FIRST_WIDE = "\u2e80"  # kanji, kana and their punctuation
 
 

@@ -14,12 +14,13 @@ from council.corrections.manuscript import Manuscript, is_numbered
 from council.corrections.settle import mark_kind
 from council.parse.drafts import DraftCorrection
 from council.text.blocks import Mark
+from council.text.patterns import regex
 
 _FEW = 4  # fewer characters may stand elsewhere by chance
 # （　　部分後日発言取消あり）, 〔発言取消〕, (この部分取り消し)
 _BRACKETS = r"（(〔\uff3b\[【）)〕\uff3d\]】"
-_NOTED = re.compile(rf"[{_BRACKETS}][^{_BRACKETS}\n]{{0,60}}取り?消[^{_BRACKETS}\n]{{0,40}}[{_BRACKETS}]")
-_BLANK = re.compile(r"(?<=[^\s\u3000])(?:\u3000{2,}|[―─—━\uff3f■□●＊*×]{3,})(?=[^\s\u3000])")
+_NOTED = regex(rf"[{_BRACKETS}][^{_BRACKETS}\n]{{0,60}}取り?消[^{_BRACKETS}\n]{{0,40}}[{_BRACKETS}]")
+_BLANK = regex(r"(?<=[^\s\u3000])(?:\u3000{2,}|[―─—━\uff3f■□●＊*×]{3,})(?=[^\s\u3000])")
 
 
 class Taken(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 from itertools import chain
@@ -22,9 +21,10 @@ from council.opendata.schema import SPEECHES, TABLES
 from council.parse.drafts import Drafts
 from council.parse.places import restricts
 from council.site.templates import shipped_root
+from council.text.patterns import regex
 
 _BATCH = 1 << 16
-_ROOM = re.compile(r"[\s-]*online\s*:")  # in a session.yml: the public file's one line for members
+_ROOM = regex(r"[\s-]*online\s*:")  # in a session.yml: the public file's one line for members
 _TEMPLATES = frozenset({".j2", ".html"})
 _LONGEST_PIECE = 24
 _WORD = 4  # letters of a word that a number may follow (minutes2025)

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from council.gate.index import Hit
 from council.gate.letters import same_forms
+from council.text.patterns import regex
 
-_TAG = re.compile(r"<[^<>]*>")
+_TAG = regex(r"<[^<>]*>")
 _BETWEEN = r"[\W_]{0,8}"  # signs and spaces that letters leave out
 _EDGES = {True: (r"(?<![a-z0-9])", r"(?![a-z0-9])"), False: (r"(?<![^\W_])", r"(?![^\W_])")}
 

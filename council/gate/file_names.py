@@ -9,9 +9,10 @@ from msgspec import Struct, field
 
 from council.gate.letters import is_wide
 from council.location import Location
+from council.text.patterns import regex
 
 _LATIN = 8  # characters of a Latin name without its ending; image1.png or logo.png stands anywhere
-_BEFORE = re.compile(r"[^\W_]|[.-]")  # what makes the name before it another one
+_BEFORE = regex(r"[^\W_]|[.-]")  # what makes the name before it another one
 
 
 class FileNames(Struct):

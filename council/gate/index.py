@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct, field
@@ -11,6 +10,7 @@ from council.gate.grams import Grams, blocks
 from council.gate.letters import is_wide, runs, sentences, telling_weight, weight
 from council.gate.tokens import LONGEST, is_number, tokens
 from council.location import Location
+from council.text.patterns import regex
 
 # Shorter words stand in public texts by chance. Sizes and strides below are such that nothing so long is passed over.
 PASSAGE = 24  # weight of a stretch within one run: 12 kanji, 24 Latin letters
@@ -18,7 +18,7 @@ SENTENCE = 12  # characters of a whole sentence
 NAME = 12  # weight of a whole name or title: 6 kanji, 12 Latin letters
 SHORT = 10  # weight of what is a leak only where it stands by itself: 5 kanji or more, hiragana not counted
 # Days, times and counts.
-_COMMON = re.compile("[0-9年月日時分秒令和平成昭大正元午前後第回号条項頁名人件円千百万億曜火水木金土]+")
+_COMMON = regex("[0-9年月日時分秒令和平成昭大正元午前後第回号条項頁名人件円千百万億曜火水木金土]+")
 _FEW = 128  # names that are sooner looked for one by one
 _OCCURRENCES = 50  # of one stretch in the restricted words that are compared
 

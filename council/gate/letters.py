@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 
 from council.gate.old_forms import OLD_FORMS
+from council.text.patterns import regex
 
-_OTHERS = re.compile(r"[\W_]+")
+_OTHERS = regex(r"[\W_]+")
 _ASCII_OTHERS = bytes(code for code in range(128) if not chr(code).isalnum())
 _OLD = str.maketrans(dict(OLD_FORMS))
 
@@ -25,13 +25,13 @@ def _kanji_but_old_forms() -> str:
 
 
 # ASCII letters, kana and common kanji are as they are compared; only stretches of anything else are looked at.
-_OTHER_FORMS = re.compile(f"[^0-9A-Za-z\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc{_kanji_but_old_forms()}]+")
-_APART = re.compile("[\u3099\u309a]")  # the voicing mark as a character of its own, as a Mac writes file names
+_OTHER_FORMS = regex(f"[^0-9A-Za-z\u3005-\u3007\u3041-\u3096\u30a1-\u30fa\u30fc{_kanji_but_old_forms()}]+")
+_APART = regex("[\u3099\u309a]")  # the voicing mark as a character of its own, as a Mac writes file names
 # Words of Latin script run on over spaces; digits, punctuation and every other space end a run.
-_RUN = re.compile(r"[^\W\d_]+(?:(?<=[a-z])[ '\u2019-]+(?=[a-z])[^\W\d_]+)*")
-_SENTENCE_END = re.compile(r"[。．！？!?\r\n\t]+|\.(?=\s|$)")
+_RUN = regex(r"[^\W\d_]+(?:(?<=[a-z])[ '\u2019-]+(?=[a-z])[^\W\d_]+)*")
+_SENTENCE_END = regex(r"[。．！？!?\r\n\t]+|\.(?=\s|$)")
 _DOT = "\u0307"  # what is left of İ in lower case
-_HIRAGANA = re.compile("[\u3041-\u3096\u30fc]")
+_HIRAGANA = regex("[\u3041-\u3096\u30fc]")
 _FIRST_WIDE = "\u2e80"  # kanji, kana and all that says as much with one character
 
 

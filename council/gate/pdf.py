@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,10 +20,11 @@ from pypdf.generic import (
 )
 
 from council.gate.refusal import PDF, UnreadableError
+from council.text.patterns import regex
 
 _PIXELS_AND_GLYPHS = ("/Image", "/Type1C", "/CIDFontType0C", "/OpenType")
 _MOST = 1 << 26
-_END = re.compile(rb"%%EOF")
+_END = regex(rb"%%EOF")
 _REVISIONS = 8
 
 # pypdf tells its troubles to a logger; without a handler they would be printed.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -25,11 +24,12 @@ from council.parse.drafts import Drafts
 from council.parse.walk import FoundFile
 from council.read.docx.source import is_placeholder
 from council.rules import gate as rules
+from council.text.patterns import regex
 
 # Fields whose text is looked for wherever it stands, even if it is short.
 _NAMED = frozenset({"title", "body", "path", "item", "name", "attribution"})
 _KEY = 6  # characters of a key, password or path that are looked for by themselves
-_HOST = re.compile(r"[a-z-]+(?:\.[a-z-]+)+")  # feature=youtu.be
+_HOST = regex(r"[a-z-]+(?:\.[a-z-]+)+")  # feature=youtu.be
 
 
 class Restricted(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -22,13 +21,14 @@ from council.gate.restricted import Restricted
 from council.gate.spellings import Speller, coded
 from council.location import Location
 from council.rules import gate as rules
+from council.text.patterns import regex
 
 _HEAD = 1 << 16
 _MOST = 50  # findings; nothing is published anyway
 _DIGEST = 32  # bytes of a SHA-256
 _PAGE = ".html"
-_PACKED_BY_US = re.compile(r"assets/search/(?:[pt]/)?[\w-]+\.[0-9a-f]{16}\.(?:bin|pack)")
-_ID = re.compile(r"m-[0-9a-f]{8}(?![0-9a-f])")
+_PACKED_BY_US = regex(r"assets/search/(?:[pt]/)?[\w-]+\.[0-9a-f]{16}\.(?:bin|pack)")
+_ID = regex(r"m-[0-9a-f]{8}(?![0-9a-f])")
 
 
 def scan(

@@ -6,10 +6,12 @@ import binascii
 import re
 from collections.abc import Iterator
 
+from council.text.patterns import regex
+
 _TO_KANJI = b"\x1b$"
 _JAPANESE = "iso2022_jp_3"
 # A stretch of UTF-7 is base64 between + and -, at least two characters of UTF-16 here.
-_STRETCH = re.compile(rb"\+([A-Za-z0-9+/]{6,})-?")
+_STRETCH = regex(rb"\+([A-Za-z0-9+/]{6,})-?")
 _FIRST_WIDE = "\u2e80"
 
 

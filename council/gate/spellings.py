@@ -8,18 +8,20 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-_TAG = re.compile(r"(<[^<>]*>)")
-_READING = re.compile(r"<r[tp]\b[^<>]*>[^<>]*(?:</r[tp]>)?")
-_ESCAPE = re.compile(
+from council.text.patterns import regex
+
+_TAG = regex(r"(<[^<>]*>)")
+_READING = regex(r"<r[tp]\b[^<>]*>[^<>]*(?:</r[tp]>)?")
+_ESCAPE = regex(
     r"(?P<utf16>(?:\\u[0-9a-fA-F]{4})+)|\\(?:u\{(?P<braced>[0-9a-fA-F]{1,6})\}|x(?P<two>[0-9a-fA-F]{2})"
     r"|(?P<css>[0-9a-fA-F]{4,6})[ ]?|(?P<one>.))",
     re.DOTALL,
 )
 _BREAKS = frozenset("nrtbfv")
-_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
-_CODED = re.compile(r"[A-Za-z0-9+/_-]{24,}")
-_STANDARD_CODED = re.compile(r"[A-Za-z0-9+/]{24,}")
-_HEX = re.compile(r"[0-9a-fA-F]+")
+_PERCENT = regex(r"%[0-9a-fA-F]{2}")
+_CODED = regex(r"[A-Za-z0-9+/_-]{24,}")
+_STANDARD_CODED = regex(r"[A-Za-z0-9+/]{24,}")
+_HEX = regex(r"[0-9a-fA-F]+")
 _ROUNDS = 3
 _LAST_CHARACTER = 0x10FFFF
 _KNOWN = 1 << 15

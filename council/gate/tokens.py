@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
+from council.text.patterns import regex
+
 TOKEN = 8  # characters of a code, digits of a number
 LONGEST = 200  # of what is found as a whole; nothing that anybody writes as one word is longer
-_CODE = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
-_NUMBER = re.compile(r"(?<![a-z0-9.,])[0-9](?:[0-9,-]*[0-9])?(?![a-z0-9])")
-_AMOUNT = re.compile(r"[0-9][0-9,]*(?:[千百万億兆][0-9][0-9,]*)+[千百万億兆]?円?")
+_CODE = regex(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
+_NUMBER = regex(r"(?<![a-z0-9.,])[0-9](?:[0-9,-]*[0-9])?(?![a-z0-9])")
+_AMOUNT = regex(r"[0-9][0-9,]*(?:[千百万億兆][0-9][0-9,]*)+[千百万億兆]?円?")
 _SIGNIFICANT = 6  # digits of an amount that nobody meets by chance
-_DATE = re.compile(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[0-9]{4}(?:[0-9]{2})?)?")
+_DATE = regex(r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])(?:[0-9]{4}(?:[0-9]{2})?)?")
 _JOINED = str.maketrans("", "", "-_,")
 
 

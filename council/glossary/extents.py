@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _SIDE = "(?:起立|挙手|賛成)者?(?:は|が)?"
 
@@ -19,12 +20,12 @@ class Extent(StrEnum):
 
 
 _WORDS = {
-    Extent.ALL: re.compile(
+    Extent.ALL: regex(
         rf"全会一致|満場一致|全員一致|{_SIDE}(?:全員|総員)|(?:全員|総員)(?:起立|挙手|賛成)|\bunanimous(?:ly)?\b",
         re.IGNORECASE,
     ),
-    Extent.MOST: re.compile(f"{_SIDE}多数"),
-    Extent.FEW: re.compile(f"{_SIDE}少数"),
+    Extent.MOST: regex(f"{_SIDE}多数"),
+    Extent.FEW: regex(f"{_SIDE}少数"),
 }
 
 

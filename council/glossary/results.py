@@ -5,13 +5,13 @@ A spelling is compared without spaces and in half-width; what no entry knows sta
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from functools import lru_cache
 
 from msgspec import Struct
 
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 
 class Outcome(StrEnum):
@@ -115,7 +115,7 @@ _MANNER = (
     r"| with(?:out)? prejudice| on (?:first|second|third|final) reading|,? ?\(?[0-9]{1,3} ?(?:-|to|/) ?[0-9]{1,3}(?: ?(?:-|to|/) ?[0-9]{1,3})?\)?)*"
 )
 _ENGLISH_WORDS = tuple(
-    (outcome, re.compile(rf"(?:motion |item )?(?:was )?(?:{words}){_MANNER}\.?")) for outcome, words in _ENGLISH
+    (outcome, regex(rf"(?:motion |item )?(?:was )?(?:{words}){_MANNER}\.?")) for outcome, words in _ENGLISH
 )
 _FLAGS = {"1": Outcome.CARRIED, "true": Outcome.CARRIED, "0": Outcome.LOST, "false": Outcome.LOST}
 _LONGEST = 80

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -21,6 +20,7 @@ from council.parse.roster import parse_roster
 from council.parse.session_names import parse_session_name
 from council.read.tables import read_tables
 from council.text.names import comparable_name
+from council.text.patterns import regex
 
 _FOLDERS = {
     "ja": ("資料/公開", "資料/議員限定", "議員限定"),
@@ -36,8 +36,8 @@ _LEGEND = {
     "en": "Legend Y: yes; N: no; ABS: abstain; A: absent; NV: not voting; E: excused; C: chair",
 }
 # What no file system of an office computer takes, and names that mean something else in these folders.
-_NOT_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+_NOT_IN_NAMES = regex(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]')
+_DEVICES = regex(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
 _RESERVED = (
     places.MEMBERS_ONLY | places.EVERYONE | places.PAPERS | {"members", "corrections", "second", "streams", "synonyms"}
 )

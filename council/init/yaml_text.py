@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from council.text.patterns import regex
 
-_NOT_IN_YAML = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_NOT_IN_YAML = regex(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_BREAKS = regex(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 
 
 def quoted(text: str) -> str:

@@ -12,6 +12,7 @@ import re
 from msgspec import Struct
 
 from council.text.numerals import fold_width, kanji_number
+from council.text.patterns import regex
 
 KINDS: dict[str, str] = {
     "議案": "gian",
@@ -88,13 +89,13 @@ class BillNumber(Struct, frozen=True, eq=False):
 
 _KIND = r"(?P<kind>[一-龠々ぁ-んァ-ヶA-Za-z]{1,14}?)"
 _NUMBER = r"(?P<number>[0-9]{1,9}(?:[-－‐の][0-9]{1,9})?|[〇一二三四五六七八九十百]{1,9})"
-_NORMAL = re.compile(rf"^{_KIND}第{_NUMBER}号$")
-_NUMBER_FIRST = re.compile(rf"^第{_NUMBER}号(?P<kind>[一-龠々]{{2,8}})$")
+_NORMAL = regex(rf"^{_KIND}第{_NUMBER}号$")
+_NUMBER_FIRST = regex(rf"^第{_NUMBER}号(?P<kind>[一-龠々]{{2,8}})$")
 # Who brought it, before the number: 市第5号議案 and 議第5号議案 are two bills.
 _BRINGER = "市会|市議|市|県|都|府|道|区|町|村|議員|議|委|甲|乙|丙"
-_AROUND = re.compile(rf"^(?P<before>{_BRINGER})第{_NUMBER}号(?P<after>議案)$")
-_BARE = re.compile(r"^(?P<kind>[一-龠々]{1,8})(?P<number>[0-9]{1,9}(?:-[0-9]{1,9})?)$")
-_ENGLISH = re.compile(r"^(?P<kind>item|motion|by-law)(?:[ ]*no\.?)?[ ]*#?(?P<number>[0-9][0-9a-z./-]*)$", re.IGNORECASE)
+_AROUND = regex(rf"^(?P<before>{_BRINGER})第{_NUMBER}号(?P<after>議案)$")
+_BARE = regex(r"^(?P<kind>[一-龠々]{1,8})(?P<number>[0-9]{1,9}(?:-[0-9]{1,9})?)$")
+_ENGLISH = regex(r"^(?P<kind>item|motion|by-law)(?:[ ]*no\.?)?[ ]*#?(?P<number>[0-9][0-9a-z./-]*)$", re.IGNORECASE)
 
 
 def parse_bill_number(text: str) -> BillNumber | None:
@@ -117,8 +118,8 @@ def parse_bill_number(text: str) -> BillNumber | None:
 
 
 # A cell that is known to hold a number may print it in a form that nothing but the cell's place makes a number.
-_ODD = re.compile(r"^(?P<kind>[^\W\d_]{0,14})(?P<number>[0-9][0-9A-Za-z年度./-]{0,15})$")
-_ODD_LATIN = re.compile(r"^[A-Za-z][A-Za-z0-9./-]{0,15}[0-9][A-Za-z0-9./-]{0,8}$")
+_ODD = regex(r"^(?P<kind>[^\W\d_]{0,14})(?P<number>[0-9][0-9A-Za-z年度./-]{0,15})$")
+_ODD_LATIN = regex(r"^[A-Za-z][A-Za-z0-9./-]{0,15}[0-9][A-Za-z0-9./-]{0,8}$")
 
 
 def odd_bill_number(text: str) -> BillNumber | None:
@@ -144,7 +145,7 @@ def _digits(printed: str) -> str:
 _KNOWN = "|".join(sorted((kind for kind in KINDS if not kind.isascii() and len(kind) > 1), key=len, reverse=True))
 _SPACE = r"[ \u3000]*"
 _DIGITS = rf"{_SPACE}([0-9]{{1,9}}(?:-[0-9]{{1,9}})?|[〇一二三四五六七八九十百]{{1,9}}){_SPACE}"
-_MENTION = re.compile(
+_MENTION = regex(
     rf"({_KNOWN}){_SPACE}第{_DIGITS}号"
     rf"(?:{_SPACE}から{_SPACE}(?:(?:{_KNOWN}){_SPACE})?第{_DIGITS}号{_SPACE}まで)?"
     rf"((?:{_SPACE}[、，及びおよび並びに]+{_SPACE}第{_DIGITS}号)*)"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +12,7 @@ from rjsmin import jsmin
 
 from council.glossary.interface import Words
 from council.packets.book import Book
+from council.text.patterns import regex
 
 FORMAT = 1
 FOLDER = "packets/"
@@ -24,8 +24,8 @@ OFFLINE = f"{FOLDER}offline.html"
 Finished = Mapping[str, tuple[str, int]]
 """Every file of a site by its address below the root: SHA-256 and bytes."""
 
-_ASSET = re.compile(r"assets/(?!search[./]).*(?<!\.map)")
-_OF_PAPER = re.compile(r"files/(m-[0-9a-f]{8})(?![0-9a-f])")
+_ASSET = regex(r"assets/(?!search[./]).*(?<!\.map)")
+_OF_PAPER = regex(r"files/(m-[0-9a-f]{8})(?![0-9a-f])")
 
 
 class KeptPaper(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from html import escape
 from itertools import groupby
@@ -25,10 +24,11 @@ from council.model.paper_content import (
     TabularRow,
 )
 from council.pages.picture_html import picture_html
+from council.text.patterns import regex
 
 _TAB = "\u2003"
 _NARROW = 4  # columns that find room on a phone
-_FIGURE = re.compile(r"[-\u2212▲△+(（]?[0-9０-９][0-9０-９,，.．]*[)）%％円千人件]?")
+_FIGURE = regex(r"[-\u2212▲△+(（]?[0-9０-９][0-9０-９,，.．]*[)）%％円千人件]?")
 _LARGE, _SMALL = 1.25, 0.85
 _INDENTS, _HANGS, _SHARES = 8, 4, 20
 _LAST_HEADING = 6

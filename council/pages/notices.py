@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from council.glossary import term
@@ -12,9 +10,10 @@ from council.model.events import Event
 from council.pages.addresses import CORRECTIONS
 from council.pages.decisions import source_words
 from council.pages.sheet import Moment, Sheet
+from council.text.patterns import regex
 
-_CELL = re.compile(r"\d+(?::\d+)?")
-_PAGE = re.compile(r"[a-z]+/[A-Za-z0-9._~-]+\.html(?:#[A-Za-z0-9._~-]+)?")
+_CELL = regex(r"\d+(?::\d+)?")
+_PAGE = regex(r"[a-z]+/[A-Za-z0-9._~-]+\.html(?:#[A-Za-z0-9._~-]+)?")
 
 
 class CorrectionNote(Struct, frozen=True):

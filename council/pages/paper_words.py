@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import escape
 
@@ -11,8 +10,9 @@ from markupsafe import Markup
 from council.glossary.interface import Words
 from council.pages.speech_text import paragraph_html
 from council.text.blocks import Block, Cell, Paragraph, Row, Table
+from council.text.patterns import regex
 
-_FIGURE = re.compile(r"[-\u2212▲△+]?[0-9０-９][0-9０-９,，.．]*[%％]?")
+_FIGURE = regex(r"[-\u2212▲△+]?[0-9０-９][0-9０-９,，.．]*[%％]?")
 
 
 def paper_html(blocks: Iterable[Block], words: Words, heading: str) -> Markup:

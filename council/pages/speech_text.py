@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from html import escape
 from itertools import groupby
@@ -11,8 +10,9 @@ from markupsafe import Markup
 
 from council.glossary.interface import Words
 from council.text.blocks import Block, Cell, Mark, MarkKind, Paragraph, Row, Table, paragraphs
+from council.text.patterns import regex
 
-_STAGE = re.compile(
+_STAGE = regex(
     r"[ \u3000]*(?:"
     r"〔[^〔〕]*〕|（[^（）]*）|\([^()]*\)"
     r"|午[前後][ \u3000]*[0-9０-９一二三四五六七八九十零〇]+[ \u3000]*時.{0,12}(?:開会|開議|休憩|再開|散会|閉会|延会|閉議)"
@@ -20,7 +20,7 @@ _STAGE = re.compile(
     r")[ \u3000]*"
 )
 
-_DRAWN = re.compile(r"[ \u3000]*[┌┬├│└┏┣┃┗╔╠║╚]")
+_DRAWN = regex(r"[ \u3000]*[┌┬├│└┏┣┃┗╔╠║╚]")
 
 
 def blocks_html(blocks: Iterable[Block], words: Words, corrections: str = "") -> Markup:

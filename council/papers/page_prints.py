@@ -16,11 +16,12 @@ from council.papers.pdf_objects import dictionary_at, resolved, word_at
 from council.papers.pdf_open import open_pdf
 from council.papers.prints import print_of
 from council.text.blocks import paragraphs
+from council.text.patterns import regex
 
 _DEEPEST = 8
-_TEXT = re.compile(rb"\bBT\b.*?\bET\b", re.DOTALL)
-_SHOWN = re.compile(rb"(/[^\s/<>\[\]()]+)\s+Do\b")
-_DRAWN = re.compile(rb"((?:[-+]?[0-9.]+\s+)+)(re|cm|[mlcvy])\b")
+_TEXT = regex(rb"\bBT\b.*?\bET\b", re.DOTALL)
+_SHOWN = regex(rb"(/[^\s/<>\[\]()]+)\s+Do\b")
+_DRAWN = regex(rb"((?:[-+]?[0-9.]+\s+)+)(re|cm|[mlcvy])\b")
 
 
 def page_prints(data: bytes, text: PaperText) -> tuple[str, ...]:

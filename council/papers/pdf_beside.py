@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
-_KEY = re.compile(rb"/(?:ActualText|Alt|E)\s*(?=[(<])")
-_HEX = re.compile(rb"<(?!<)[0-9A-Fa-f\s]*>")
-_STRING_OR_COMMENT = re.compile(rb"(\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<[0-9A-Fa-f\s]*>)|%[^\r\n]*", re.DOTALL)
-_PICTURE = re.compile(rb"\bBI\b")  # within it any byte may stand
+from council.text.patterns import regex
+
+_KEY = regex(rb"/(?:ActualText|Alt|E)\s*(?=[(<])")
+_HEX = regex(rb"<(?!<)[0-9A-Fa-f\s]*>")
+_STRING_OR_COMMENT = regex(rb"(\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<[0-9A-Fa-f\s]*>)|%[^\r\n]*", re.DOTALL)
+_PICTURE = regex(rb"\bBI\b")  # within it any byte may stand
 _LONGEST = 3  # characters: a space, a hyphen, a ligature put right
 _UTF16 = b"\xfe\xff"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import io
-import re
 import zlib
 from collections import deque
 
@@ -30,13 +29,14 @@ from council.papers.pdf_used import Key, drawn_objects
 from council.papers.pictures import CleanPicture, PictureError, clean_jpeg, clean_jpx
 from council.papers.refusal import RefusedPaperError
 from council.rules import papers as rules
+from council.text.patterns import regex
 
 _PICTURES = {"/DCTDecode": "jpeg", "/DCT": "jpeg", "/JPXDecode": "jpx"}
 _FLATE = ("/FlateDecode", "/Fl")
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _SAFE_ACTIONS = ("/GoTo", "/URI")
 _SAFE_LINKS = ("http://", "https://", "mailto:")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
+_LANGUAGE = regex(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,3}")
 _DRAWINGS = frozenset({"contents", "form", "pattern"})
 _LAYERS = ("/OCG", "/OCMD")
 

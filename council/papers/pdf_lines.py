@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
+
+from council.text.patterns import regex
 
 _SLACK = 4  # half-widths by which a full line may fall short: punctuation is never put at the start of a line
 _SHORTEST = 36  # a narrower column is a table or a list; its lines stay as they are
 _ENDS = ("。", "．", "！", "？", "」", "』", "）", "】", "：", ":", ".", "…")
-_BEGINS = re.compile(
+_BEGINS = regex(
     r"[\s\u3000]|[・●○◎◇◆□■▲△▼▽※＊*\-–—☆★→〔【《＜(（「『]|[0-9０-９]{1,3}[\s\u3000.．)）、]|[①-⑳㈠-㉃ア-ン][\s\u3000]|\S{0,8}第[ \u3000]*[0-9０-９一二三四五六七八九十]+[ \u3000]*[条章項節号]"
 )
-_STANDS_ALONE = re.compile(
-    r"\u3000|[\s\u3000\-－‐–—ー]*[0-9０-９]+[\s\u3000\-－‐–—ー]*$"
-)  # indented, or a page's number
-_WORD = re.compile(r"[A-Za-z0-9,;]$")
-_GAP = re.compile(r"[ \u3000]{2,}\S")
+_STANDS_ALONE = regex(r"\u3000|[\s\u3000\-－‐–—ー]*[0-9０-９]+[\s\u3000\-－‐–—ー]*$")  # indented, or a page's number
+_WORD = regex(r"[A-Za-z0-9,;]$")
+_GAP = regex(r"[ \u3000]{2,}\S")
 
 
 def joined(lines: Iterable[str]) -> list[str]:

@@ -6,7 +6,6 @@ extraction takes it for a space.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Any
 
@@ -14,8 +13,9 @@ from msgspec import Struct, field
 from pypdf import PageObject
 
 from council.papers.pdf_geometry import Matrix, apply, matrix_of, multiply, stretch
+from council.text.patterns import regex
 
-_ALNUM = re.compile(r"[0-9A-Za-z()%.,/\-]")
+_ALNUM = regex(r"[0-9A-Za-z()%.,/\-]")
 _WIDEST = 0.5  # of the size of the letters: more is a gap that was meant
 _LONGEST = 12  # letters whose width can be told without their font
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from pypdf import PageObject
@@ -16,9 +15,10 @@ from council.papers.pdf_spaces import extracted
 from council.papers.radicals import as_kanji
 from council.rules import papers as rules
 from council.text.blocks import Paragraph
+from council.text.patterns import regex
 
 _LONGEST = 8_000_000  # bytes of drawing on one page; a map, not words
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\(cid:\d+\)")
+_CONTROL = regex(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\(cid:\d+\)")
 _LOST = frozenset({"Co", "Cn", "Cs"})
 _MOST_LOST = 0.2
 

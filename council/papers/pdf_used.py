@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Iterator
 
@@ -10,9 +9,10 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject, PdfObject, StreamObject
 
 from council.papers.pdf_objects import dictionary_at, list_at, resolved, word_at
+from council.text.patterns import regex
 
-_DRAWN = re.compile(rb"/([^\s/<>\[\](){}%]+)\s+Do(?![A-Za-z0-9])")
-_CODE = re.compile(r"#([0-9A-Fa-f]{2})")
+_DRAWN = regex(rb"/([^\s/<>\[\](){}%]+)\s+Do(?![A-Za-z0-9])")
+_CODE = regex(r"#([0-9A-Fa-f]{2})")
 
 Key = tuple[int, int]
 

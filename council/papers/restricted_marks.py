@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from council.model.paper_text import PaperText
 from council.text.blocks import paragraphs
+from council.text.patterns import regex
 
 _MARKS = frozenset(
     "取扱注意 取扱厳重注意 取扱い注意 部外秘 関係者限り 議員限り 議員限定 非公開 秘密会 厳秘 極秘 秘 ㊙ マル秘 丸秘 "
     "confidential restricted membersonly".split()
 )
-_FRAMES = re.compile(r"[\s\u3000【】〔〕\uff3b\uff3d\[\]（）()「」『』<>＜＞《》*＊・:：]+")
+_FRAMES = regex(r"[\s\u3000【】〔〕\uff3b\uff3d\[\]（）()「」『』<>＜＞《》*＊・:：]+")
 _LINES = 12
 
 

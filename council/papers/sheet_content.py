@@ -20,11 +20,12 @@ from council.papers.word_pictures import EMU_A_MM, cropped, described, embedded
 from council.papers.xml_parts import RELATION_SPACE, local, parsed
 from council.read.xlsx_values import read_styles, rich_text
 from council.rules import materials
+from council.text.patterns import regex
 
 _RELATION_ID = f"{{{RELATION_SPACE}}}id"
 _UPRIGHT_MM, _SHRUNK_MM = 190, 280  # what an upright page takes, and what it takes where the file wants it upright
 _ANCHORS = frozenset({"twoCellAnchor", "oneCellAnchor", "absoluteAnchor"})
-_UNNAMED = re.compile(r"(?:work)?sheet ?[0-9]*|シート ?[0-9]*", re.IGNORECASE)
+_UNNAMED = regex(r"(?:work)?sheet ?[0-9]*|シート ?[0-9]*", re.IGNORECASE)
 _SHAPES = frozenset({"pic", "graphicFrame", "sp", "grpSp"})
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
 from council.papers.xml_parts import local, remove
+from council.text.patterns import regex
 
 # A formula of cells, functions and figures; anything else (a text in quotes, a defined name) may say something.
-_WORDLESS = re.compile(
+_WORDLESS = regex(
     r"(?:\$?[A-Z]{1,3}\$?[0-9]{1,7}(?![0-9A-Za-z_])|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}(?![0-9A-Za-z_])|[A-Z][A-Z0-9.]*(?=\()|TRUE|FALSE"
     r"|[0-9]{1,7}(?:\.[0-9]{1,7})?(?![0-9])|\"\"|[-+*/^&=<>(),:%\s])+"
 )

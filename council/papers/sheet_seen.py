@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 from msgspec import Struct, field
 from openpyxl.utils.cell import range_boundaries
@@ -12,6 +10,7 @@ from council.papers.sheet_faces import PLAIN, CellFace
 from council.papers.sheet_places import Range, cells, lies_in
 from council.read.xlsx_shown import displayed, text_displayed
 from council.read.xlsx_values import Styles, rich_text, unescaped
+from council.text.patterns import regex
 
 Place = tuple[int, int]
 _USUAL_WIDTH = 8.43
@@ -19,7 +18,7 @@ _LETTER_PX, _EDGE_PX, _PX_MM = 7, 5, 25.4 / 96
 _WORDS = frozenset({"s", "str", "inlineStr", "d"})
 _FIGURE = "figure"
 _FROZEN = frozenset({"frozen", "frozenSplit"})
-_TITLE_ROWS = re.compile(r"\$([0-9]{1,7}):\$([0-9]{1,7})")
+_TITLE_ROWS = regex(r"\$([0-9]{1,7}):\$([0-9]{1,7})")
 
 
 class SeenCell(Struct, frozen=True):

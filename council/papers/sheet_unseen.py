@@ -12,13 +12,14 @@ from openpyxl.utils.cell import get_column_letter, range_boundaries
 
 from council.papers.sheet_places import Range, cells, lies_in
 from council.read.xlsx_values import read_styles, rich_text
+from council.text.patterns import regex
 
 _NARROW = 0.3  # of a character
 _LOW = 2.0  # points
 _SAME = 12  # of 255: no eye tells such colours apart
 _WHITE = (255.0, 255.0, 255.0)
 _THEME = {0: _WHITE, 1: (0.0, 0.0, 0.0)}  # background and text; accents differ from both
-_QUOTED = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_QUOTED = regex(r'"[^"]*"|\\.|\[[^\]]*\]')
 _TEXTS = frozenset({"s", "str", "inlineStr", "e", "b"})
 _SECTIONS = 4  # of a number format: above, below, zero, text
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from council.model.paper_content import Picture
 from council.papers.picture_files import PictureFiles
 from council.read.docx.names import A_SPACE, PIC_SPACE, R_SPACE, V_SPACE, WP_SPACE, Element, local
+from council.text.patterns import regex
 
 EMU_A_MM = 36_000
 _PICTURE, _VML = f"{{{PIC_SPACE}}}pic", f"{{{V_SPACE}}}imagedata"
@@ -17,7 +17,7 @@ _GRAPHIC = f"{{{A_SPACE}}}graphicData"
 _DRAWN = frozenset({"chart", "diagram", "chartex"})
 _SIDES = ("l", "t", "r", "b")
 _WHOLE = 100_000  # shares in a:srcRect are thousandths of a percent
-_STYLE_SIZE = re.compile(r"(?<![\w-])(width|height)\s*:\s*([0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|mm|cm|in)")
+_STYLE_SIZE = regex(r"(?<![\w-])(width|height)\s*:\s*([0-9]{1,6}(?:\.[0-9]{1,6})?)(pt|mm|cm|in)")
 _MM = {"pt": 25.4 / 72, "mm": 1.0, "cm": 10.0, "in": 25.4}
 _MOST_MM = 2000.0
 

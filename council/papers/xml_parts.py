@@ -9,12 +9,13 @@ from lxml import etree
 from council.papers.refusal import RefusedPaperError
 from council.read.docx.package import has_doctype
 from council.rules import materials
+from council.text.patterns import regex
 
 RELATION_SPACE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATION = f"{{{RELATION_SPACE}}}"
 _WEB = ("http://", "https://", "mailto:")
-_PATH = re.compile(r"(?<![A-Za-z])[A-Za-z]:[\\/]|\\\\|^file:|^/(?:Users|home|Volumes)/", re.IGNORECASE)
-_PICTURE_NAME = re.compile(r"\.[A-Za-z0-9]{2,5}$")
+_PATH = regex(r"(?<![A-Za-z])[A-Za-z]:[\\/]|\\\\|^file:|^/(?:Users|home|Volumes)/", re.IGNORECASE)
+_PICTURE_NAME = regex(r"\.[A-Za-z0-9]{2,5}$")
 # Kept without what they refer to: a link whose target is gone is still its words.
 _WORDS_STAY = frozenset({"hyperlink", "blip", "pageSetup"})
 _DESCRIPTIONS = ("descr", "title", "alt", "{urn:schemas-microsoft-com:office:office}title")

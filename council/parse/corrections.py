@@ -14,6 +14,7 @@ from council.parse.named_columns import Column, NamedRow, heading_key, named_row
 from council.read.documents import Grid
 from council.rules import corrections as rules
 from council.text.dates import parse_date
+from council.text.patterns import regex
 
 COLUMNS = (
     Column("date", ("日付", "date", "年月日"), required=True),
@@ -33,8 +34,8 @@ KINDS = {
     **dict.fromkeys(("個人情報", "personal"), "personal"),
 }
 SILENT_KINDS = frozenset({"withdrawn", "personal"})  # whose words must stand nowhere
-_HASH = re.compile(r"sha256[:：]\s*(?P<digits>[0-9a-f]{64})", re.IGNORECASE)
-_DRIVE = re.compile(r"^[A-Za-z]:|^/|^[A-Za-z][A-Za-z0-9+.-]+://")
+_HASH = regex(r"sha256[:：]\s*(?P<digits>[0-9a-f]{64})", re.IGNORECASE)
+_DRIVE = regex(r"^[A-Za-z]:|^/|^[A-Za-z][A-Za-z0-9+.-]+://")
 
 
 def parse_corrections(grids: Iterable[Grid]) -> Outcome[tuple[DraftCorrection, ...]]:

@@ -12,6 +12,7 @@ from council.model.events import Audience
 from council.model.handouts import Move, PageNumber, PartKind, runs_of
 from council.parse.named_columns import Column
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 FILE = "packets.csv"
 FILES = (FILE, "packets.xlsx")
@@ -36,9 +37,9 @@ PARTS = {
     PartKind.ITEM: ("日程", "item"),
     PartKind.PAPER: ("資料", "paper"),
 }
-_NUMBER = re.compile(r"p([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,3}))?")
-_SPAN = re.compile(r"p([1-9][0-9]{0,5})-p([1-9][0-9]{0,5})")
-_LABEL = re.compile(r"\D*([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?")
+_NUMBER = regex(r"p([1-9][0-9]{0,5})(?:-([1-9][0-9]{0,3}))?")
+_SPAN = regex(r"p([1-9][0-9]{0,5})-p([1-9][0-9]{0,5})")
+_LABEL = regex(r"\D*([1-9][0-9]{0,3})(?:-([1-9][0-9]{0,3}))?")
 _MOST = 20_000
 _MARK = "sha256:"
 

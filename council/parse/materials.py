@@ -21,18 +21,17 @@ from council.read.paper import Paper, read_paper
 from council.rules import materials as rules
 from council.text.dates import find_date
 from council.text.numerals import any_number
+from council.text.patterns import regex
 
 # A leading number that is a year, a date, a 第N号 or a quantity says nothing of the order.
 _NO_ORDER = r"[年月号回時分番円期次歳%]|日(?!程)|件(?!名)|人(?!事)|名(?!簿)|か年|ヶ年|[0-9]|[./-][0-9]"
-_ORDER = re.compile(rf"^\s*[(\[]?(?P<number>[0-9]{{1,4}})(?!{_NO_ORDER})[)\]]?[\s_.,:、。・-]*(?P<rest>.*)$", re.DOTALL)
-_SUB_ORDER = re.compile(
-    r"^\s*(?P<number>[0-9]{1,3})-(?P<sub>[0-9]{1,2})(?![0-9-])[\s_.,:、。・-]*(?P<rest>.*)$", re.DOTALL
-)
-_PAPER_NUMBER = re.compile(
+_ORDER = regex(rf"^\s*[(\[]?(?P<number>[0-9]{{1,4}})(?!{_NO_ORDER})[)\]]?[\s_.,:、。・-]*(?P<rest>.*)$", re.DOTALL)
+_SUB_ORDER = regex(r"^\s*(?P<number>[0-9]{1,3})-(?P<sub>[0-9]{1,2})(?![0-9-])[\s_.,:、。・-]*(?P<rest>.*)$", re.DOTALL)
+_PAPER_NUMBER = regex(
     r"^\s*(?:参考|添付|説明)?資料\s*(?:No\.?\s*)?(?P<number>[0-9]{1,3})(?![0-9年月日号回])", re.IGNORECASE
 )
-_AGENDA = re.compile(r"日程\s*第?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9年月日])")
-_MONTH_DAY = re.compile(r"(?<![0-9年])(?P<month>[0-9]{1,2})\s*月\s*(?P<day>[0-9]{1,2})\s*日")
+_AGENDA = regex(r"日程\s*第?\s*([0-9]{1,3}|[一二三四五六七八九十]{1,3})(?![0-9年月日])")
+_MONTH_DAY = regex(r"(?<![0-9年])(?P<month>[0-9]{1,2})\s*月\s*(?P<day>[0-9]{1,2})\s*日")
 _YEARS = range(1900, 2100)
 _NEW_FISCAL_YEAR = 4  # April
 

@@ -12,11 +12,12 @@ from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.read.documents import Grid, GridRow
 from council.rules import columns as rules
+from council.text.patterns import regex
 
 _HEADING_WITHIN = 30  # rows: titles and remarks may stand above the headings
-_REMARK = re.compile(r"^[（(\[]?(?:[※＊*]|注[意記釈]?[0-9０-９]*[)）:：\s\u3000]|備考[:：])")
+_REMARK = regex(r"^[（(\[]?(?:[※＊*]|注[意記釈]?[0-9０-９]*[)）:：\s\u3000]|備考[:：])")
 _DITTO = frozenset({"〃", "同上", "″", '"'})
-_BRACKETED = re.compile(r"[（(\[【].*?[)）\]】]")
+_BRACKETED = regex(r"[（(\[【].*?[)）\]】]")
 
 
 class Column(Struct, frozen=True):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from council.model.events import Audience
 from council.parse.session_names import parse_session_name
+from council.text.patterns import regex
 
 MEMBERS_ONLY = frozenset({"議員限定", "members"})
 EVERYONE = frozenset({"公開", "public"})
 PAPERS = frozenset({"資料", "materials"})
 # Whoever names a folder so means it for members; published by mistake it could not be taken back.
-_NEARLY = re.compile(r"議員限定|秘密会|非公開|未公開|(?<![a-z0-9])members(?![a-z0-9])")
+_NEARLY = regex(r"議員限定|秘密会|非公開|未公開|(?<![a-z0-9])members(?![a-z0-9])")
 
 
 def plain(part: str) -> str:

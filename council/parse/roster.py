@@ -18,6 +18,7 @@ from council.rules.files import DAMAGED_ROW
 from council.text.dates import parse_date
 from council.text.names import comparable_name
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 COLUMNS = (
     Column("id", ("議員ID", "id", "議員番号", "member_id", "person_id")),
@@ -34,15 +35,15 @@ COLUMNS = (
     Column("url", ("プロフィールURL", "url", "プロフィール", "profile_url")),
 )
 _HEADINGS = {column.key: column.headings[0] for column in COLUMNS}
-_SEVERAL = re.compile(r"[;；、\n]+")
+_SEVERAL = regex(r"[;；、\n]+")
 _VACANT = frozenset({"欠員", "(欠員)", "空席", "vacant"})
 # What stands in a date's cell where there is no date yet.
 _OPEN = frozenset(
     {"", "-", "－", "―", "ー", "現在", "現職", "在任中", "在職中", "なし", "未定", "n/a", "present", "current"}
 )
-_READING = re.compile(r"[ぁ-ゖァ-ヺー・ヽヾゝゞA-Za-zÀ-ž'’.\s\u3000-]+")
-_HALF_WIDTH = re.compile(r"[\uff66-\uff9f]+")
-_SCHEME = re.compile(r"^[A-Za-z][A-Za-z0-9+.-]*:")
+_READING = regex(r"[ぁ-ゖァ-ヺー・ヽヾゝゞA-Za-zÀ-ž'’.\s\u3000-]+")
+_HALF_WIDTH = regex(r"[\uff66-\uff9f]+")
+_SCHEME = regex(r"^[A-Za-z][A-Za-z0-9+.-]*:")
 
 
 def parse_roster(grids: Iterable[Grid]) -> Outcome[tuple[DraftMember, ...]]:

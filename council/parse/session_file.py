@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
@@ -18,6 +17,7 @@ from council.read.documents import YamlList, YamlMap, YamlNode, YamlScalar
 from council.read.yaml_file import look_alike
 from council.rules import yaml_files as rules
 from council.text.dates import parse_date, parse_time
+from council.text.patterns import regex
 
 T = TypeVar("T")
 _STATUS = {
@@ -34,9 +34,7 @@ _SESSION_KEYS = ("name", "period", "status", "sittings")
 _PERIOD_KEYS = ("from", "to")
 _SITTING_KEYS = ("date", "body", "time", "live", "online", "agenda")
 _NOTHING = ("", "~", "null")
-_LABEL = re.compile(
-    r"^(?P<label>(?:追加)?日程\s*第?\s*[0-9０-９一二三四五六七八九十百]+)[\s\u3000.．、:：]+(?P<title>.+)$"
-)
+_LABEL = regex(r"^(?P<label>(?:追加)?日程\s*第?\s*[0-9０-９一二三四五六七八九十百]+)[\s\u3000.．、:：]+(?P<title>.+)$")
 
 
 def parse_session_file(node: YamlNode, folder: str) -> Outcome[DraftSession]:

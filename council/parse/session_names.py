@@ -11,9 +11,10 @@ from council.model.events import SessionKind
 from council.parse.drafts import SessionName
 from council.text.dates import find_year_and_month
 from council.text.numerals import any_number, fold_width
+from council.text.patterns import regex
 
 # 定例会議 is a kind of its own; 定例会議案, 定例会議員 are 定例会 and the next word.
-_KINDS = re.compile(
+_KINDS = regex(
     r"(?P<special>臨時(?:会議(?![会案員決長])|議会|県会|市会|町会|村会|区会|会)|緊急(?:会議|議会))"
     r"|(?P<regular>定例(?:月会議|会議(?![会案員決長])|議会|月議会|県会|市会|町会|村会|区会|会)|通年(?:議会|会期)"
     r"|(?<=月)[都道府県市区町村]?議会(?=$|[(第]|会議録|賛否|採決|議決))"
@@ -23,31 +24,31 @@ _YEAR = (
     r"(?:(?:(?:明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿]|(?<![A-Za-z])[MTSHR])(?:[0-9]{1,2}|元|[一二三四五六七八九十]{1,3})|[0-9]{4})"
     rf"(?:\([^()]{{2,6}}\))?年(?:\([^()]{{4,6}}\))?度?|{_SHORT_YEAR})"
 )
-_NUMBER = re.compile(r"第([0-9]+|[一二三四五六七八九十百]+)回")
-_BEFORE = re.compile(rf"{_YEAR}[^年。]{{0,40}}$")
-_MONTH = re.compile(r"([0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?![0-9]+日|末)")
+_NUMBER = regex(r"第([0-9]+|[一二三四五六七八九十百]+)回")
+_BEFORE = regex(rf"{_YEAR}[^年。]{{0,40}}$")
+_MONTH = regex(r"([0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?![0-9]+日|末)")
 # After the kind: (第1回) and (12月), but not the number of the sitting (第1号) or its day.
-_AFTER = re.compile(
+_AFTER = regex(
     r"^(?:\(?第[0-9一二三四五六七八九十百]+回\)?|\([0-9]{1,2}月(?:定例会|議会)?\)|[0-9]{1,2}月(?:緊急|定例)?(?:議会|会議)"
     r"|緊急(?:議会|会議)(?=\()){1,3}"
 )
-_DATE = re.compile(
+_DATE = regex(
     rf"(?:{_YEAR})?[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?"
 )
 
 _LONGEST = 80
-_DAY = re.compile(r"[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?")
+_DAY = regex(r"[0-9一二三四五六七八九十]+月[0-9一二三四五六七八九十]+日(?:\([^()]*\)|[月火水木金土日]曜日?)?")
 
 # 2027 Regular Session, Spring Session 2027, Special Sessions of 2027: the whole text, the year first or last.
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     r"(?:(?P<first>(?:19|20)[0-9]{2})\s+(?P<after>[a-z][a-z ]{0,40}?\s)?sessions?"
     r"|(?P<before>[a-z][a-z ]{0,40}?\s)?sessions?(?:\s+of|,)?\s+(?P<last>(?:19|20)[0-9]{2}))",
     re.IGNORECASE,
 )
-_BARE_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_BARE_YEAR = regex(r"(?:19|20)[0-9]{2}")
 # 第446回定例会(令和7年12月): the year only after the kind.
-_NUMBERED = re.compile(r"第[0-9一二三四五六七八九十百]+回[^年。]{0,20}$")
-_LATE_YEAR = re.compile(rf"\(({_YEAR}(?:[0-9]{{1,2}}月)?)(?:定例会|議会)?\)")
+_NUMBERED = regex(r"第[0-9一二三四五六七八九十百]+回[^年。]{0,20}$")
+_LATE_YEAR = regex(rf"\(({_YEAR}(?:[0-9]{{1,2}}月)?)(?:定例会|議会)?\)")
 
 
 @lru_cache(maxsize=1 << 12)  # of each folder once a file

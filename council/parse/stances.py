@@ -12,18 +12,19 @@ from council.model.votes import Option
 from council.parse.draft_stances import DraftStance
 from council.parse.drafts import DraftSpeech
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _PRESIDING = ("議長", "副議長", "仮議長", "臨時議長", "委員長")
-_OPENS = re.compile(r"討論に(?:入|移)|討論を(?:行|許)")
-_CLOSES = re.compile(r"討論を(?:終|打ち切)|採決(?:を|いた|し|に入)")
+_OPENS = regex(r"討論に(?:入|移)|討論を(?:行|許)")
+_CLOSES = regex(r"討論を(?:終|打ち切)|採決(?:を|いた|し|に入)")
 # What a member says of the own speech: 反対の御意見を伺い and 賛成の立場から、…の話がありました are somebody else's.
-_OWN = re.compile(
+_OWN = regex(
     r"(?P<side>賛成|反対)(?:する|の)?"
     r"(?:立場(?:から|で|より|に立)[^。]{0,20}(?:討論|意見|発言|申し|述べ)|討論(?:を(?:いた|し|行)|いた|に参加)|意見を(?:申|述))"
 )
-_CALLED = re.compile(r"(?P<side>賛成|反対)(?:する|の)?(?:立場|意見|討論|者の発言)")
+_CALLED = regex(r"(?P<side>賛成|反対)(?:する|の)?(?:立場|意見|討論|者の発言)")
 # The vote on these is another one than the vote on the bill.
-_OTHER_QUESTION = re.compile("修正|報告|不採択|動議|撤回|継続")
+_OTHER_QUESTION = regex("修正|報告|不採択|動議|撤回|継続")
 _BEGINNING = 120
 _SIDES = {"賛成": Option.YES, "反対": Option.NO}
 

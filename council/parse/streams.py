@@ -20,6 +20,7 @@ from council.rules import recordings as rules
 from council.rules.files import DAMAGED_ROW
 from council.text.dates import parse_date, parse_time
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 COLUMNS = (
     Column("date", ("日付", "date", "開催日", "年月日"), required=True),
@@ -43,9 +44,9 @@ _SCOPES = {
     **dict.fromkeys(("議題", "item", "議案", "件名"), RecordingScope.ITEM),
 }
 _OPEN = frozenset({"", "-", "－", "―", "なし", "未定", "無期限"})
-_CLOCKED = re.compile(r"([0-9]{1,3}):([0-5]?[0-9]):([0-5]?[0-9])(?:\.[0-9]+)?")
-_SECONDS = re.compile(r"([0-9]{1,6})(?:\.[0-9]+)?(?:秒|s|sec)?", re.IGNORECASE)
-_JAPANESE_SPAN = re.compile(r"(?:([0-9]+)時間)?(?:([0-9]+)分)?(?:([0-9]+)秒)?")
+_CLOCKED = regex(r"([0-9]{1,3}):([0-5]?[0-9]):([0-5]?[0-9])(?:\.[0-9]+)?")
+_SECONDS = regex(r"([0-9]{1,6})(?:\.[0-9]+)?(?:秒|s|sec)?", re.IGNORECASE)
+_JAPANESE_SPAN = regex(r"(?:([0-9]+)時間)?(?:([0-9]+)分)?(?:([0-9]+)秒)?")
 _LATE_HOURS = 8  # no recording is that long; a time of day is
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from council.diagnostics import Finding, Outcome, finding
@@ -12,12 +11,13 @@ from council.read.documents import Grid
 from council.read.tables import looks_damaged
 from council.rules.files import DAMAGED_ROW
 from council.rules.searching import SYNONYM_ALONE
+from council.text.patterns import regex
 
 COLUMNS = (
     Column("word", ("語", "word", "言葉", "用語", "見出し語"), required=True),
     Column("synonyms", ("同義語", "synonyms", "類義語", "言い換え", "synonym"), required=True),
 )
-_SEVERAL = re.compile(r"[;；、\n]+")
+_SEVERAL = regex(r"[;；、\n]+")
 
 
 def parse_synonyms(grids: Iterable[Grid]) -> Outcome[tuple[DraftSynonyms, ...]]:

@@ -12,12 +12,13 @@ from council.location import Location
 from council.publish.manifest import Manifest, ledgers, way
 from council.rules.publication import OUTPUT_DANGEROUS, OUTPUT_FOREIGN, OUTPUT_OTHER_EDITION
 from council.site.navigation import FOLDERS
+from council.text.patterns import regex
 
 _INPUTS = ("minutes_src", "votes", "site_templates", ".council", ".git")
 _HOST_FILES = ("cname", "web.config", "_headers", "_redirects", "robots.txt", "favicon.ico", "thumbs.db", "desktop.ini")
 _ROOT_FILES = ("sitemap.xml", "robots.txt", "feed.xml", "calendar.ics")
 _OUR_FOLDERS = (*FOLDERS, "assets", "search")
-_MARK = re.compile(rb'<meta name="council-edition" content="([a-z]+)">')
+_MARK = regex(rb'<meta name="council-edition" content="([a-z]+)">')
 _HEAD = 8192
 
 

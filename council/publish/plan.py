@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -13,11 +12,12 @@ from msgspec import Struct
 from council.publish import disk
 from council.publish.manifest import Entry, Manifest
 from council.site.written import files_below
+from council.text.patterns import regex
 
 # What the search holds of the record does not stay for a build more: words in it may have been withdrawn since.
-_NAMED_BY_CONTENT = re.compile(r"assets/(?!search/)(?:(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+|[^/]+\.[0-9a-f]{8,}/.+)")
+_NAMED_BY_CONTENT = regex(r"assets/(?!search/)(?:(?:.*/)?[^/]+\.[0-9a-f]{8,}\.[^/]+|[^/]+\.[0-9a-f]{8,}/.+)")
 _NAMES_OF_ASSETS = "assets/search/index.json"
-_SAVING = re.compile(r"packets/[^/]+\.js(?:on)?")  # what tells a device what to keep, once all of it stands
+_SAVING = regex(r"packets/[^/]+\.js(?:on)?")  # what tells a device what to keep, once all of it stands
 _LAST = ("404.html", "robots.txt", "feed.xml", "calendar.ics", "sitemap.xml", "index.html")
 
 

@@ -13,16 +13,17 @@ from council.read.csv_quotes import swallowing_row
 from council.read.documents import Grid, GridRow
 from council.read.encoding import DecodedText
 from council.rules import files as rules
+from council.text.patterns import regex
 
 _SEPARATORS = ",\t;"  # what Excel writes; the earlier one wins where both fit
 _FOREIGN = "|｜，､"  # what people take for a separator and Excel does not
 _FEW = 2  # rows and separators in them: fewer prove nothing
 _SAMPLE = 200_000
 _SAMPLE_LINES = 200
-_QUOTED = re.compile(r'"(?:[^"]|"")*"')
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_DECLARED = re.compile(r'"?sep=([,;\t|])"?(?:\r\n|\r|\n|$)', re.IGNORECASE)
-_KEPT_AS_TEXT = re.compile(r'^="(.*)"$', re.DOTALL)
+_QUOTED = regex(r'"(?:[^"]|"")*"')
+_LINE_END = regex(r"\r\n|\r|\n")
+_DECLARED = regex(r'"?sep=([,;\t|])"?(?:\r\n|\r|\n|$)', re.IGNORECASE)
+_KEPT_AS_TEXT = regex(r'^="(.*)"$', re.DOTALL)
 
 
 def read_csv(decoded: DecodedText, name: str) -> Outcome[tuple[Grid, ...]]:

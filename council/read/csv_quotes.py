@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+from council.text.patterns import regex
+
+_LINE_END = regex(r"\r\n|\r|\n")
 _WORDS_ALONE = 2  # columns: one separator may well stand in ordinary words
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from collections.abc import Callable
 
 from msgspec import Struct
@@ -11,6 +10,7 @@ from msgspec import Struct
 from council.diagnostics import Finding, Outcome, finding
 from council.location import Location
 from council.rules import files as rules
+from council.text.patterns import regex
 
 # Checked in this order; a file with a BOM must be what the BOM says.
 _BOMS = (
@@ -20,10 +20,10 @@ _BOMS = (
 )
 _SHOWN = {"utf-16": "UTF-16", "cp932": "CP932 (Shift_JIS)"}
 # Line ends, tabs and the line break inside a cell that Word leaves behind (VT) are text; the rest is not.
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_HALF_KANA = re.compile(r"[\uff61-\uff9f]")
-_JAPANESE = re.compile(r"[\u3000-\u9fff\uff00-\uff60]")
+_CONTROL = regex(r"[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")
+_LINE_END = regex(r"\r\n|\r|\n")
+_HALF_KANA = regex(r"[\uff61-\uff9f]")
+_JAPANESE = regex(r"[\u3000-\u9fff\uff00-\uff60]")
 
 
 class DecodedText(Struct, frozen=True):

@@ -8,22 +8,23 @@ from __future__ import annotations
 import importlib.util
 import io
 import logging
-import re
 from typing import Any
 
+from council.text.patterns import regex
+
 # What qpdf says of a file whose objects are all there: only the table that leads to them is gone or wrong.
-_HARMLESS = re.compile(
+_HARMLESS = regex(
     r"file is damaged|startxref|reconstruct cross-reference table|EOF after endobj|unable to find trailer dictionary"
     r"|xref (?:not found|table|entry)|attempting to recover stream length|recovered stream length|expected endstream"
 )
 # A cut file must not end with an object: qpdf takes one that is followed by nothing for lost.
 _END = b"\n%%EOF\n"
-_LENGTH = re.compile(rb"/Linearized\b[^<>]{0,200}?/L\s+(\d+)")
+_LENGTH = regex(rb"/Linearized\b[^<>]{0,200}?/L\s+(\d+)")
 # pikepdf tells its troubles to a logger too; without a handler they would be printed.
 logging.getLogger("pikepdf").addHandler(logging.NullHandler())
 
 _USED = {"Tf": "/Font", "Do": "/XObject", "gs": "/ExtGState"}
-_SUBSET = re.compile(r"/[A-Z]{6}\+")
+_SUBSET = regex(r"/[A-Z]{6}\+")
 _FONT_FILES = ("/FontFile", "/FontFile2", "/FontFile3")
 _DEEPEST = 8
 

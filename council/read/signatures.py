@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from council.text.patterns import regex
+
 
 class Content(StrEnum):
     """A kind of content, worded as people know it; TEXT is everything that shows no signature."""
@@ -47,7 +49,7 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", Content.SEVEN_ZIP),
     (b"\x1f\x8b", Content.GZIP),
 )
-_HTML = re.compile(
+_HTML = regex(
     rb"^(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body|table)[\s>]", re.IGNORECASE | re.DOTALL
 )
 _HEAD = 2048

@@ -8,8 +8,9 @@ import re
 from openpyxl.utils.datetime import from_excel
 
 from council.text.dates import ERAS
+from council.text.patterns import regex
 
-_PIECE = re.compile(
+_PIECE = regex(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|\[(?P<elapsed>h+|m+|s+)\]|\[[^\]]*\]'
     r"|(?P<half>AM/PM|A/P|上午/下午|午前/午後)|(?P<code>g{1,3}|e{1,2}|y{1,4}|m{1,5}|d{1,4}|a{3,4}|h{1,2}|s{1,2}(?:\.0+)?|r{1,2})"
     r"|(?P<plain>.)",

@@ -14,15 +14,16 @@ from msgspec import Struct
 from openpyxl.styles.numbers import is_date_format
 
 from council.read.xlsx_moments import moment_shown
+from council.text.patterns import regex
 
-_PIECE = re.compile(
+_PIECE = regex(
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_.|\*.|\[(?P<bracket>[^\]]*)\]'
     r"|(?P<general>General|G/標準|標準)|(?P<figure>[0#?][0#?,]*(?:\.[0#?]*)?|\.[0#?]+)(?P<power>E[+-][0#?]+)?"
     r"|(?P<percent>%)|(?P<text>@)|(?P<plain>.)",
     re.DOTALL | re.IGNORECASE,
 )
-_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
-_CONDITION = re.compile(r"(<=|>=|<>|<|>|=)(-?[0-9.]{1,30})")
+_QUOTED = regex(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_CONDITION = regex(r"(<=|>=|<>|<|>|=)(-?[0-9.]{1,30})")
 _TESTS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "<": operator.lt,
     ">": operator.gt,
@@ -32,7 +33,7 @@ _TESTS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     "<>": operator.ne,
 }
 _WIDE = str.maketrans("0123456789.,-", "０１２３４５６７８９．，－")
-_JAPANESE_DATE = re.compile("aaa|gg", re.IGNORECASE)
+_JAPANESE_DATE = regex("aaa|gg", re.IGNORECASE)
 _TEXT_SECTION = 3
 _THOUSAND, _HUNDRED = 1000, 100
 _GENERAL_DIGITS, _WHOLE_DIGITS = 10, 15

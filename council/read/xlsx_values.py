@@ -12,16 +12,18 @@ from msgspec import Struct
 from openpyxl.styles.numbers import BUILTIN_FORMATS, is_date_format, is_timedelta_format
 from openpyxl.utils.datetime import MAC_EPOCH, WINDOWS_EPOCH, from_excel
 
+from council.text.patterns import regex
+
 GENERAL = "General"
 # Formats that Excel's Japanese edition numbers without writing them into the file.
 _JAPANESE_FORMATS = dict.fromkeys((27, 36, 50, 57), "ge.m.d")
 _JAPANESE_FORMATS |= dict.fromkeys((28, 29, 51, 54, 58), 'ggge"年"m"月"d"日"')
 _JAPANESE_FORMATS |= {30: "m/d/yy", 31: 'yyyy"年"m"月"d"日"', 32: 'h"時"mm"分"', 33: 'h"時"mm"分"ss"秒"'}
 _JAPANESE_FORMATS |= dict.fromkeys((34, 52, 55), 'yyyy"年"m"月"') | dict.fromkeys((35, 53, 56), 'm"月"d"日"')
-_TOKEN = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]|(General|G/標準|標準|[0#?][0#?,]*(?:\.[0#?]+)?)|(.)', re.DOTALL)
+_TOKEN = regex(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]|(General|G/標準|標準|[0#?][0#?,]*(?:\.[0#?]+)?)|(.)', re.DOTALL)
 _PLAIN_MARKS = frozenset(" +-():　")
 # Excel writes control characters like this; those that are no white space are dropped.
-_ESCAPED = re.compile(r"_x(00[01][0-9A-Fa-f])_")
+_ESCAPED = regex(r"_x(00[01][0-9A-Fa-f])_")
 _ESCAPES = {"0009": "\t", "000A": "\n", "000B": "\n", "000D": "\r"}
 
 

@@ -20,20 +20,21 @@ from council.read.documents import YamlList, YamlMap, YamlNode, YamlScalar
 from council.read.encoding import decode
 from council.read.whole_file import read_bytes
 from council.rules import files, yaml_files
+from council.text.patterns import regex
 
 MAX_SIZE = 1024 * 1024
 MAX_DEPTH = 20
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the one in C where it is installed
 _COLON = r"[：\ufe55\ufe13\ufe30\u2236\ua789\u02d0]"
-_COLON_OF_ANY_KEY = re.compile(rf"^[^\s:]{{1,20}}?[ \u3000]*({_COLON})")
+_COLON_OF_ANY_KEY = regex(rf"^[^\s:]{{1,20}}?[ \u3000]*({_COLON})")
 # Where a character only looks like YAML: after a key, after its colon, as indentation, before a list entry.
 _LOOK_ALIKES = (
-    (re.compile(rf"^[ \u3000]*(?:[-－][ \u3000]*)?[\"']?[A-Za-z_][\w-]*[\"']?[ \u3000]*({_COLON})"), ":"),
-    (re.compile(r"^ *(?:- *)?[A-Za-z_][\w-]*:(\u3000)"), "U+0020"),
-    (re.compile(r"^ *(\u3000)"), "U+0020"),
-    (re.compile(r"^ *([－\u2212\u2010\u2013\u2014])[ \u3000]*[^\s－]"), "-"),
-    (re.compile(r"\{[^}]*?([，、])[ \u3000]*[A-Za-z_]\w*[ \u3000]*:"), ","),
-    (re.compile(r"^[^{#]*: *([\uff5b\uff3b])"), "{ ["),
+    (regex(rf"^[ \u3000]*(?:[-－][ \u3000]*)?[\"']?[A-Za-z_][\w-]*[\"']?[ \u3000]*({_COLON})"), ":"),
+    (regex(r"^ *(?:- *)?[A-Za-z_][\w-]*:(\u3000)"), "U+0020"),
+    (regex(r"^ *(\u3000)"), "U+0020"),
+    (regex(r"^ *([－\u2212\u2010\u2013\u2014])[ \u3000]*[^\s－]"), "-"),
+    (regex(r"\{[^}]*?([，、])[ \u3000]*[A-Za-z_]\w*[ \u3000]*:"), ","),
+    (regex(r"^[^{#]*: *([\uff5b\uff3b])"), "{ ["),
 )
 
 

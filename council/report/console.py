@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from types import MappingProxyType
 
 from council.report.report import Progress
+from council.text.patterns import regex
 
 _STAGES = MappingProxyType(
     {
@@ -23,7 +23,7 @@ _STAGES = MappingProxyType(
         "packets": "会議資料のPDF / packets",
     }
 )
-_FOREIGN = re.compile(r"[^\x00-\x7f]")
+_FOREIGN = regex(r"[^\x00-\x7f]")
 
 
 def _json_codes(text: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from types import MappingProxyType
 
 from council.diagnostics import Bilingual, Severity, Withholds
+from council.text.patterns import regex
 
 SEVERITIES = MappingProxyType(
     {
@@ -37,9 +37,9 @@ HELP = Bilingual("対処", "what to do")
 KEEPS = Bilingual("確認中として控えるもの", "kept back until then")
 NONE = Bilingual("直すところはありません。", "Nothing to put right.")
 
-_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
+_BREAKS = regex(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 # Control characters can command a terminal, direction marks can turn the words around.
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_UNSEEN = regex(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def one_line(text: str) -> str:

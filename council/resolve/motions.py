@@ -20,6 +20,7 @@ from council.model.votes import Motion
 from council.parse.drafts import DraftAgendaItem
 from council.rules import record as rules
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 CARRIED_OVER = "継続審査"
 
@@ -298,7 +299,7 @@ def squeezed(title: str) -> str:
     return "".join(unicodedata.normalize("NFKC", title).split())
 
 
-_NUMBER_AHEAD = re.compile(
+_NUMBER_AHEAD = regex(
     r"^[\s\u3000]*(?:[一-龠々]{1,14}[ \u3000]*第[ \u3000]*[0-9〇一二三四五六七八九十百\-]+[ \u3000]*号(?:議案)?"
     r"|第[ \u3000]*[0-9]+[ \u3000]*号[ \u3000]*[一-龠々]{2,8}?)(?=[\s\u3000「『（(]|$)[\s\u3000]*"
 )

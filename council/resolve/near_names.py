@@ -10,6 +10,7 @@ from msgspec import Struct
 from council.model.people import Person
 from council.text.latin_names import is_latin, without_titles
 from council.text.names import folded_name, strip_honorific
+from council.text.patterns import regex
 
 _SHORTEST = 2  # one character is near to everything
 _MOST_SHOWN = 3
@@ -58,7 +59,7 @@ def _is_same_otherwise(wanted: str, person: Person) -> bool:
     return wanted in map(_hiragana, readings) or any(_has_same_parts(wanted, one) for one in _spellings(person))
 
 
-_NO_PART = re.compile(r"[A-Za-z]\.?|(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
+_NO_PART = regex(r"[A-Za-z]\.?|(?:jr|sr|ii|iii|iv)\.?", re.IGNORECASE)
 
 
 def _is_same_latin(name: str, person: Person) -> bool:

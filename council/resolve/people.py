@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
@@ -21,6 +20,7 @@ from council.parse.drafts import DraftMember, Drafts, SessionName
 from council.parse.session_names import parse_session_name
 from council.rules import record as rules
 from council.text.names import comparable_name, folded_name, strip_honorific
+from council.text.patterns import regex
 
 
 class People(Struct, frozen=True):
@@ -31,7 +31,7 @@ class People(Struct, frozen=True):
     memberships: tuple[Membership, ...]
 
 
-_OFFICE = re.compile(r"^(?P<body>.*?委員会)[（(\s\u3000]*(?P<role>副?委員長|委員)?[)）]?$")
+_OFFICE = regex(r"^(?P<body>.*?委員会)[（(\s\u3000]*(?P<role>副?委員長|委員)?[)）]?$")
 
 
 def resolve_people(drafts: Drafts, council_name: str) -> Outcome[People]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -21,14 +20,15 @@ from council.resolve.placing import PlacedRow, is_english, is_lost, is_plenary
 from council.resolve.recall import Origins
 from council.resolve.sessions import Sessions
 from council.resolve.voters import Told, Traced
+from council.text.patterns import regex
 
 # Motions about the order of the day (休憩, 延会, 質疑終結の動議) are procedure; these ask for something that stays.
-_NAMED_MOTION = re.compile(
+_NAMED_MOTION = regex(
     r"^(?!.*(?:日程|追加|先議|休憩|延期|省略|質疑|討論|採決|修正|組替))"
     r".*(?:信任|辞職勧告|問責|懲罰|特別委員会の?設置|決議).{0,30}動議(?:について|の件)?$"
 )
 # So do these, which a chair puts to the vote without a number.
-_NAMED_MATTER = re.compile(
+_NAMED_MATTER = regex(
     r"^(?!.*(?:日程|追加|先議|延期|省略|動議|第[0-9０-９一二三四五六七八九十百]+号))"
     r".*(?:特別委員会の?(?:設置|廃止)|議員の?派遣|(?:議員|議長|委員長?)の?辞職(?:の?許可)?|懲罰)(?:について|の件|に関する件)?$"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 
 from msgspec import Struct
@@ -13,8 +12,9 @@ from council.search.lists import BILL, GROUP, PERSON, facet_term
 from council.search.naming import Names
 from council.text.dates import find_year_and_month, parse_date
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
-_ISO = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+_ISO = regex(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _WHOLE_DAY = len("2025-12-05")
 
 

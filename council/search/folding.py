@@ -15,6 +15,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from council.search.folding_data import TABLE_FILE, hash_of, read_table
+from council.text.patterns import regex
 
 _BASIC = 0x10000
 _MANY = 1 << 12  # names and words come again and again
@@ -22,7 +23,7 @@ _MANY = 1 << 12  # names and words come again and again
 
 def _any_of(codes: Iterable[int], more: str = "") -> re.Pattern[str]:
     """Return what finds any of the characters of the basic plane; only within it a class is found quickly."""
-    return re.compile(f"[{''.join(re.escape(chr(code)) for code in sorted(codes) if code < _BASIC)}{more}]")
+    return regex(f"[{re.escape(''.join(map(chr, sorted(filter(_BASIC.__gt__, codes)))))}{more}]")
 
 
 _TEXT = TABLE_FILE.read_text("utf-8")
@@ -33,7 +34,7 @@ BREAKS = frozenset({*" \n\t", *TABLE.breaks})
 """The folded characters that end a run; no pair of neighbours holds one."""
 
 _MARKS = frozenset(pair[1] for pair in TABLE.pairs)
-_TO = {chr(code): to for code, to in TABLE.characters.items()}
+_TO = dict(zip(map(chr, TABLE.characters), TABLE.characters.values(), strict=True))
 _CHANGED = _any_of(code for code, to in TABLE.characters.items() if len(to) == 1)
 # What does not fold to just one character, or may unite with the one before; all that lies beyond the basic plane too.
 _UNEVEN = _any_of(

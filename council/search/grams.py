@@ -11,12 +11,13 @@ from itertools import pairwise
 from operator import add
 
 from council.search.folding import BREAKS, TABLE
+from council.text.patterns import regex
 
 WHITE = " \n\t"
 """All the white space a folded text can hold."""
 
-_RUN = re.compile(f"[^{re.escape(''.join(sorted(BREAKS)))}]+")
-_BREAK = re.compile(f"[{re.escape(''.join(TABLE.breaks))}]")
+_RUN = regex(f"[^{re.escape(''.join(sorted(BREAKS)))}]+")
+_BREAK = regex(f"[{re.escape(''.join(TABLE.breaks))}]")
 
 
 def runs(folded: str) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from council.model.bill_numbers import KINDS
 from council.text.dates import ERAS
 from council.text.numerals import any_number
+from council.text.patterns import regex
 
 LETTERS = {"昭和": "s", "平成": "h", "令和": "r"}
 BILL_KINDS = tuple(kind for kind in KINDS if not kind.isascii())
@@ -20,13 +21,13 @@ _ERA_YEAR = r"(?P<era>明治|大正|昭和|平成|令和) ?(?P<year>[0-9]{1,2}|�
 _LETTER_YEAR = r"(?<![0-9a-z])(?P<letter>[shr])\.?(?P<year>[0-9]{1,2}|元)"
 _YEAR = r"(?<![0-9〇一二三四五六七八九])(?P<year>(?:18|19|20)[0-9]{2}|[一二][〇一二三四五六七八九]{3})"
 _FORMS = (_ERA_YEAR, _LETTER_YEAR, _YEAR)
-_YEARS = tuple(re.compile(f"{form}年") for form in _FORMS)
-_YEARS_ALONE = tuple(re.compile(f"{form}年?") for form in _FORMS)
+_YEARS = tuple(regex(f"{form}年") for form in _FORMS)
+_YEARS_ALONE = tuple(regex(f"{form}年?") for form in _FORMS)
 _NUMBERED = (
-    re.compile(rf"(?P<kind>[^0-9a-z第号]*)第(?P<number>{_NUMERAL})号?"),
-    re.compile(rf"(?P<kind>[^0-9a-z第号〇一二三四五六七八九十百千]*)(?P<number>{_NUMERAL})号"),
-    re.compile(rf"(?P<kind>{'|'.join(BILL_KINDS)})(?P<number>{_NUMERAL})"),
-    re.compile(rf"第(?P<number>{_NUMERAL})号(?P<kind>{'|'.join(BILL_KINDS)})"),
+    regex(rf"(?P<kind>[^0-9a-z第号]*)第(?P<number>{_NUMERAL})号?"),
+    regex(rf"(?P<kind>[^0-9a-z第号〇一二三四五六七八九十百千]*)(?P<number>{_NUMERAL})号"),
+    regex(rf"(?P<kind>{'|'.join(BILL_KINDS)})(?P<number>{_NUMERAL})"),
+    regex(rf"第(?P<number>{_NUMERAL})号(?P<kind>{'|'.join(BILL_KINDS)})"),
 )
 
 

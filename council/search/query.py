@@ -9,12 +9,13 @@ from msgspec.structs import replace
 
 from council.search.folding import TABLE, fold_word
 from council.search.grams import WHITE
+from council.text.patterns import regex
 
 _QUOTES = '"”“＂'
 _MINUSES = "\\-－\u2212"
 _BARS = "|｜"
 _SPACES = re.escape(WHITE + "".join(chr(code) for code, to in TABLE.characters.items() if to == " "))
-_TOKEN = re.compile(
+_TOKEN = regex(
     rf"(?P<bar>[{_BARS}])|[{_MINUSES}](?=[{_BARS}{_SPACES}]|\Z)"
     rf"|(?P<minus>[{_MINUSES}])?(?:[{_QUOTES}](?P<quoted>[^{_QUOTES}]*)(?:[{_QUOTES}]|\Z)"
     rf"|(?P<plain>[^{_BARS}{_QUOTES}{_SPACES}]+))"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import permutations
@@ -12,8 +11,9 @@ from pathlib import Path
 from council.model.people import Person
 from council.search.folding import fold_word
 from council.search.tables import Tables, hiragana
+from council.text.patterns import regex
 
-_ACCENTS = re.compile("[\u0300-\u036f]")
+_ACCENTS = regex("[\u0300-\u036f]")
 _BUILT_IN = Path(__file__).with_name("synonyms.csv")
 
 

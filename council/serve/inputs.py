@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import fnmatch
 import os
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from council.config import CONFIG_FILE
 from council.read.encoding import decode
+from council.text.patterns import regex
 
 Stamp = tuple[int, int, int]
 Inputs = Mapping[str, Stamp]
@@ -20,7 +20,7 @@ Inputs = Mapping[str, Stamp]
 _FOLDERS = ("minutes_src", "votes", "site_templates")
 _PASSING = ("~*", ".*", "*~", "*.tmp", "*.temp", "*.swp", "*.part", "*.crdownload")  # come and go while files are open
 # extra.council.profile: 書式.yml. Read without YAML, so that a file half saved still tells what to look at.
-_LAYOUT_FILE = re.compile(r"""\bprofile\s*:\s*["']?([^"'#{}\n,]+?\.ya?ml)["']?\s*(?:[,}#\r\n]|$)""")
+_LAYOUT_FILE = regex(r"""\bprofile\s*:\s*["']?([^"'#{}\n,]+?\.ya?ml)["']?\s*(?:[,}#\r\n]|$)""")
 
 
 def inputs_of(project: Path) -> Inputs:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from council.text.numerals import any_number, fold_width
+from council.text.patterns import regex
 
 # The year before an era's first: 令和1年 is 2019.
 ERAS = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
@@ -22,7 +23,7 @@ _AFTER_YEAR = rf"{_S}(?:\([^()]{{2,6}}\){_S})?"
 _MONTH_NAME = r"(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_ERA}{_S}(?P<year>{_YEAR}){_S}年{_AFTER_YEAR}(?P<month>{_NUM}){_S}月{_S}(?P<day>{_NUM}){_S}日",
         rf"(?<![0-9])(?P<year>[0-9]{{4}}|[〇一二三四五六七八九]{{4}}){_S}年{_AFTER_YEAR}(?P<month>{_NUM}){_S}月{_S}(?P<day>{_NUM}){_S}日",
@@ -35,32 +36,32 @@ _PATTERNS = tuple(
     )
 )
 _MONTH_OF_YEAR = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    regex(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_ERA}{_S}(?P<year>{_YEAR}){_S}年(?:{_AFTER_YEAR}(?P<month>{_NUM}){_S}月)?",
         rf"(?<![0-9])(?P<year>[0-9]{{4}}){_S}年(?:{_AFTER_YEAR}(?P<month>{_NUM}){_S}月)?",
     )
 )
 # What may stand around a date that stands alone: weekday, brackets, a time of midnight as Excel exports it.
-_AROUND = re.compile(
+_AROUND = regex(
     r"(?i:monday|tuesday|wednesday|thursday|friday|saturday|sunday|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\b\.?)"
     r"|\([月火水木金土日](?:曜日?)?(?:[・･](?:祝|休)日?)?\)|[月火水木金土日]曜日?|T?00:00(?::00(?:\.0+)?)?|[\s,.]+"
 )
 
-_CLOCK = re.compile(
+_CLOCK = regex(
     rf"(?:(?P<half>午{_S}[前後]|AM|PM){_S})?(?<![0-9〇零一二三四五六七八九十])"
     rf"(?P<hour>{_NUM}){_S}時(?!間)(?:{_S}(?P<minute>{_NUM}){_S}分|{_S}(?P<thirty>半))?",
     re.IGNORECASE,
 )
-_COLON = re.compile(
+_COLON = regex(
     rf"(?:(?P<half>午{_S}[前後]|AM|PM){_S})?(?<![0-9:.])(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?::[0-9]{{2}})?(?![0-9:])"
     rf"{_S}(?P<after>[ap]\.?{_S}m\.?(?![a-z]))?",
     re.IGNORECASE,
 )
-_ENGLISH = re.compile(
+_ENGLISH = regex(
     r"(?<![0-9:.])(?P<hour>[0-9]{1,2})(?:\.(?P<minute>[0-9]{2}))?\s*(?P<after>[ap]\.?\s?m\.?(?![a-z]))", re.IGNORECASE
 )
-_NOON = re.compile(rf"正{_S}午|\bnoon\b", re.IGNORECASE)
+_NOON = regex(rf"正{_S}午|\bnoon\b", re.IGNORECASE)
 
 
 def parse_date(text: str) -> dt.date | None:

@@ -7,15 +7,16 @@ import unicodedata
 from functools import lru_cache
 
 from council.text.latin_names import is_latin, without_titles
+from council.text.patterns import regex
 from council.text.variants import VARIANTS
 
 HONORIFICS = ("議員", "委員", "さん", "君", "様", "氏")
 
 _MANY = 1 << 15  # the same few hundred names stand in every list
 _LONGEST = 200  # no name is; garbage is not searched
-_SPACES = re.compile(r"[\s\u200b-\u200d\u2060\ufeff]+")
-_SELECTORS = re.compile(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
-_SUFFIX = re.compile(rf"(?<=..)(?:{'|'.join(map(re.escape, HONORIFICS))})$", re.DOTALL)
+_SPACES = regex(r"[\s\u200b-\u200d\u2060\ufeff]+")
+_SELECTORS = regex(r"[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+_SUFFIX = regex(rf"(?<=..)(?:{'|'.join(map(re.escape, HONORIFICS))})$", re.DOTALL)
 
 
 def strip_honorific(name: str) -> str:

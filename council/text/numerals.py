@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from council.text.patterns import regex
+
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_RUN = re.compile("[\uff01-\uff5e]+")
+_RUN = regex("[\uff01-\uff5e]+")
 _KANJI = {"〇": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "元": 1}
 _UNITS = {"十": 10, "百": 100, "千": 1000}
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from council.packets.book import Book
+from council.text.patterns import regex
 
 # What an object may carry beside what is seen (`council/papers/pdf_parts.py` leaves the same behind).
 _CARRIED = frozenset(
@@ -31,7 +31,7 @@ _OWN = frozenset(
         "/Names",
     }
 )
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DAY = regex(r"(\d{4})-(\d{2})-(\d{2})")
 _UNDATED = "20000101"
 
 

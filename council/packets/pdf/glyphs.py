@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from msgspec import Struct, field
 
 from council.packets.pdf.fonts import drawable
+from council.text.patterns import regex
 
 GETA = "〓"
 """What printers set where a letter is wanting (下駄)."""
 
-_SPACES = re.compile(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
-_SELECTORS = re.compile("[\U000e0100-\U000e01ef\ufe00-\ufe0f]")
+_SPACES = regex(r"[ \t\r\n\v\f\x85\u2028\u2029]+")
+_SELECTORS = regex("[\U000e0100-\U000e01ef\ufe00-\ufe0f]")
 # Characters that have no shape by their nature: controls, joiners, directions.
 _SHAPELESS = frozenset({"Cc", "Cf"})
 

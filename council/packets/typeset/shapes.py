@@ -10,13 +10,14 @@ from msgspec import Struct, field
 
 from council.packets.pdf.fonts import drawable
 from council.packets.pdf.glyphs import GETA
+from council.text.patterns import regex
 
-_SELECTOR = re.compile("[\U000e0100-\U000e01ef\ufe00-\ufe0f]")
+_SELECTOR = regex("[\U000e0100-\U000e01ef\ufe00-\ufe0f]")
 _IDEOGRAPHIC = 0xFFFF  # selectors above choose between forms of a kanji, those below between black and coloured
 LONGEST, PIECE = 24, 8
 """A word of more letters may be cut, after so many."""
 
-_LONG = re.compile(rf"[!-~]{{{LONGEST + 1},}}|(\S)\1{{{LONGEST},}}")
+_LONG = regex(rf"[!-~]{{{LONGEST + 1},}}|(\S)\1{{{LONGEST},}}")
 _MAY_BREAK = "\u200b"
 _SHAPELESS = frozenset({"Cc", "Cf", "Cs"})
 _NEAR = {"\u00a0": " ", "\u2011": "-", "\u2007": " ", "\u202f": " ", "\u2028": " ", "\u2029": " ", "\ufeff": ""}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -10,8 +9,9 @@ from msgspec import Struct
 
 from council.model.paper_content import Run, Tabular, passages, placed
 from council.packets.typeset.shapes import LONGEST, PIECE
+from council.text.patterns import regex
 
-_WHOLE = re.compile(r"[^\s\u3000-\u9fff\uff00-\uffef]+")  # what no line breaks in: figures, Latin words
+_WHOLE = regex(r"[^\s\u3000-\u9fff\uff00-\uffef]+")  # what no line breaks in: figures, Latin words
 _USUAL, _SMALLEST = 9.0, 4.5  # points
 _MM_A_POINT = 25.4 / 72
 _EDGES = 0.9  # of a cell, in its letters

@@ -16,8 +16,9 @@ from council.parse.minutes.profile import AgendaStyle, Profile
 from council.parse.minutes.sections import Section
 from council.text.blocks import Row
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
-_LIST = re.compile(r"[、,・;/]")
+_LIST = regex(r"[、,・;/]")
 _SUFFIX = "委員会"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -32,6 +31,7 @@ from council.parse.minutes.sections import Section
 from council.rules import minutes as rules
 from council.text.blocks import Row
 from council.text.latin_names import is_latin
+from council.text.patterns import regex
 
 _MEMBER_LISTS = {
     "present": AttendanceStatus.PRESENT,
@@ -43,7 +43,7 @@ _MEMBER_LISTS = {
 _TIMED = ("late", "left")
 _OTHER_LISTS = {"explainer": AttendanceKind.EXPLAINER, "staff": AttendanceKind.STAFF}
 # A mark before a name (◎ 委員長, ○ 副委員長) tells an office only in its own legend.
-_MARK = re.compile(r"(?:^|(?<=[ \t\u3000]))[◎○◯〇●・](?=[^ \t\u3000])")
+_MARK = regex(r"(?:^|(?<=[ \t\u3000]))[◎○◯〇●・](?=[^ \t\u3000])")
 _NOBODY = ("なし", "ありません", "欠員", "名簿", "別紙", "別表")
 _NOBODY_AT_ALL = frozenset({"none", "nil"})
 

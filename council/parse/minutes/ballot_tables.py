@@ -17,12 +17,13 @@ from council.parse.minutes.profile import Named, Profile
 from council.parse.votes.symbols import Symbols
 from council.text.blocks import Cell, Table, paragraphs
 from council.text.names import strip_honorific
+from council.text.patterns import regex
 
 OPTION_WORDS = {Option.YES: "賛成", Option.NO: "反対", Option.ABSTAIN: "棄権"}
 _HEADING = r"^[〔(【<《「]*{}(?:[(]?(?P<number>[0-9]+)[名人票][)]?)?[〕)】>》」:]*(?P<rest>.*)$"
 _LONGEST = 200
-_NAMES = re.compile(r"^(?:議員名|氏名|議員氏名|議員の氏名|委員名)$")
-_VOTES = re.compile(r"^(?:賛否|表決|投票|賛否の別|態度)$")
+_NAMES = regex(r"^(?:議員名|氏名|議員氏名|議員の氏名|委員名)$")
+_VOTES = regex(r"^(?:賛否|表決|投票|賛否の別|態度)$")
 
 
 def match_side(side: Named, squeezed: str) -> re.Match[str] | None:

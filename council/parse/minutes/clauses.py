@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
 from council.parse.minutes.bills import bills_in
 from council.parse.minutes.sentences import Sentence
+from council.text.patterns import regex
 
-_VERSION = re.compile(r"修正案は|原案は|修正部分|その他の部分|その余の部分")
+_VERSION = regex(r"修正案は|原案は|修正部分|その他の部分|その余の部分")
 
 
 def clauses_of(sentence: Sentence, result_of: Callable[[str], str]) -> tuple[Sentence, ...]:

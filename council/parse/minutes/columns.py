@@ -15,18 +15,15 @@ from council.parse.minutes.profile import Profile
 from council.text.latin_names import is_latin, is_latin_name
 from council.text.names import strip_honorific
 from council.text.numerals import any_number, fold_width
+from council.text.patterns import regex
 
-_SEAT = re.compile(
-    r"(?:^|(?<=[\s\u3000()|│]))(?P<seat>[0-9]{1,3}|[一二三四五六七八九十]{1,3})[ \t\u3000]*番(?![地目外])"
-)
-_GAP = re.compile(r"[ \t\u3000]+|\n+")
-_WIDE_GAP = re.compile(r"(?:[ \t]{2,}|\u3000{2,}|[ \t]\u3000|\u3000[ \t]|\t|\n)[ \t\u3000\n]*")
-_REMARK = re.compile(r"[(](?P<remark>[^()]*)[)]")
-_POST = re.compile(
-    r"(?:長|者|監|官|員|幹|事|与|査|任|記|授|師|補|佐|役|手|係|代理|担当|主席|主事補|速記|顧問)(?:兼務?)?$"
-)
+_SEAT = regex(r"(?:^|(?<=[\s\u3000()|│]))(?P<seat>[0-9]{1,3}|[一二三四五六七八九十]{1,3})[ \t\u3000]*番(?![地目外])")
+_GAP = regex(r"[ \t\u3000]+|\n+")
+_WIDE_GAP = regex(r"(?:[ \t]{2,}|\u3000{2,}|[ \t]\u3000|\u3000[ \t]|\t|\n)[ \t\u3000\n]*")
+_REMARK = regex(r"[(](?P<remark>[^()]*)[)]")
+_POST = regex(r"(?:長|者|監|官|員|幹|事|与|査|任|記|授|師|補|佐|役|手|係|代理|担当|主席|主事補|速記|顧問)(?:兼務?)?$")
 _MOST = 24
-_HEADINGS = re.compile(
+_HEADINGS = regex(
     r"(?:議席(?:番号)?|番号|職(?:名|氏名)?|役職(?:名)?|氏名|議員名|委員名|会派(?:名)?|出欠|備考|所属|発言者(?:名)?|発言(?:の)?(?:内容|要旨)?)+"
 )
 _NAME_LENGTHS = range(2, 9)

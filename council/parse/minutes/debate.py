@@ -14,7 +14,6 @@ The type of a speech follows the mark's meaning and the speaker's role, in this 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
@@ -29,8 +28,9 @@ from council.parse.minutes.layout import LineKind, Marked
 from council.parse.minutes.lines import Line, blocks_of, place, squeeze
 from council.parse.minutes.names import is_committee_chair, is_executive
 from council.parse.minutes.profile import Profile
+from council.text.patterns import regex
 
-_ITEM = re.compile(r"日程第?[0-9]|日程追加")
+_ITEM = regex(r"日程第?[0-9]|日程追加")
 
 
 class _Piece(Struct):

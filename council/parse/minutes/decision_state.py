@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct, field
 
 from council.model.bill_numbers import BillNumber
@@ -12,11 +10,12 @@ from council.parse.drafts import DraftSpeech
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.sentences import Sentence
 from council.text.blocks import paragraphs
+from council.text.patterns import regex
 
-_ITEM_LABEL = re.compile(
+_ITEM_LABEL = regex(
     r"^[○◯〇◎△▽□■\s\u3000]*(?:(?:追加)?日程(?:追加)?[ \u3000]*第?[ \u3000]*[0-9０-９一二三四五六七八九十]+[、.．]?)?[ \u3000]*"
 )
-_BILL_LABEL = re.compile(
+_BILL_LABEL = regex(
     r"^[一-龠]{1,8}[ \u3000]*第[ \u3000]*[0-9０-９一二三四五六七八九十百\-]+[ \u3000]*号(?!の)[、.．]?[ \u3000]*"
 )
 

@@ -31,10 +31,11 @@ from council.parse.minutes.referrals import referrals_of
 from council.parse.minutes.sentences import Sentence, sentences_of
 from council.rules import minutes as rules
 from council.text.numerals import any_number
+from council.text.patterns import regex
 
 # 同意第１号 is a number, not a result.
-_KIND_LIKE_RESULT = re.compile(r"(?:同意|承認|認定|決議|意見書)案?第[0-9〇一二三四五六七八九十百]+号")
-_SUBJECT = re.compile(
+_KIND_LIKE_RESULT = regex(r"(?:同意|承認|認定|決議|意見書)案?第[0-9〇一二三四五六七八九十百]+号")
+_SUBJECT = regex(
     r"^(?:よって|したがって|従って|以上のとおり|ゆえに|これにより)?、?(?P<subject>.{1,60}?)(?:については|につきましては|は)、?"
 )
 

@@ -42,7 +42,8 @@ def weigh(lines: Sequence[Line], profile: Profile, *, least: int = 0) -> Detecte
     score = 0
     evidence: list[str] = []
     for sign in profile.evidence:
-        line = next((line for line in lines if sign.pattern.search(line.squeezed)), None)
+        search = sign.pattern.search
+        line = next((line for line in lines if search(line.squeezed)), None)
         if line:
             score += sign.weight
             evidence.append(f"¶{line.block.number} {' '.join(line.text.split())[:_SHOWN]}")

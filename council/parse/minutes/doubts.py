@@ -16,10 +16,11 @@ from council.parse.minutes.sections import Section
 from council.rules import minutes as rules
 from council.text.blocks import paragraphs
 from council.text.names import comparable_name
+from council.text.patterns import regex
 
 _SHOWN = 40
 # A label ends at its brackets and words follow; a bullet (○町道（３号線）の舗装, ○学校（補正）) is none.
-_ENDS = re.compile(r"^[^)）]*$|[)）][ \t\u3000\u00a0]+\S")
+_ENDS = regex(r"^[^)）]*$|[)）][ \t\u3000\u00a0]+\S")
 
 
 def doubts(meeting: DraftMeeting, sections: Sequence[Section], layout: Layout, profile: Profile) -> tuple[Finding, ...]:

@@ -9,10 +9,11 @@ from council.parse.minutes.decision_state import State, title_of
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.profile import DecisionPhrases
 from council.parse.minutes.sentences import Sentence
+from council.text.patterns import regex
 
 ELECTED = "当選"
 _BY_NOMINATION = "指名推選"
-_OFFICE = re.compile(r"の?選挙.*$")
+_OFFICE = regex(r"の?選挙.*$")
 
 
 def note_election(text: str, state: State, phrases: DecisionPhrases) -> None:

@@ -28,19 +28,20 @@ from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import KnownNames, is_role, looks_like_name
 from council.parse.minutes.profile import Profile
 from council.text.names import comparable_name
+from council.text.patterns import regex
 
-_GAP = re.compile(r"[ \t\u3000\u00a0]+")
+_GAP = regex(r"[ \t\u3000\u00a0]+")
 _TEXT = r"[^()\n。「」『』〔〕]"
-_PARENTHESIS = re.compile(rf"(?P<head>{_TEXT}{{0,40}}?){SPACES}[(](?P<inner>{_TEXT}{{1,40}})[)]")
-_ASIDE = re.compile(
+_PARENTHESIS = regex(rf"(?P<head>{_TEXT}{{0,40}}?){SPACES}[(](?P<inner>{_TEXT}{{1,40}})[)]")
+_ASIDE = regex(
     rf"(?P<head>{_TEXT}{{1,30}}?[(]{_TEXT}{{1,20}}[)]{_TEXT}{{0,20}}?){SPACES}[(](?P<inner>{_TEXT}{{2,20}})[)]"
 )
-_UNCLOSED = re.compile(rf"(?P<head>{_TEXT}{{1,20}}?){SPACES}[(](?P<inner>[^()\s\u3000。]{{2,12}})(?=[ \t\u3000])")
-_SEAT = re.compile(r"^(?P<number>[0-9]{1,3}|[〇一二三四五六七八九十百]{1,4})番(?P<office>議員|委員)?")
-_BRACKETED = re.compile(
+_UNCLOSED = regex(rf"(?P<head>{_TEXT}{{1,20}}?){SPACES}[(](?P<inner>[^()\s\u3000。]{{2,12}})(?=[ \t\u3000])")
+_SEAT = regex(r"^(?P<number>[0-9]{1,3}|[〇一二三四五六七八九十百]{1,4})番(?P<office>議員|委員)?")
+_BRACKETED = regex(
     rf"^{SPACES}【{SPACES}(?P<role>[^】:：\n]{{2,24}}?){SPACES}(?:[:：]{SPACES}(?P<name>[^】\n]{{2,24}}?){SPACES})?】"
 )
-_ANGLED = re.compile(
+_ANGLED = regex(
     rf"^{SPACES}[<〈《]{SPACES}(?P<role>[^>〉》:\n]{{2,24}}?){SPACES}(?::{SPACES}(?P<name>[^>〉》\n]{{2,24}}?){SPACES})?[>〉》](?=\s|$)"
 )
 _FEW_LETTERS = 4

@@ -11,9 +11,10 @@ from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import KnownNames, is_role, looks_like_name
 from council.parse.minutes.profile import Profile
 from council.text.names import comparable_name
+from council.text.patterns import regex
 
 SPACES = r"[ \t\u3000\u00a0]*"
-TOKEN = re.compile(r"[^ \t\u3000\u00a0]+")
+TOKEN = regex(r"[^ \t\u3000\u00a0]+")
 MOST_TOKENS = 8
 SHORT = 8
 LONGEST_OFFICE = 24

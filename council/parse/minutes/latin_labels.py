@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import KnownNames
 from council.parse.minutes.profile import Profile, Roles
 from council.text.names import comparable_name
+from council.text.patterns import regex
 
 _S = r"[ \t\u3000\u00a0]*"
-_LABEL = re.compile(
+_LABEL = regex(
     rf"{_S}(?P<head>[A-Z][^:()。「」\n]{{1,48}}?){_S}(?:[(](?P<inner>[^:()\n]{{2,48}})[)])?{_S}:(?=[ \t\u3000\u00a0]|$)"
 )
-_NAME = re.compile(r"^[A-Z\u00c0-\u00de][\w.'’\-]*(?: [A-Za-z\u00c0-\u024f][\w.'’\-]*){0,4}$")
+_NAME = regex(r"^[A-Z\u00c0-\u00de][\w.'’\-]*(?: [A-Za-z\u00c0-\u024f][\w.'’\-]*){0,4}$")
 
 
 class LatinLabel(Struct, frozen=True):

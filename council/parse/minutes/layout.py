@@ -15,12 +15,13 @@ from council.parse.minutes.names import KnownNames
 from council.parse.minutes.profile import Profile
 from council.parse.minutes.sections import read_section_heading
 from council.parse.minutes.unread import is_unread_label
+from council.text.patterns import regex
 
 _LONGEST_HEADING = 160
 _LONGEST_STAGE = 400
-_SENTENCE = re.compile(r"[ぁ-ん]{2,}.*。|。.*[ぁ-ん]{2,}|[a-z]{3,}[.?!]$")
-_LATIN_WORD = re.compile(r"\b[A-Za-z]{2,}")
-_BILL = re.compile(r"[一-龠]{1,8}第[0-9一二三四五六七八九十百]+号")
+_SENTENCE = regex(r"[ぁ-ん]{2,}.*。|。.*[ぁ-ん]{2,}|[a-z]{3,}[.?!]$")
+_LATIN_WORD = regex(r"\b[A-Za-z]{2,}")
+_BILL = regex(r"[一-龠]{1,8}第[0-9一二三四五六七八九十百]+号")
 _FEW = 3
 
 

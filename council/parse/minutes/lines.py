@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -12,16 +11,16 @@ from msgspec.structs import replace
 from council.location import Location
 from council.text.blocks import Block, Mark, Paragraph, Table, paragraphs
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
-_SPACES = re.compile(r"[\s\u3000]+")
-_RULE = re.compile(r"^[○◯〇◇◆●*=~〜\-―—–─━‐_・･.…※☆★+|\u2500-\u257f]+$")
-_DRAWN = re.compile(r"[*=~〜\-―—–─━‐_・･.…※☆★+|\u2500-\u257f◇◆]")
+_RULE = regex(r"^[○◯〇◇◆●*=~〜\-―—–─━‐_・･.…※☆★+|\u2500-\u257f]+$")
+_DRAWN = regex(r"[*=~〜\-―—–─━‐_・･.…※☆★+|\u2500-\u257f◇◆]")
 _WORDS = 24
 
 
 def squeeze(text: str) -> str:
     """Return the text in half-width ASCII without any space: what the patterns of profiles are matched against."""
-    return _SPACES.sub("", fold_width(text))
+    return "".join(fold_width(text).split())
 
 
 class Line(Struct, frozen=True):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from council.parse.minutes.lines import Line
 from council.parse.minutes.profile import Pattern
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
-SENTENCE = re.compile(r"(?<=[.!?])(?<![Nn]o\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!St\.)(?<!Mrs\.)\s+")
+SENTENCE = regex(r"(?<=[.!?])(?<![Nn]o\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!St\.)(?<!Mrs\.)\s+")
 _NEAR = 6
 
 

@@ -18,11 +18,12 @@ from council.parse.minutes.titles import flat_lines
 from council.text.dates import find_time
 from council.text.latin_names import is_latin
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _LONGEST = 120
-_BETWEEN_NAMES = re.compile(r"、|・|及び|(?<=[a-z])(?:,and|,|and)(?=[A-Z])")
-_BETWEEN_REMARKS = re.compile(r"[、,;・]")
-_SEAT = re.compile(r"^(?P<seat>[0-9]{1,3})番")
+_BETWEEN_NAMES = regex(r"、|・|及び|(?<=[a-z])(?:,and|,|and)(?=[A-Z])")
+_BETWEEN_REMARKS = regex(r"[、,;・]")
+_SEAT = regex(r"^(?P<seat>[0-9]{1,3})番")
 _COMING = (AttendanceStatus.PRESENT, AttendanceStatus.LATE)
 _GOING = (AttendanceStatus.PRESENT, AttendanceStatus.LEFT)
 

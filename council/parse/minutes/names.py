@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -10,9 +9,10 @@ from msgspec import Struct
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.profile import Roles
 from council.text.names import comparable_name
+from council.text.patterns import regex
 
-_NAME = re.compile(r"^(?:[^\s\u3000()（）〔〕「」『』。、:：0-9０-９/／]{2,16}|[A-Za-z\u00c0-\u024f'’.\-]{2,60})$")
-_NO_NAME = re.compile(r"を|ます|です|した|する|こと|ため|とおり|^(?:出席|欠席|遅参|遅刻|早退)$")
+_NAME = regex(r"^(?:[^\s\u3000()（）〔〕「」『』。、:：0-9０-９/／]{2,16}|[A-Za-z\u00c0-\u024f'’.\-]{2,60})$")
+_NO_NAME = regex(r"を|ます|です|した|する|こと|ため|とおり|^(?:出席|欠席|遅参|遅刻|早退)$")
 _LEAST_SURNAME = 2
 _LONGEST_OFFICE = 30
 

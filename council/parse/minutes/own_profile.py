@@ -10,8 +10,9 @@ from typing import Any
 
 from council.parse.minutes.label_forms import FORMS
 from council.parse.minutes.profile import BASE_PROFILE, Profile, make_profile, raw_profiles
+from council.text.patterns import compile_all, regex
 
-_GROUP = re.compile(r"\(\?P<[a-z]+>")
+_GROUP = regex(r"\(\?P<[a-z]+>")
 _MORE = ("extends", "name", "tables", "plenary")
 
 
@@ -35,11 +36,13 @@ def own_profile(written: str) -> Profile:
     if wrong := next(_wrong(base, own), ""):
         raise OwnProfileError(wrong)
     try:
-        return make_profile(_merged(base, {"name": "own", **own}))
+        profile = make_profile(_merged(base, {"name": "own", **own}))
+        compile_all(profile)
     except re.error as error:
         raise OwnProfileError(str(error.pattern)) from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise OwnProfileError(str(error).strip("'")) from error
+    return profile
 
 
 def _wrong(base: dict[str, Any], own: dict[str, Any]) -> Iterator[str]:

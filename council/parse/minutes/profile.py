@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from council.model.events import AttendanceStatus
 from council.model.identifiers import PLENARY
+from council.text.patterns import regex
 
 Pattern = re.Pattern[str]
 BASE_PROFILE = "generic-ja"
@@ -220,12 +221,10 @@ def load_titles() -> TitleStyle:
     """Return the patterns of title blocks."""
     data = _read(files(__package__) / "titles.yml")
     bodies = tuple(
-        BodyPattern(re.compile(one["pattern"]), one.get("body", ""), re.compile(one["skip"]) if "skip" in one else None)
+        BodyPattern(regex(one["pattern"]), one.get("body", ""), regex(one["skip"]) if "skip" in one else None)
         for one in data["bodies"]
     )
-    return TitleStyle(
-        bodies, *(re.compile(data[key]) for key in ("number", "number_not", "day", "date_yes", "date_no"))
-    )
+    return TitleStyle(bodies, *(regex(data[key]) for key in ("number", "number_not", "day", "date_yes", "date_no")))
 
 
 def _extended(data: dict[str, Any], raw: dict[str, dict[str, Any]]) -> dict[str, Any]:
@@ -234,36 +233,36 @@ def _extended(data: dict[str, Any], raw: dict[str, dict[str, Any]]) -> dict[str,
 
 
 def make_profile(data: dict[str, Any]) -> Profile:
-    """Make a profile of what its file says; raises `re.error`, `KeyError`, `TypeError` or `ValueError`."""
+    """Make a profile of what its file says, its patterns not yet tried; raises `KeyError`, `TypeError` or `ValueError`."""
     return Profile(
         name=data["name"],
         priority=int(data["priority"]),
         threshold=int(data["threshold"]),
-        evidence=tuple(Weighted(re.compile(one["pattern"]), int(one["weight"])) for one in data["evidence"]),
+        evidence=tuple(Weighted(regex(one["pattern"]), int(one["weight"])) for one in data["evidence"]),
         markers=data["markers"],
         heading_marks=data["heading_marks"],
-        heading_words=re.compile(data["heading_words"]),
+        heading_words=regex(data["heading_words"]),
         forms=tuple(data["forms"]),
         honorifics=tuple(data["honorifics"]),
         roles=_roles(data["roles"]),
-        sections=tuple(Named(one["kind"], re.compile(one["pattern"])) for one in data["sections"]),
+        sections=tuple(Named(one["kind"], regex(one["pattern"])) for one in data["sections"]),
         agenda=_agenda(data["agenda"]),
-        remarks=tuple((AttendanceStatus(one["status"]), re.compile(one["pattern"])) for one in data["remarks"]),
-        stages=re.compile(data["stages"]),
+        remarks=tuple((AttendanceStatus(one["status"]), regex(one["pattern"])) for one in data["remarks"]),
+        stages=regex(data["stages"]),
         times=_times(data["times"]),
         movements=_movements(data["movements"], data["times"].get("clock", _CLOCK)),
-        headings=re.compile(data["headings"]),
-        top_level=re.compile(data["top_level"]),
-        questions=Questions(**{key: re.compile(pattern) for key, pattern in data["questions"].items()}),
-        debate=re.compile(data["debate"]),
-        signatures=re.compile(data["signatures"]),
-        signers=re.compile(data["signers"]),
-        secret=Secret(**{key: re.compile(pattern) for key, pattern in data["secret"].items()}),
+        headings=regex(data["headings"]),
+        top_level=regex(data["top_level"]),
+        questions=Questions(**{key: regex(pattern) for key, pattern in data["questions"].items()}),
+        debate=regex(data["debate"]),
+        signatures=regex(data["signatures"]),
+        signers=regex(data["signers"]),
+        secret=Secret(**{key: regex(pattern) for key, pattern in data["secret"].items()}),
         template=data["template"],
         plenary=data.get("plenary", PLENARY),
         decisions=_decisions(data["decisions"]),
-        ballots=tuple(Named(option, re.compile(pattern)) for option, pattern in data["ballots"].items()),
-        spoken={key: re.compile(one) for key, one in data["spoken"].items()} if "spoken" in data else None,
+        ballots=tuple(Named(option, regex(pattern)) for option, pattern in data["ballots"].items()),
+        spoken={key: regex(one) for key, one in data["spoken"].items()} if "spoken" in data else None,
         tables=_tables(data["tables"]) if "tables" in data else None,
     )
 
@@ -276,9 +275,9 @@ def _roles(data: dict[str, Any]) -> Roles:
         after_names=_longest_first(data["after_names"]),
         executive=_longest_first(data["executive"]),
         executive_endings=_longest_first(data["executive_endings"]),
-        not_roles=re.compile(data["not_roles"]),
-        not_names=re.compile(data["not_names"]),
-        committee_words=re.compile(data["committee_words"]),
+        not_roles=regex(data["not_roles"]),
+        not_names=regex(data["not_names"]),
+        committee_words=regex(data["committee_words"]),
     )
 
 
@@ -288,11 +287,11 @@ def _longest_first(words: list[str]) -> tuple[str, ...]:
 
 def _agenda(data: dict[str, str]) -> AgendaStyle:
     return AgendaStyle(
-        item=re.compile(data["item"]),
-        separators=re.compile(data["separators"]),
-        referral_heading=re.compile(data["referral_heading"]),
-        committees=re.compile(data["committees"]),
-        same_as=re.compile(data["same_as"]),
+        item=regex(data["item"]),
+        separators=regex(data["separators"]),
+        referral_heading=regex(data["referral_heading"]),
+        committees=regex(data["committees"]),
+        same_as=regex(data["same_as"]),
     )
 
 
@@ -300,24 +299,24 @@ def _times(data: dict[str, str]) -> Times:
     words = "|".join(pattern for name, pattern in data.items() if name != "clock")
     clock = data.get("clock", _CLOCK)
     line = rf"^[○◯〇〔\[(【]*(?:{words})?[、:(〔]?(?:[^。]{{0,24}}?[日)])?(?:(?:{clock}),?(?:and)?(?:{words})?、?)+[〕\])】]*。?$"
-    opened, closed, recess, resumed = (re.compile(data[name]) for name in ("opened", "closed", "recess", "resumed"))
+    opened, closed, recess, resumed = (regex(data[name]) for name in ("opened", "closed", "recess", "resumed"))
     span = _SPAN.replace("{recess}", data["recess"]).replace("{clock}", clock)
-    return Times(opened, closed, recess, resumed, re.compile(line), re.compile(clock), re.compile(span))
+    return Times(opened, closed, recess, resumed, regex(line), regex(clock), regex(span))
 
 
 def _movements(data: dict[str, str], clock: str) -> Movements:
-    """Compile patterns in which ``{clock}`` stands for a time of day."""
-    return Movements(**{name: re.compile(pattern.replace("{clock}", clock)) for name, pattern in data.items()})
+    """Make patterns in which ``{clock}`` stands for a time of day."""
+    return Movements(**{name: regex(pattern.replace("{clock}", clock)) for name, pattern in data.items()})
 
 
 def _tables(data: dict[str, Any]) -> TableWords:
-    columns = tuple(Named(name, re.compile(pattern)) for name, pattern in data["columns"].items())
-    return TableWords(columns, {key: re.compile(pattern) for key, pattern in data.items() if key != "columns"})
+    columns = tuple(Named(name, regex(pattern)) for name, pattern in data["columns"].items())
+    return TableWords(columns, {key: regex(pattern) for key, pattern in data.items() if key != "columns"})
 
 
 def _decisions(data: dict[str, Any]) -> DecisionPhrases:
     return DecisionPhrases(
-        methods=tuple(Named(one["method"], re.compile(one["pattern"])) for one in data["methods"]),
-        results=tuple(Named(one["result"], re.compile(one["pattern"])) for one in data["results"]),
-        patterns={key: re.compile(pattern) for key, pattern in data.items() if isinstance(pattern, str)},
+        methods=tuple(Named(one["method"], regex(one["pattern"])) for one in data["methods"]),
+        results=tuple(Named(one["result"], regex(one["pattern"])) for one in data["results"]),
+        patterns={key: regex(pattern) for key, pattern in data.items() if isinstance(pattern, str)},
     )

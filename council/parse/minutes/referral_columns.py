@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.referral_words import BARS, RULE, bills_at_head, is_committee, joined
+from council.text.patterns import regex
 
-_HEADING = re.compile(r"(?:議案)?付託(?:委員会|先)?(?:名)?")
-_WIDE = re.compile(r"[ \t]{2,}|\u3000{2,}|[ \t]\u3000|\u3000[ \t]|\t")
+_HEADING = regex(r"(?:議案)?付託(?:委員会|先)?(?:名)?")
+_WIDE = regex(r"[ \t]{2,}|\u3000{2,}|[ \t]\u3000|\u3000[ \t]|\t")
 
 
 class ReferredRow(Struct):

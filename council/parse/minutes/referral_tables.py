@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
@@ -14,9 +13,10 @@ from council.parse.minutes.lines import squeeze
 from council.parse.minutes.referral_columns import heading_place, referred_rows
 from council.parse.minutes.referral_words import BARS, RULE, bills_at_head, committees_in, is_committee, joined
 from council.text.blocks import Block, Paragraph, Row, Table
+from council.text.patterns import regex
 
 _HEADED = "付託表"
-_GAP = re.compile(r"[\s\u3000]+")
+_GAP = regex(r"[\s\u3000]+")
 
 
 class _Entry(Struct):

@@ -7,14 +7,15 @@ import re
 from council.model.bill_numbers import BillNumber, bill_numbers_in
 from council.parse.minutes.lines import squeeze
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
-BARS = re.compile(r"[|│┃｜]")
-RULE = re.compile(r"^[─━―—\-=┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┨┯┷┝┥╂+|│┃]+$")
-_COUNT = re.compile(r"[(][0-9一二三四五六七八九十]+件[)]$")
-_COMMITTEE = re.compile(r"(?!付託|所管|各|常任委員会|特別委員会)[一-龠々ぁ-んァ-ヶー・]{1,20}委員会")
+BARS = regex(r"[|│┃｜]")
+RULE = regex(r"^[─━―—\-=┌┬┐├┼┤└┴┘┏┳┓┣╋┫┗┻┛┠┨┯┷┝┥╂+|│┃]+$")
+_COUNT = regex(r"[(][0-9一二三四五六七八九十]+件[)]$")
+_COMMITTEE = regex(r"(?!付託|所管|各|常任委員会|特別委員会)[一-龠々ぁ-んァ-ヶー・]{1,20}委員会")
 _NUMBER = r"(?:[一-龠々]{0,8}第[ \u3000]*[0-9一二三四五六七八九十百〇]+[ \u3000]*号(?:議案)?)"
 # The bills at the head of a line; further on, a title may name the bill of somebody else.
-_BILLS = re.compile(rf"{_NUMBER}(?:[ \u3000]*(?:から|及び|並びに|、|・|~)[ \u3000]*(?:{_NUMBER}|第[ 0-9]+号)|まで)*")
+_BILLS = regex(rf"{_NUMBER}(?:[ \u3000]*(?:から|及び|並びに|、|・|~)[ \u3000]*(?:{_NUMBER}|第[ 0-9]+号)|まで)*")
 
 
 def bills_at_head(text: str) -> tuple[BillNumber, ...]:

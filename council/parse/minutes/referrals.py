@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -12,6 +11,7 @@ from council.parse.minutes.clauses import clauses_of
 from council.parse.minutes.decision_state import State
 from council.parse.minutes.profile import DecisionPhrases
 from council.parse.minutes.sentences import Sentence
+from council.text.patterns import regex
 
 # Kana stand in names of committees only as these words: from any other kana on, the name's beginning is not known.
 _KANA = "まちづくり|子ども|こども|子育て|くらし|暮らし|みらい|にぎわい|ふれあい|みどり|すまい|住まい|いきいき|まち"
@@ -19,13 +19,13 @@ _NAME = (
     rf"(?:(?<=[はをがに、びれ」])|(?<=委員会と)|^)(?!付託|所管|各|関係|当該|担当|本|当|同|全)(?!(?:常任|特別)委員会)"
     rf"(?:{_KANA}|[一-龠々ァ-ヶー・])+委員会"
 )
-_NAMES = re.compile(
+_NAMES = regex(
     rf"(?P<names>{_NAME}(?:(?:及び|並びに|、|と|・){_NAME})*)"
     r"(?:(?:に|へ)(?:それぞれ|一括して?|分割して?|審査のため|、)*付託|(?:に|へ)?$|を設置し、(?:これに|同委員会に|当該委員会に))"
 )
-_ONE = re.compile(_NAME)
-_ADDRESSED = re.compile(rf"{_NAME}(?=に|へ|を設置)")
-_BILL = re.compile(r"第[0-9一二三四五六七八九十百〇]+号")
+_ONE = regex(_NAME)
+_ADDRESSED = regex(rf"{_NAME}(?=に|へ|を設置)")
+_BILL = regex(r"第[0-9一二三四五六七八九十百〇]+号")
 
 
 def referrals_of(sentence: Sentence, state: State, phrases: DecisionPhrases, *, asked: bool) -> Iterator[DraftReferral]:

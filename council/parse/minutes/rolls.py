@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from council.location import Location
@@ -15,19 +14,20 @@ from council.parse.minutes.names import looks_like_name
 from council.parse.minutes.profile import Profile
 from council.text.blocks import Cell, Row
 from council.text.names import strip_honorific
+from council.text.patterns import regex
 
 _COLUMNS = {
-    "name": re.compile(r"(?:議員|委員)?氏?名|氏名"),
-    "status": re.compile(r"出欠(?:席)?(?:の別|状況)?|出席状況|出席"),
-    "seat": re.compile(r"議席(?:番号)?|番号"),
-    "post": re.compile(r"役職(?:名)?|職(?:名)?"),
+    "name": regex(r"(?:議員|委員)?氏?名|氏名"),
+    "status": regex(r"出欠(?:席)?(?:の別|状況)?|出席状況|出席"),
+    "seat": regex(r"議席(?:番号)?|番号"),
+    "post": regex(r"役職(?:名)?|職(?:名)?"),
 }
 # In this order: 遅参 and 早退 are kinds of being there.
 _STATUS = (
-    (re.compile(r"遅"), AttendanceStatus.LATE),
-    (re.compile(r"早退|退"), AttendanceStatus.LEFT),
-    (re.compile(r"欠|×|✕"), AttendanceStatus.ABSENT),
-    (re.compile(r"出|○|〇|◯|応"), AttendanceStatus.PRESENT),
+    (regex(r"遅"), AttendanceStatus.LATE),
+    (regex(r"早退|退"), AttendanceStatus.LEFT),
+    (regex(r"欠|×|✕"), AttendanceStatus.ABSENT),
+    (regex(r"出|○|〇|◯|応"), AttendanceStatus.PRESENT),
 )
 
 

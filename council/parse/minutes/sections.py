@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from council.parse.minutes.lines import Line
 from council.parse.minutes.profile import Profile
+from council.text.patterns import regex
 
 _ORNAMENT = r"[○◯〇◎●■□◆◇▽▼【〔\[(<《「『]*"
 _ENUMERATOR = r"(?:[(]?[0-9]{1,2}[)]?[.、,)]?(?![番号0-9時年月日])|[一二三四五六七八九十]{1,3}[、.])?"
@@ -18,13 +19,13 @@ _FOLLOW = (
     r"|[(][^()]*[)]|第[0-9]+号|[:。】〕\]>》」』])*"
 )
 # What may stand beside a heading: the committee column, a date or time, the first name of the list.
-_REST = re.compile(
+_REST = regex(
     r"^(?:[|│┃].*|(?:明治|大正|昭和|平成|令和|[0-9]{4}年|[0-9]+月|午[前後]).*|[0-9]{1,3}番.*|副?議長.*|副?委員長.*|)$"
 )
 _LONGEST = 120
-_NUMBERED = re.compile(r"[0-9]{1,2}[.、,)]")
+_NUMBERED = regex(r"[0-9]{1,2}[.、,)]")
 _LISTS = ("business", "present", "absent", "late", "left", "online", "explainer", "staff")
-_COUNT = re.compile(r"(?P<number>[0-9]+)[名人]|(?P<none>なし)")
+_COUNT = regex(r"(?P<number>[0-9]+)[名人]|(?P<none>なし)")
 
 
 class Section(Struct, frozen=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -14,11 +13,12 @@ from council.parse.minutes.bills import bills_in
 from council.parse.minutes.lines import squeeze
 from council.text.blocks import paragraphs
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
-_SENTENCE = re.compile(r"[^。〔〕\n]+。?|〔[^〔〕]*〕")
+_SENTENCE = regex(r"[^。〔〕\n]+。?|〔[^〔〕]*〕")
 # Inside a quotation a full stop ends nothing.
-_QUOTED = re.compile(r"「[^「」]*」")
-_ITEM = re.compile(r"日程第[ \u3000]*[0-9一二三四五六七八九十百]+[ \u3000]*[、,]?[ \u3000]*")
+_QUOTED = regex(r"「[^「」]*」")
+_ITEM = regex(r"日程第[ \u3000]*[0-9一二三四五六七八九十百]+[ \u3000]*[、,]?[ \u3000]*")
 _WORDS = 24
 
 

@@ -11,9 +11,10 @@ from council.parse.minutes.names import looks_like_name
 from council.parse.minutes.profile import Profile
 from council.parse.minutes.titles import flat_lines
 from council.text.names import strip_honorific
+from council.text.patterns import regex
 
-_GAP = re.compile(r"[ \t\u3000]+")
-_SEAL = re.compile(r"[ \t\u3000]*(?:[㊞印]|[(（]?(?:署名|自署|押印)[)）]?)$")
+_GAP = regex(r"[ \t\u3000]+")
+_SEAL = regex(r"[ \t\u3000]*(?:[㊞印]|[(（]?(?:署名|自署|押印)[)）]?)$")
 _DITTO = ("同", "〃", "仝")
 
 

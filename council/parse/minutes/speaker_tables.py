@@ -9,9 +9,10 @@ from council.parse.minutes.labels import read_label
 from council.parse.minutes.names import KnownNames
 from council.parse.minutes.profile import Profile
 from council.text.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
+from council.text.patterns import regex
 
-_SENTENCE = re.compile(r"[ぁ-ん]{2,}.*。|[a-z]{3,}[.?!](?:\s|$)")
-_HEADING = re.compile(r"(?:発言者|発言者名|氏名)(?:発言|発言内容|内容|議事|議事の経過|会議の経過)", re.DOTALL)
+_SENTENCE = regex(r"[ぁ-ん]{2,}.*。|[a-z]{3,}[.?!](?:\s|$)")
+_HEADING = regex(r"(?:発言者|発言者名|氏名)(?:発言|発言内容|内容|議事|議事の経過|会議の経過)", re.DOTALL)
 _FEWEST = 2
 
 

@@ -22,9 +22,10 @@ from council.parse.minutes.profile import Pattern, Profile
 from council.parse.minutes.spoken_numbers import numbers_in
 from council.text.blocks import Paragraph
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
-_LABEL = re.compile(r"^(?:item\s*)?[0-9]{1,3}[.)]\s*", re.IGNORECASE)
-_SECONDED = re.compile(r",?\s*(?:and\s+)?seconded by.*$", re.IGNORECASE)
+_LABEL = regex(r"^(?:item\s*)?[0-9]{1,3}[.)]\s*", re.IGNORECASE)
+_SECONDED = regex(r",?\s*(?:and\s+)?seconded by.*$", re.IGNORECASE)
 _LONGEST = 200
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.profile import TableWords
 from council.parse.minutes.tabled_rows import TabledRow
+from council.text.patterns import regex
 
-_NUMBER = re.compile(r"[0-9]+")
+_NUMBER = regex(r"[0-9]+")
 BYLAW = "by-law"
 MOTION = "motion"
 ITEM = "item"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
@@ -11,12 +10,13 @@ from council.parse.minutes.lines import squeeze
 from council.parse.minutes.profile import TableWords
 from council.text.blocks import Block, Cell, Paragraph, Row, Table, paragraphs
 from council.text.latin_names import TITLES
+from council.text.patterns import regex
 
-_NUMBER = re.compile(r"^[0-9]{1,3}[.)]?$")
+_NUMBER = regex(r"^[0-9]{1,3}[.)]?$")
 _LONGEST_HEADING = 60
-_BETWEEN = re.compile(r"[,;]|(?<=\s)(?:and|&)(?=\s)")
-_AND = re.compile(r"\s(?:and|&)\s")
-_COUNT = re.compile(r"(?:[-–—:]?[(]?[0-9]{1,3}[)]?)?:?$")  # IN FAVOUR (10), NAYS - 5, YEAS:
+_BETWEEN = regex(r"[,;]|(?<=\s)(?:and|&)(?=\s)")
+_AND = regex(r"\s(?:and|&)\s")
+_COUNT = regex(r"(?:[-–—:]?[(]?[0-9]{1,3}[)]?)?:?$")  # IN FAVOUR (10), NAYS - 5, YEAS:
 
 
 class TabledRow(Struct, frozen=True):

@@ -21,18 +21,19 @@ from council.parse.session_names import parse_session_name
 from council.rules import minutes as rules
 from council.text.dates import find_date
 from council.text.numerals import any_number, fold_width
+from council.text.patterns import regex
 
 _WEEKDAYS = "月火水木金土日"
-_WEEKDAY = re.compile(r"日[(]?(?P<day>[月火水木金土日])(?:曜|[)])")
-_DATE = re.compile(
+_WEEKDAY = regex(r"日[(]?(?P<day>[月火水木金土日])(?:曜|[)])")
+_DATE = regex(
     r"(?:(?:明治|大正|昭和|平成|令和)(?:[0-9]{1,2}|元|[一二三四五六七八九十]+)|[0-9]{4})年度?(?:[(][0-9]{4}年?[)])?"
     r"(?:[0-9一二三四五六七八九十]+月)?(?:[0-9一二三四五六七八九十]+日)?(?:[(][月火水木金土日][^()]*[)]|[月火水木金土日]曜日)?"
 )
-_SESSION_PREFIX = re.compile(
+_SESSION_PREFIX = regex(
     r"^.*(?:定例会|臨時会|定例議会|臨時議会|市議会|町議会|村議会|区議会|県議会|市会)(?!運営委員会)(?=.{2,}委員会)"
 )
-_ORDINAL = re.compile(r"第[0-9一二三四五六七八九十百]+[回号日]|[0-9]+日目")
-_PLACE = re.compile(r"^[一-龠ぁ-んァ-ヶー]{1,8}?[市町村区](?=.{2,}委員会$)")
+_ORDINAL = regex(r"第[0-9一二三四五六七八九十百]+[回号日]|[0-9]+日目")
+_PLACE = regex(r"^[一-龠ぁ-んァ-ヶー]{1,8}?[市町村区](?=.{2,}委員会$)")
 _LONGEST_TITLE = 80
 _MOST_LINES = 60
 

@@ -5,25 +5,24 @@ The speech before such a line must end there: what follows is nobody's known wor
 
 from __future__ import annotations
 
-import re
-
 from council.parse.minutes.labels import Label, read_label
 from council.parse.minutes.lines import squeeze
 from council.parse.minutes.names import KnownNames, is_executive, is_role
 from council.parse.minutes.profile import Profile
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _MARKS = frozenset("○◯〇◎◆◇●△▲▽▼□■☆★◉・＊*►▶【《〈<＜")
 _BULLETS = "・＊*"
-_OPENED = re.compile(r"^[【《〈<](?P<role>[^】》〉>:]{2,24}?)(?::(?P<name>[^】》〉>]{2,24}))?[】》〉>]")
-_MARKED = re.compile(r"^.(?P<head>[^。、(「『]{0,24})[(](?P<inner>[^。)「『]{2,24})[)]?$")
+_OPENED = regex(r"^[【《〈<](?P<role>[^】》〉>:]{2,24}?)(?::(?P<name>[^】》〉>]{2,24}))?[】》〉>]")
+_MARKED = regex(r"^.(?P<head>[^。、(「『]{0,24})[(](?P<inner>[^。)「『]{2,24})[)]?$")
 # ○（山田総務部長）お答え… : without a space, but with a name before the office.
-_ONLY = re.compile(r"^.(?P<head>)[(](?P<inner>[^。)「『]{4,24})[)]")
-_SEAT = re.compile(r"[0-9]{1,3}番(?:議員|委員)?")
-_NAMED = re.compile(
+_ONLY = regex(r"^.(?P<head>)[(](?P<inner>[^。)「『]{4,24})[)]")
+_SEAT = regex(r"[0-9]{1,3}番(?:議員|委員)?")
+_NAMED = regex(
     r"^.[ \t\u3000]*(?P<first>[^\s。、（(「『0-9０-９]{1,4})[ \u3000](?P<second>[^\s。、（(「『]{3,20})[ \u3000]"
 )
-_TEXT = re.compile(r"[)）][ \t\u3000\u00a0]|[)）]$")
+_TEXT = regex(r"[)）][ \t\u3000\u00a0]|[)）]$")
 
 
 def is_unread_label(text: str, profile: Profile, known: KnownNames) -> bool:

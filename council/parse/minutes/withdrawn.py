@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from council.parse.drafts import DraftSpeech
 from council.text.blocks import Block, Mark, MarkKind, Paragraph
+from council.text.patterns import regex
 
 _OPEN, _CLOSE = r"（(〔\[【", r"）)〕\]】"
-_NOTE = re.compile(rf"[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{0,60}}(?:発言)?取り?消[^{_OPEN}{_CLOSE}\n]{{0,40}}[{_CLOSE}]")
+_NOTE = regex(rf"[{_OPEN}][^{_OPEN}{_CLOSE}\n]{{0,60}}(?:発言)?取り?消[^{_OPEN}{_CLOSE}\n]{{0,40}}[{_CLOSE}]")
 # Within a sentence; at the beginning of a line blanks are centring.
-_GAP = re.compile(r"(?<=[^\s\u3000])\u3000{2,}(?=[^\s\u3000])")
+_GAP = regex(r"(?<=[^\s\u3000])\u3000{2,}(?=[^\s\u3000])")
 
 
 def with_gaps_told(speech: DraftSpeech) -> DraftSpeech:

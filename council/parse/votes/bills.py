@@ -14,28 +14,29 @@ from council.parse.votes.lines import flat
 from council.rules import votes as rules
 from council.text.dates import parse_date
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _LONGEST = 60
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 _LONGEST_TITLE = 1000
-_JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
-_EXCEL_DATE = re.compile(
+_JAPANESE = regex(r"[ぁ-んァ-ヶ一-龠]")
+_EXCEL_DATE = regex(
     r"^(?:[0-9]{1,2}月[0-9]{1,2}日|[0-9]{1,2}/[0-9]{1,2}|[A-Za-z]{3}-[0-9]{1,2}|[0-9]{1,2}-[A-Za-z]{3}|[0-9](?:\.[0-9]+)?E[+-]?[0-9]+)$"
 )
-_NOTHING = re.compile(r"^[-－―—–ー/／*※・\s\u3000]*$")
-_AHEAD = re.compile(
+_NOTHING = regex(r"^[-－―—–ー/／*※・\s\u3000]*$")
+_AHEAD = regex(
     r"^\s*(?P<number>(?:[一-龠々]{1,14}\s*)?第\s*[0-9〇一二三四五六七八九十百]{1,9}(?:-[0-9]{1,9})?\s*号(?:\s*議案)?)"
     r"(?=[\s「『(【:、・]|$|に対する|の修正|修正|原案|中)[\s:、・]*(?P<rest>.*)$",
     re.DOTALL,
 )
-_AMENDMENT = re.compile(r"修正(?:案|動議)|組(?:み)?替え(?:を求める)?動議")
-_NO_AMENDMENT = re.compile(r"修正案?(?:部分)?(?:が|を|の)?(?:除|否決)|修正議決(?:した)?部分")
+_AMENDMENT = regex(r"修正(?:案|動議)|組(?:み)?替え(?:を求める)?動議")
+_NO_AMENDMENT = regex(r"修正案?(?:部分)?(?:が|を|の)?(?:除|否決)|修正議決(?:した)?部分")
 # What a title says of the vote, not of the bill: left out of the title, kept as the vote's aspect.
-_QUALIFIER = re.compile(
+_QUALIFIER = regex(
     r"[\s\u3000]*(?:[(（\[【〔](?:[^()（）\[\]【】〔〕]*提出の?)?(?:修正案|原案|修正動議|[^()（）]*修正[^()（）]*除く[^()（）]*|再議|再議に付す[^()（）]*|再議に付された[^()（）]*)[)）\]】〕]"
     r"|に対する修正(?:案|動議)|の修正(?:案|動議)|[\s\u3000]+(?:修正案|原案|再議))[\s\u3000]*$"
 )
-_ONLY_QUALIFIER = re.compile(r"^(?:に対する|の)?(?:修正(?:案|動議)|原案)$")
+_ONLY_QUALIFIER = regex(r"^(?:に対する|の)?(?:修正(?:案|動議)|原案)$")
 
 
 class Bill(Struct, frozen=True):

@@ -23,6 +23,7 @@ from council.parse.votes.rows import Reader, cell_at, filled, is_bill, is_blank
 from council.parse.votes.table import Column, Sheet, Spot, Table, TableRow
 from council.read.documents import Grid, GridRow
 from council.text.dates import parse_date
+from council.text.patterns import regex
 
 _LEADING = {Field.NUMBER, Field.TITLE}
 _PAIR = (Field.MEMBER, Field.VOTE)
@@ -37,8 +38,8 @@ _OF_BILL = (
     Field.MEETING,
 )
 _LONGEST = 200
-_SEVERAL = re.compile(r"^(?P<numbers>.*号(?:議案)?(?:まで)?)[\s\u3000:：]*(?P<rest>.*)$", re.DOTALL)
-_LAST_WORD = re.compile(r"^(?P<title>.+?)[\s\u3000:：（(]+(?P<result>[^\s\u3000()（）]{2,12})[)）]?$")
+_SEVERAL = regex(r"^(?P<numbers>.*号(?:議案)?(?:まで)?)[\s\u3000:：]*(?P<rest>.*)$", re.DOTALL)
+_LAST_WORD = regex(r"^(?P<title>.+?)[\s\u3000:：（(]+(?P<result>[^\s\u3000()（）]{2,12})[)）]?$")
 
 
 class _Block(Struct):

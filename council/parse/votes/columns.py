@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -23,8 +22,9 @@ from council.parse.votes.widths import is_figure
 from council.read.documents import Grid
 from council.read.encoding import looks_damaged
 from council.rules import votes as rules
+from council.text.patterns import regex
 
-_NOTHING = re.compile(r"^[-－―—–ー/／\s\u3000]*$")
+_NOTHING = regex(r"^[-－―—–ー/／\s\u3000]*$")
 _BANNERS = (Field.MEMBER, Field.VOTE, Field.MEETING, Field.LABEL)
 
 

@@ -12,6 +12,7 @@ from council.parse.drafts import SessionName
 from council.parse.votes.lines import Line
 from council.text.dates import find_date
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _LONGEST = 60
 _DAY = (
@@ -22,7 +23,7 @@ _WEEKDAY = r"(?:\((?:[月火水木金土日]|祝)\)|[月火水木金土日]曜�
 _SORT = r"(?:第[0-9]{1,3}[号日]|初日|最終日|開会日|閉会日)?"
 _BEFORE = r"(?:議決日|議決年月日|採決日|表決日|本会議)?[:・]?"
 _TOLD = r"(?P<told>(?:の|に|で)?(?:本会議)?(?:の|に|で)?(?:議決|採決|表決|可決|議了|開議|開催)?(?:した(?:議案等?|もの|案件))?(?:分|日|議案等?|案件|結果)?)"
-_LINE = re.compile(rf"^[\[【〔<(■□●◆◇◎○・]*{_BEFORE}{_SORT}{_DAY}{_WEEKDAY}{_SORT}{_TOLD}{_SORT}[\]】〕>)]*$")
+_LINE = regex(rf"^[\[【〔<(■□●◆◇◎○・]*{_BEFORE}{_SORT}{_DAY}{_WEEKDAY}{_SORT}{_TOLD}{_SORT}[\]】〕>)]*$")
 
 
 class DayLine(Struct, frozen=True):

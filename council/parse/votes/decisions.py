@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct, field
@@ -32,8 +31,9 @@ from council.read.encoding import looks_damaged
 from council.rules import votes as rules
 from council.text.names import comparable_name
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
-_MARK = re.compile(r"[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{1,2}")
+_MARK = regex(r"[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{1,2}")
 _LEADING = (Field.NUMBER, Field.TITLE)
 _PLACED = (Field.TITLE, Field.DATE, Field.METHOD, Field.RESULT)
 _WORDS = (Field.NUMBER, Field.TITLE, Field.METHOD, Field.RESULT, Field.NOTE)

@@ -12,13 +12,14 @@ from council.model.votes import Requirement
 from council.parse.votes.lines import Line
 from council.text.names import comparable_name
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
-_REPORT = re.compile(r"委員(?:長|会)(?:の)?(?:審査)?報告")
-_ON_REPORT = re.compile(r"とおり|通り|賛成|反対|賛否|対する|対して|採決|表決|諮")
-_TWO_THIRDS = re.compile(r"(?:3分の2|三分の二)|2/3(?=以上|の(?:賛成|同意|多数|特別))|特別多数")
-_THREE_QUARTERS = re.compile(r"(?:4分の3|四分の三)|3/4(?=以上|の(?:賛成|同意|多数|特別))")
+_REPORT = regex(r"委員(?:長|会)(?:の)?(?:審査)?報告")
+_ON_REPORT = regex(r"とおり|通り|賛成|反対|賛否|対する|対して|採決|表決|諮")
+_TWO_THIRDS = regex(r"(?:3分の2|三分の二)|2/3(?=以上|の(?:賛成|同意|多数|特別))|特別多数")
+_THREE_QUARTERS = regex(r"(?:4分の3|四分の三)|3/4(?=以上|の(?:賛成|同意|多数|特別))")
 # 地方自治法 87・135・178条: these need three quarters, every other special majority two thirds.
-_GRAVE = re.compile(r"不信任|除名|解職|失職")
+_GRAVE = regex(r"不信任|除名|解職|失職")
 _KINDS = ("請願", "陳情", "意見書", "決議", "議案", "認定", "同意", "承認", "諮問", "発議", "選任")
 _LONGEST_RESULT = 200
 _NAMED_AS_KIND = r"(?=は|の|・|等|に(?:つ|関|お|対)|で|及び|並びに|または|又は|と|$)"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from council.parse.votes.lines import flat
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _SHORTEST = 2  # 自民 for 自民クラブ; one character may begin anything
 _LONGEST = 40
@@ -15,14 +16,12 @@ _KNOWN = frozenset(
     "自民 自由民主 自由民主党 公明 公明党 共産 共産党 日本共産党 立憲 立憲民主 立憲民主党 維新 日本維新の会 国民民主 国民民主党 社民 社民党 社会民主党 "
     "れいわ れいわ新選組 参政 参政党 民主 民主党 無所属 無会派 諸派 会派に属さない議員".split()
 )
-_ENDING = re.compile(
+_ENDING = regex(
     r"(?:クラブ|倶楽部|会派|フォーラム|ネット(?:ワーク)?|議員団|市議団|区議団|町議団|村議団|県議団|の風|無所属|ひとり会派|[^\W\d_]の?会|(?<=..)党"
     r"|\b(?:party|group|caucus))$",
     re.IGNORECASE,
 )
-_SIZE = re.compile(
-    r"[\s\u3000]*(?:[(\[]\s*[0-9]{1,3}\s*(?P<bracketed>[人名])?\s*[)\]]|(?P<plain>[0-9]{1,3})\s*[人名])$"
-)
+_SIZE = regex(r"[\s\u3000]*(?:[(\[]\s*[0-9]{1,3}\s*(?P<bracketed>[人名])?\s*[)\]]|(?P<plain>[0-9]{1,3})\s*[人名])$")
 
 
 @dataclass(frozen=True)

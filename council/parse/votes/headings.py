@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from council.model.votes import Option
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 
 class Field(StrEnum):
@@ -79,7 +80,7 @@ _COUNTS: dict[str, Option] = {
     "excused": Option.EXCUSED,
 }
 _LONGEST = 80
-_COUNT = re.compile(rf"^({'|'.join(_COUNTS)})(?:(?:議員|者|人|票)?(?:総?数|計)|者|人|票)?(?:\((?:人|名|票|数)\))?$")
+_COUNT = regex(rf"^({'|'.join(_COUNTS)})(?:(?:議員|者|人|票)?(?:総?数|計)|者|人|票)?(?:\((?:人|名|票|数)\))?$")
 
 
 def key_of(text: str) -> str:

@@ -14,6 +14,7 @@ from council.parse.votes.meanings import Meaning, meaning_of
 from council.parse.votes.symbols import exact_key, symbol_key
 from council.read.encoding import looks_damaged
 from council.rules import votes as rules
+from council.text.patterns import regex
 
 
 class Entry(Struct, frozen=True):
@@ -49,25 +50,25 @@ _DRAWN = r"[^\w\s\u3000、。，．,.;；:：=＝…‥→⇒・「」『』（�
 # What explains a symbol even without a colon: ○賛成 ×反対, 欠 欠席.
 _WORDS = r"(?:賛成|反対|棄権|欠席|退席|退場|離席|不在|除斥|副?議長|継続|白票)"
 _SYMBOL = rf"(?:{_EDGE}(?:{_NAMES})|{_EDGE}[A-Za-z][A-Za-z_/]{{0,11}}|{_DRAWN}[\ufe0e\ufe0f]?|[〇○]|{_EDGE}[一-龠ー]|{_EDGE}[0-9０-９](?=\s*{_STRONG}))"
-_HEAD = re.compile(
+_HEAD = regex(
     rf"(?:{_OPEN}\s*(?P<quoted>{_SYMBOL}|[0-9])\s*{_CLOSE}|(?P<symbol>{_SYMBOL}))"
     rf"(?:\s*(?P<strong>{_STRONG})\s*|(?P<weak>\s*{_OPEN}|\s*[-－―ー~～・]\s*|\s*)(?={_WORDS}))"
 )
-_REVERSED = re.compile(
+_REVERSED = regex(
     rf"(?P<words>{_WORDS})\s*{_STRONG}\s*{_OPEN}?(?P<symbol>{_DRAWN}|[〇○]|[一-龠])[\ufe0e\ufe0f]?{_CLOSE}?"
     r"(?=[\s、。，,;；／/|｜)）」]|$)"
 )
-_STOP = re.compile(r"[、。，,;；\t\n／/|｜\u3000]|[ ]{2,}|(?<![A-Za-z])[ ]|[ ](?![A-Za-z])")
-_ALSO = re.compile(rf"(?:(?:又は|または|及び|・|や)?{_WORDS}(?:審査|者|議員|等|など)*)+")
+_STOP = regex(r"[、。，,;；\t\n／/|｜\u3000]|[ ]{2,}|(?<![A-Za-z])[ ]|[ ](?![A-Za-z])")
+_ALSO = regex(rf"(?:(?:又は|または|及び|・|や)?{_WORDS}(?:審査|者|議員|等|など)*)+")
 # ※欠席・退席・棄権: several options and nothing else are no footnote.
-_SEVERAL = re.compile(rf"\s*{_WORDS}(?:[・、／/又は及び]+{_WORDS})+\s*(?=$|[\t\u3000)）]|\s)")
+_SEVERAL = regex(rf"\s*{_WORDS}(?:[・、／/又は及び]+{_WORDS})+\s*(?=$|[\t\u3000)）]|\s)")
 _BLANK = " \u3000\t・、，,"
-_TAIL = re.compile(r"(?:を(?:示|表|意味)(?:す|し)?.*|のこと|とする|である|です)$")
-_TITLE = re.compile(
+_TAIL = regex(r"(?:を(?:示|表|意味)(?:す|し)?.*|のこと|とする|である|です)$")
+_TITLE = regex(
     r"^\s*[※＊*・]*\s*[\[【〔(（<＜]?(?:凡例|記号(?:の(?:説明|意味|見方))?|表示|legend|key|symbols)[\]】〕)）>＞]?\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_SCOPED = re.compile(
+_SCOPED = regex(
     r"(?:請願|陳情|意見書|決議|修正案|号)[^\t。]{0,12}(?:について|に関して|における|では|の場合|の|は)[、,\s]*[「『(（]?[○〇◯⭕×✕✖❌●]"
 )
 

@@ -14,17 +14,18 @@ from council.parse.session_names import parse_session_name
 from council.parse.votes.symbols import mark_key
 from council.read.documents import Grid, GridRow
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _LONGEST = 200
-_BREAK = re.compile(r"[\r\n\v]+")
-_MARK = re.compile(
+_BREAK = regex(r"[\r\n\v]+")
+_MARK = regex(
     r"^\s*[(（【\[]?(?P<mark>[※＊*]\s*[0-9０-９]{0,2}|注釈?\s*[0-9０-９]{0,2})[)）】\]]?\s*[:：、.．]?\s*(?=\S)"
 )
-_NOTE = re.compile(
+_NOTE = regex(
     r"^\s*(?:[※＊*]|[(（【\[〔<＜]?\s*(?:注釈?|凡例|記号|備考|legend|key|notes?)\s*[0-9０-９]{0,2}\s*(?:[:：)）\]】〕>＞.．、\s]|$))",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(
+_TOTAL = regex(
     r"^(?:(?:総|小|合)?計|合計数|総数|(?:賛成|反対|棄権|欠席|退席|除斥|出席|表決|投票|議員)(?:議員|者|人|票)?(?:総?数|計|員数|合計)?"
     r"|total|totals|ayes|noes|nays)(?:\((?:人|名|票|数)\))?$",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from council.model.votes import Option, Role
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 
 class Meaning(Struct, frozen=True):
@@ -22,31 +23,27 @@ NO_VOTE = Meaning(None)
 CHAIR = Meaning(Option.NOT_VOTING, Role.CHAIR)
 VICE_CHAIR = Meaning(Option.NOT_VOTING, Role.VICE_CHAIR)
 
-_NO_MEMBER = re.compile(
+_NO_MEMBER = regex(
     r"議員でな|在職(?:して)?い?な|在職せず|在任(?:して)?い?な|就任前|未就任|辞職|退任|失職|欠員|議席なし|該当なし|採決なし|採決せず|対象外|死去|議員資格"
 )
-_NEGATED = re.compile(
-    r"賛成(?:で(?:は)?な|しな|せず|以外)|反対(?:で(?:は)?な|しな|せず|以外)|双方|賛否の?両方|いずれか"
-)
+_NEGATED = regex(r"賛成(?:で(?:は)?な|しな|せず|以外)|反対(?:で(?:は)?な|しな|せず|以外)|双方|賛否の?両方|いずれか")
 # Each names one option; the vaguer words after them count only where none of these stands.
 _PLAIN: tuple[tuple[re.Pattern[str], Option], ...] = (
-    (re.compile(r"賛成|可とする"), Option.YES),
-    (re.compile(r"反対|否とする"), Option.NO),
-    (re.compile(r"棄権|白票"), Option.ABSTAIN),
-    (re.compile(r"欠席|早退|遅参|遅刻"), Option.ABSENT),
-    (re.compile(r"退席|退場|離席|不在"), Option.NOT_VOTING),
-    (re.compile(r"除斥"), Option.EXCUSED),
+    (regex(r"賛成|可とする"), Option.YES),
+    (regex(r"反対|否とする"), Option.NO),
+    (regex(r"棄権|白票"), Option.ABSTAIN),
+    (regex(r"欠席|早退|遅参|遅刻"), Option.ABSENT),
+    (regex(r"退席|退場|離席|不在"), Option.NOT_VOTING),
+    (regex(r"除斥"), Option.EXCUSED),
 )
 _VAGUE: tuple[tuple[re.Pattern[str], Option], ...] = (
     (
-        re.compile(
-            r"(?:採決|表決|投票)(?:には?|を)?(?:不参加|加わ(?:ら|って(?:い)?な)|参加し(?:ない|て(?:い)?な)|せず)"
-        ),
+        regex(r"(?:採決|表決|投票)(?:には?|を)?(?:不参加|加わ(?:ら|って(?:い)?な)|参加し(?:ない|て(?:い)?な)|せず)"),
         Option.NOT_VOTING,
     ),
-    (re.compile(r"継続"), Option.OTHER),
+    (regex(r"継続"), Option.OTHER),
 )
-_CAUSE = re.compile(r"除斥(?:により|による|のため|で)")
+_CAUSE = regex(r"除斥(?:により|による|のため|で)")
 _ENGLISH: dict[str, Meaning] = {
     **dict.fromkeys(
         ("yes", "yea", "aye", "for", "in favour", "in favor", "voted yes", "voted for"), Meaning(Option.YES)

@@ -8,17 +8,18 @@ from collections.abc import Iterable
 from council.parse.votes.lines import flat
 from council.parse.votes.names import Names
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _LONGEST = 2000
-_SIDE = re.compile(
+_SIDE = regex(
     r"^(?P<side>賛成|反対|棄権|欠席|退席|除斥|ayes?|yeas?|noes|nays?|no|yes|for|against|abstain(?:ed)?|absent|excused)"
     r"(?:した)?(?:議員|委員|者|の者)?(?:氏名|名)?(?:[(\[][0-9]{1,3}[人名]?[)\]]|[0-9]{1,3}[人名])?[:：]?$",
     re.IGNORECASE,
 )
 _ENGLISH = {"ayes": "aye", "yeas": "yea", "noes": "no", "nays": "nay", "abstained": "abstain"}
-_BETWEEN = re.compile(r"[、，,;；\n\r\t]+")
-_NAME = re.compile(r"^[一-龠々ぁ-んァ-ヶー\s\u3000]{2,12}$")
-_NO_NAME = re.compile(r"全員|多数|少数|全会|一致|なし|以上|異議|出席|その他|議員$")
+_BETWEEN = regex(r"[、，,;；\n\r\t]+")
+_NAME = regex(r"^[一-龠々ぁ-んァ-ヶー\s\u3000]{2,12}$")
+_NO_NAME = regex(r"全員|多数|少数|全会|一致|なし|以上|異議|出席|その他|議員$")
 
 
 def side_of(text: str) -> str:

@@ -12,16 +12,17 @@ from council.parse.votes.groups import Groups
 from council.parse.votes.lines import flat
 from council.text.names import comparable_name, folded_name
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _LONGEST = 60
-_SEAT = re.compile(r"^[(（]?[0-9０-９]{1,3}(?:番|[.．、:：)）\s\u3000])[\s\u3000]*")
-_BRACKET = re.compile(r"[(（\[【〔][^)）\]】〕]*[)）\]】〕]")
-_OFFICE = re.compile(
+_SEAT = regex(r"^[(（]?[0-9０-９]{1,3}(?:番|[.．、:：)）\s\u3000])[\s\u3000]*")
+_BRACKET = regex(r"[(（\[【〔][^)）\]】〕]*[)）\]】〕]")
+_OFFICE = regex(
     r"^(?:(?P<before>副?議長)(?:[\s\u3000・:：]+|(?=[(（])))|[\s\u3000]*[(（\[【]?(?P<after>副?議長)[)）\]】]?$",
     re.DOTALL,
 )
-_OFFICES = re.compile(r"^(?P<office>副?議長)$")
-_SEATS = re.compile(r"^(?:第?[0-9]+番?|[①-⑳])$")
+_OFFICES = regex(r"^(?P<office>副?議長)$")
+_SEATS = regex(r"^(?:第?[0-9]+番?|[①-⑳])$")
 
 
 class HeadingName(Struct, frozen=True):

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from council.model.votes import Option, Role
 from council.parse.votes.meanings import CHAIR, NO_VOTE, VICE_CHAIR, Meaning
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 # Drawings of one sign: what a legend says of one holds for all of them, unless it names them apart.
 _FAMILIES = ("○〇◯⭕", "×✕✖❌", "-－\u2212―—–‐ーｰ─", "/／")
@@ -27,11 +28,11 @@ _BUILT_IN: dict[str, Meaning] = {
     **dict.fromkeys(("", "/", "-"), NO_VOTE),
 }
 _LONGEST = 40
-_PRESIDING = re.compile(
+_PRESIDING = regex(
     r"^(?:(?P<before>副?議長?)[・,、(\[]*(?P<after_sign>[^副議)\]]{1,3})[)\]]*"
     r"|(?P<before_sign>[^副議(\[]{1,3})[・,、(\[]*(?P<after>副?議長?)[)\]]*)$"
 )
-_MARK = re.compile(r"^(?P<sign>.{1,6}?)[(\[]?(?P<mark>(?:[※*]|注釈?)[0-9]{0,2})[)\]]?$")
+_MARK = regex(r"^(?P<sign>.{1,6}?)[(\[]?(?P<mark>(?:[※*]|注釈?)[0-9]{0,2})[)\]]?$")
 
 
 def symbol_key(cell: str) -> str:

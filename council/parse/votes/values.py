@@ -18,14 +18,13 @@ from council.parse.votes.table import Spot, Table, TableRow
 from council.rules import votes as rules
 from council.text.dates import parse_date
 from council.text.numerals import fold_width
+from council.text.patterns import regex
 
 _DITTO = ("〃", "仝", "同上", "同", "″", "々")
-_NOTHING = re.compile(r"^[-－―—–ー/／\s\u3000]*$")
-_MONTH_AND_DAY = re.compile(
-    r"^(?P<month>[0-9]{1,2})\s*(?:/|月|\.)\s*(?P<day>[0-9]{1,2})\s*日?(?:\s*\([月火水木金土日]\))?$"
-)
-_FIGURE = re.compile(r"^(?P<figure>[0-9]{1,4})\s*[人名票]?$")
-_NO_REFERRAL = re.compile(r"付託(?:を|の)?(?:省略|なし|せず)|^省略$|^即決$")
+_NOTHING = regex(r"^[-－―—–ー/／\s\u3000]*$")
+_MONTH_AND_DAY = regex(r"^(?P<month>[0-9]{1,2})\s*(?:/|月|\.)\s*(?P<day>[0-9]{1,2})\s*日?(?:\s*\([月火水木金土日]\))?$")
+_FIGURE = regex(r"^(?P<figure>[0-9]{1,4})\s*[人名票]?$")
+_NO_REFERRAL = regex(r"付託(?:を|の)?(?:省略|なし|せず)|^省略$|^即決$")
 _LONGEST = 60
 
 

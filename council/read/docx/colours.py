@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from council.read.docx.names import A_SPACE, VAL, W14_SPACE, integer, local, w
+from council.text.patterns import regex
 
 if TYPE_CHECKING:
     from council.read.docx.names import Element
@@ -21,8 +22,8 @@ _SAME_TO_THE_EYE = 16
 _AS_GOOD_AS_CLEAR = 94_000  # of 100,000: black comes out as near to white as `_SAME_TO_THE_EYE`
 _WHOLE = 100_000
 _PAPER_THEMES = {"background1", "light1", "bg1", "lt1"}
-_PERCENT = re.compile(r"pct(\d{1,2})$")
-_STRIPES = re.compile(r"(thin)?(horz|vert|diag|reverseDiag)(Stripe|Cross)$", re.IGNORECASE)
+_PERCENT = regex(r"pct(\d{1,2})$")
+_STRIPES = regex(r"(thin)?(horz|vert|diag|reverseDiag)(Stripe|Cross)$", re.IGNORECASE)
 _COLOUR, _THEME_COLOUR, _THEME_SHADE = w("color"), w("themeColor"), w("themeShade")
 _THEME_FILL, _THEME_FILL_SHADE = w("themeFill"), w("themeFillShade")
 _A_VAL = "val"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from council.read.docx.names import DEL, FLD_CHAR, MOVE_FROM, TXBX_CONTENT, w
+from council.text.patterns import regex
 
 if TYPE_CHECKING:
     from council.read.docx.names import Element
@@ -56,12 +57,12 @@ _COMPUTED = {
 }  # fmt: skip
 
 _EQ_OPTIONS = r'^\s*EQ\s+(?:\\\*\s*(?:"[^"]*"|\S+)\s*)*'
-_EQ_RUBY = re.compile(
+_EQ_RUBY = regex(
     _EQ_OPTIONS + r"\\o\s*(?:\\a[dlcr]\s*)?\(\s*\\s\s*\\up\s*-?\d*\s*\(([^()]*)\)\s*[,;]\s*([^()]*)\)\s*$",
     re.IGNORECASE,
 )
-_EQ_ENCLOSED = re.compile(_EQ_OPTIONS + r"\\o\s*\\ac\s*\(\s*[○◯〇□△◇]\s*[,;]\s*([^()]*)\)\s*$", re.IGNORECASE)
-_SYMBOL = re.compile(r'^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)\s+.*?\\f\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
+_EQ_ENCLOSED = regex(_EQ_OPTIONS + r"\\o\s*\\ac\s*\(\s*[○◯〇□△◇]\s*[,;]\s*([^()]*)\)\s*$", re.IGNORECASE)
+_SYMBOL = regex(r'^\s*SYMBOL\s+(0x[0-9a-f]+|\d+)\s+.*?\\f\s+(?:"([^"]*)"|(\S+))', re.IGNORECASE)
 
 
 class Field(Struct):

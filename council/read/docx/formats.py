@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from council.read.docx.colours import SHADING, WHITE, effect_colour, font_colour, shading
 from council.read.docx.names import VAL, W14_SPACE, switch, w
+from council.text.patterns import regex
 
 if TYPE_CHECKING:
     from council.read.docx.names import Element
 
-_MEASURE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?)(pt|pc|pi|in|cm|mm)?")
+_MEASURE = regex(r"(\d{1,9}(?:\.\d{1,9})?)(pt|pc|pi|in|cm|mm)?")
 _HALF_POINTS = {None: 1, "pt": 2, "pc": 24, "pi": 24, "in": 144, "cm": 144 / 2.54, "mm": 144 / 25.4}
 _ASCII = w("ascii")
 _HIGHLIGHTS = {

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from council.read.docx.refusal import other_format, refuse
 from council.rules import word_refused as rules
+from council.text.patterns import regex
 
 if TYPE_CHECKING:
     from council.diagnostics import Rule
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLE_ENTRY = 128  # a directory entry of a compound file begins at a multiple of this
-_HTML = re.compile(
+_HTML = regex(
     rb"<(?:!doctype\s+html|html|head|body)[\s>]|^mime-version:|^content-type:\s*multipart/related",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -10,6 +9,7 @@ from msgspec import Struct
 from council.read.docx.counting import counted, padded
 from council.read.docx.names import CHOICE, R_PR, VAL, Element, integer, is_on, w
 from council.read.docx.symbols import in_symbol_font, is_symbol_font
+from council.text.patterns import regex
 
 if TYPE_CHECKING:
     from council.read.docx.styles import NumberRef, StyleSheet
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _LEVELS = 9
 _HIGHEST = 2**31 - 1
 _LONGEST = 255  # characters of a level's text, as many as Word takes
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = regex(r"%([1-9])")
 _SUFFIXES = {"tab": "\t", "space": " ", "nothing": ""}
 
 

@@ -21,6 +21,7 @@ from council.read.docx.names import (
     local,
     w,
 )
+from council.text.patterns import regex
 
 if TYPE_CHECKING:
     from council.read.docx.names import Element
@@ -33,7 +34,7 @@ _UNREAD = {f"{{{O_SPACE}}}OLEObject", w("control")}
 _GRAPHIC = f"{{{A_SPACE}}}graphicData"
 # What a drawing may hold that is a picture or is looked into; a chart, a diagram and the like keep their words elsewhere.
 _READ_GRAPHICS = {"", "picture", "wordprocessingShape", "wordprocessingGroup", "wordprocessingCanvas"}
-_VISIBILITY_HIDDEN = re.compile(r"visibility\s*:\s*hidden")
+_VISIBILITY_HIDDEN = regex(r"visibility\s*:\s*hidden")
 
 
 class TextBox(Struct, frozen=True):

@@ -11,6 +11,7 @@ from msgspec import Struct
 from council.read.docx.colours import SHADING, shading
 from council.read.docx.formats import PLAIN, RunFormat, read_format
 from council.read.docx.names import P_PR, R_PR, VAL, children, integer, w
+from council.text.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from council.read.docx.names import Element
 
 V = TypeVar("V")
-_HEADING = re.compile(r"(?:heading|見出し) ?([1-9１-９])$", re.IGNORECASE)
+_HEADING = regex(r"(?:heading|見出し) ?([1-9１-９])$", re.IGNORECASE)
 _BODY_TEXT = 9
 _STYLE_ID, _TYPE = w("styleId"), w("type")
 _NUMBER, _OUTLINE = w("numPr"), w("outlineLvl")

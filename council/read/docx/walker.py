@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from council.read.docx.changes import CHANGES, changes_in
@@ -33,6 +32,7 @@ from council.read.docx.tables import read_table
 from council.read.docx.unsettled import former_properties, mark_is_hidden, report_changes, report_mark
 from council.rules import word_hidden, word_unread
 from council.text.blocks import Block, Paragraph
+from council.text.patterns import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from council.read.docx.shapes import TextBox
     from council.read.docx.styles import ParagraphStyle
 
-_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]")
+_PRIVATE_USE = regex("[\ue000-\uf8ff\U000f0000-\U0010fffd\ufffd]")
 _CUSTOM_XML = w("customXml")
 _SILENT = {
     w(name)
