@@ -38,43 +38,52 @@ def hash_of(table: str) -> str:
 def read_table(text: str) -> FoldingTable:
     """Return the table that a text of four lines holds: version, breaks, characters, pairs."""
     version, breaks, characters, pairs = text.splitlines()
-    return FoldingTable(version, tuple(breaks), dict(_characters(characters.split())), dict(_pairs(pairs.split())))
+    return FoldingTable(version, tuple(breaks), _characters(characters.split()), dict(_pairs(pairs.split())))
 
 
-def _characters(tokens: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Yield what tokens stand for; gaps are counted from the end of the token before.
+def _characters(tokens: Iterable[str]) -> dict[int, str]:
+    """Return what tokens stand for; gaps are counted from the end of the token before.
 
     ``GAP*COUNT`` folds to nothing, ``GAP:COUNT:STEP:DELTA`` is a stretch moved by one distance, ``GAP=A,B.C`` a list.
     """
+    found: dict[int, str] = {}
     code = 0
     for token in tokens:
         if "=" in token:
             gap, listed = token.split("=")
             code += int(gap, _BASE)
-            for target in _targets(listed):
-                yield code, target
-                code += 1
+            targets = _targets(listed)
+            found.update(zip(range(code, code + len(targets)), targets, strict=True))
+            code += len(targets)
         elif "*" in token:
             gap, count = token.split("*")
             code += int(gap, _BASE)
-            yield from ((code + place, "") for place in range(int(count, _BASE)))
-            code += int(count, _BASE)
+            end = code + int(count, _BASE)
+            found.update(dict.fromkeys(range(code, end), ""))
+            code = end
         else:
             forward, length, step, delta = (int(part, _BASE) for part in token.split(":"))
             code += forward
             codes = range(code, code + length * step, step)
-            yield from ((one, chr(one + delta)) for one in codes)
+            found.update(zip(codes, map(chr, range(code + delta, codes[-1] + delta + 1, step)), strict=True))
             code = codes[-1] + 1
+    return found
 
 
-def _targets(listed: str) -> Iterator[str]:
-    """Yield the texts of a list: each character by its distance from the one at its place in the text before."""
-    before: list[int] = []
+def _targets(listed: str) -> list[str]:
+    """Return the texts of a list: each character by its distance from the one at its place in the text before."""
+    before: list[int] = [0]
+    targets: list[str] = []
     for item in listed.split(","):
-        moves = [int(one or "0", _BASE) for one in item.split(".")]
-        codes = [move + (before[place] if place < len(before) else 0) for place, move in enumerate(moves)]
-        before[: len(codes)] = codes
-        yield "".join(map(chr, codes))
+        if "." in item:
+            moves = [int(one or "0", _BASE) for one in item.split(".")]
+            codes = [move + (before[place] if place < len(before) else 0) for place, move in enumerate(moves)]
+            before[: len(codes)] = codes
+            targets.append("".join(map(chr, codes)))
+        else:  # nearly all are one character
+            before[0] += int(item or "0", _BASE)
+            targets.append(chr(before[0]))
+    return targets
 
 
 def _pairs(tokens: Iterable[str]) -> Iterator[tuple[str, str]]:
