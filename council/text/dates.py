@@ -22,17 +22,37 @@ _YEAR = rf"(?:[0-9]{{1,2}}|元|[〇零一二三四五六七八九十百]{{1,5}})
 _AFTER_YEAR = rf"{_S}(?:\([^()]{{2,6}}\){_S})?"
 _MONTH_NAME = r"(?P<name>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?"
 
+_VOWELS = "aeouAEOU"  # every month has one
+# Each with signs of which a text has one at least, or it is not asked.
 _PATTERNS = tuple(
-    regex(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_ERA}{_S}(?P<year>{_YEAR}){_S}年{_AFTER_YEAR}(?P<month>{_NUM}){_S}月{_S}(?P<day>{_NUM}){_S}日",
-        rf"(?<![0-9])(?P<year>[0-9]{{4}}|[〇一二三四五六七八九]{{4}}){_S}年{_AFTER_YEAR}(?P<month>{_NUM}){_S}月{_S}(?P<day>{_NUM}){_S}日",
-        rf"{_ERA}{_S}(?P<year>[0-9]{{1,2}}|元)(?P<mark>[./・-])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})(?![0-9])",
-        r"(?<![0-9])(?P<year>[0-9]{4})(?P<mark>[./-])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9])",
-        r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9,.円人件号番票名])",
-        r"(?<![0-9A-Za-z])(?P<era>[HR])(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])",
-        rf"(?<![a-z]){_MONTH_NAME}\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>[0-9]{{4}})(?![0-9])",
-        rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?{_MONTH_NAME},?\s+(?P<year>[0-9]{{4}})(?![0-9])",
+    (signs, regex(pattern, re.IGNORECASE))
+    for signs, pattern in (
+        ("年", rf"{_ERA}{_S}(?P<year>{_YEAR}){_S}年{_AFTER_YEAR}(?P<month>{_NUM}){_S}月{_S}(?P<day>{_NUM}){_S}日"),
+        (
+            "年",
+            rf"(?<![0-9])(?P<year>[0-9]{{4}}|[〇一二三四五六七八九]{{4}}){_S}年{_AFTER_YEAR}(?P<month>{_NUM}){_S}月{_S}(?P<day>{_NUM}){_S}日",
+        ),
+        (
+            "./・-",
+            rf"{_ERA}{_S}(?P<year>[0-9]{{1,2}}|元)(?P<mark>[./・-])(?P<month>[0-9]{{1,2}})(?P=mark)(?P<day>[0-9]{{1,2}})(?![0-9])",
+        ),
+        (
+            "./-",
+            r"(?<![0-9])(?P<year>[0-9]{4})(?P<mark>[./-])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})(?![0-9])",
+        ),
+        (
+            "12",
+            r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9,.円人件号番票名])",
+        ),
+        ("HRhr", r"(?<![0-9A-Za-z])(?P<era>[HR])(?P<year>[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?![0-9])"),
+        (
+            _VOWELS,
+            rf"(?<![a-z]){_MONTH_NAME}\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s*,?\s+(?P<year>[0-9]{{4}})(?![0-9])",
+        ),
+        (
+            _VOWELS,
+            rf"(?<![0-9])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+)?(?:of\s+)?{_MONTH_NAME},?\s+(?P<year>[0-9]{{4}})(?![0-9])",
+        ),
     )
 )
 _MONTH_OF_YEAR = tuple(
@@ -103,7 +123,8 @@ def find_time(text: str) -> dt.time | None:
 def _dates(folded: str) -> Iterator[tuple[int, int, dt.date]]:
     found = [
         (match.start(), match.end(), date)
-        for pattern in _PATTERNS
+        for signs, pattern in _PATTERNS
+        if any(sign in folded for sign in signs)
         for match in pattern.finditer(folded)
         if (date := _date(match))
     ]
