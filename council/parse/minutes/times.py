@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -84,7 +83,7 @@ def _beside(line: str, clock_of: Pattern) -> Iterator[_Told]:
     clocks = list(clock_of.finditer(line))
     ends = [*(clock.start() for clock in clocks[1:]), len(line)]
     starts = [0, *(clock.end() for clock in clocks)]
-    before = bool(clocks) and not re.search(r"[一-龠]", line[clocks[-1].end() :])
+    before = bool(clocks) and not any("一" <= character <= "龠" for character in line[clocks[-1].end() :])
     for clock, start, end in zip(clocks, starts, ends, strict=False):
         if time := find_time(clock[0]):
             yield _Told(line[start : clock.start()] if before else line[clock.end() : end], time)
