@@ -31,7 +31,7 @@ def test_the_finding_names_what_is_the_matter(tmp_path: Path, code: int, rule: s
     staging, true = project.stage(NEW), os.replace
 
     def refused(source: Path, target: Path) -> None:
-        if source == staging / "index.html":
+        if Path(source) == staging / "index.html":
             refuse(code)
         true(source, target)
 

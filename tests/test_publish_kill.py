@@ -68,7 +68,7 @@ def test_killed_at_every_step_where_no_site_stood(tmp_path: Path) -> None:
 def test_a_kill_while_recovering_does_no_harm_either(tmp_path: Path) -> None:
     project = Project(tmp_path)
     project.publish(OLD)
-    assert in_a_killed_child(45, project, project.stage(NEW))
+    assert in_a_killed_child(24, project, project.stage(NEW))
     for at in (3, 5, 7):
         child = os.fork()
         if child == 0:
@@ -83,7 +83,7 @@ def test_a_kill_while_recovering_does_no_harm_either(tmp_path: Path) -> None:
 
 def test_a_killed_publication_whose_staged_files_are_lost_is_undone(tmp_path: Path) -> None:
     undone = 0
-    for at in range(20, 50, 4):
+    for at in range(18, 39, 2):
         project = Project(tmp_path / f"{at}")
         project.publish(OLD)
         staging = project.stage(NEW)

@@ -200,3 +200,21 @@ def test_nothing_of_the_state_is_in_the_site(tmp_path: Path) -> None:
     manifest = json.loads(next(project.state.glob("published/*/manifest.json")).read_text())
     assert set(manifest["entries"]) == set(NEW)
     assert not (project.state / "staging-public").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names of files are text there")
+def test_a_page_whose_name_is_no_text_goes_as_others_do(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.publish(OLD)
+    (project.site / os.fsdecode(b"\xb5\xc4.html")).write_text(page("an old page of ours", "assets/plain.css"))
+    assert project.publish(OLD).value == Published(new=0, changed=0, removed=1, unchanged=8, retired=0)
+    assert read(project.site) == OLD
+
+
+def test_a_manifest_is_read_as_earlier_programs_wrote_it(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    project.publish(OLD | {"data/議案.csv": "c"})
+    manifest = next(project.state.glob("published/*/manifest.json"))
+    for written in (json.dumps(json.loads(manifest.read_bytes()), indent=1), "\ufeff{}", "{"):
+        manifest.write_text(written, "utf-8")
+        assert standing(project.site, project.state) == (set(read(project.site)) if len(written) > 3 else set())

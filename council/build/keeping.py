@@ -62,7 +62,10 @@ class Outputs(Struct, frozen=True):
 
 @dataclass(slots=True)
 class Keeper:
-    """Tells which planned outputs stand (``kept``, with the SHA-256 of each), and notes what the others are made of."""
+    """Tells which planned outputs stand (``kept``, with the SHA-256 of each), and notes what the others are made of.
+
+    All published files are looked at once, to begin with; `publish` sees whether one was touched since.
+    """
 
     watch: Watch
     before: Outputs
@@ -73,18 +76,19 @@ class Keeper:
     kept: dict[str, str] = field(default_factory=dict)
     _rows: dict[str, Row] = field(default_factory=dict)
     _readings: Readings = field(init=False)
-    _folder: str = field(init=False)
+    _standing: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look at what was read in the last build as it is now."""
-        self._folder = str(self.site_dir)
         self._readings = Readings.since(self.watch, self.before.reads)
+        may_stand = self.before.rows and self.frame == self.before.frame
+        self._standing = self.manifest.standing(self.site_dir) if may_stand else set()
 
     def stands(self, planned: Planned) -> bool:
         """Say whether an output stands as it is; it is noted for the next build then."""
         uris = planned.uris
         row = self._known(uris, planned)
-        if row is None or self.frame != self.before.frame or not self._are_there(uris, row):
+        if row is None or not self._are_there(uris, row):
             return False
         self.kept.update((uri, self.manifest.entries[uri].sha) for uri in uris)
         self.fragments.use(_made_of(row))
@@ -141,10 +145,7 @@ class Keeper:
 
     def _are_there(self, uris: tuple[str, ...], row: Row) -> bool:
         """Say whether the very files that were published then are there."""
-        entries = [self.manifest.entries.get(uri) for uri in uris]
-        if _shas(entries) != row[-2]:
-            return False
-        return all(entry and entry.stands(f"{self._folder}/{uri}") for uri, entry in zip(uris, entries, strict=True))
+        return self._standing.issuperset(uris) and _shas([self.manifest.entries[uri] for uri in uris]) == row[-2]
 
     def are_published(self, files: Mapping[str, tuple[str, int]]) -> bool:
         """Say whether files with these SHA-256 and bytes were published and are there."""

@@ -7,7 +7,8 @@ import errno
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -23,15 +24,23 @@ _MANY = 50
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EXDEV, errno.EMLINK, errno.EINVAL, errno.ENOSYS, errno.EACCES)
 
 
-def place(source: Path, target: Path) -> None:
+def place(source: Path | str, target: Path | str) -> None:
     """Put a file in the place of another in one step; a reader sees the old one or the new one, whole."""
-    _patiently(lambda: target.parent.mkdir(parents=True, exist_ok=True))
     try:
-        _patiently(lambda: source.replace(target))
+        _patiently(lambda: _replace(source, target))
     except OSError as error:
         if error.errno != errno.EXDEV:
             raise
-        _place_across(source, target)
+        _place_across(Path(source), Path(target))
+
+
+def _replace(source: Path | str, target: Path | str) -> None:
+    """Rename a file; the folder is made where it is missing, which is seldom."""
+    try:
+        os.replace(source, target)
+    except FileNotFoundError:
+        Path(target).parent.mkdir(parents=True, exist_ok=True)
+        os.replace(source, target)
 
 
 def _place_across(source: Path, target: Path) -> None:
@@ -55,28 +64,26 @@ def place_whole(source: Path, target: Path) -> bool:
     return True
 
 
-def keep_copy(source: Path, target: Path) -> None:
-    """Give a file a second name, or copy it where the file system knows no second names."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)
+def keep_copy(source: str, target: str) -> None:
+    """Give a file a second name in a folder that is there, or copy it where the file system knows no second names."""
     try:
         os.link(source, target)
+    except FileExistsError:
+        os.unlink(target)
+        keep_copy(source, target)
     except OSError as error:
         if error.errno not in _NO_LINKS and getattr(error, "winerror", None) is None:
             raise
         shutil.copy2(source, target)
 
 
-def remove(path: Path, root: Path) -> None:
-    """Remove a file, and the folders below ``root`` that are empty without it."""
-    _patiently(lambda: path.unlink(missing_ok=True))
-    for folder in path.parents:
-        if folder == root or root not in folder.parents:
-            return
-        try:
-            folder.rmdir()
-        except OSError:
-            return
+def remove(root: Path, uri: str) -> None:
+    """Remove a file below ``root``, and the folders there that are empty without it."""
+    with contextlib.suppress(FileNotFoundError):
+        _patiently(lambda: os.unlink(f"{root}/{uri}"))
+    with contextlib.suppress(OSError):
+        while uri := uri.rpartition("/")[0]:
+            os.rmdir(f"{root}/{uri}")
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -132,6 +139,22 @@ def stamp(path: Path | str) -> tuple[int, int] | None:
     except OSError:
         return None
     return status.st_size, status.st_mtime_ns
+
+
+@contextlib.contextmanager
+def looking_below(folder: Path) -> Iterator[Callable[[str], os.stat_result]]:
+    """Yield what returns the status of a file by its address below a folder; OSError where there is none.
+
+    The folder is looked up once, not again for each of its ten thousand files.
+    """
+    if os.stat not in os.supports_dir_fd:
+        yield lambda uri: os.lstat(f"{folder}/{uri}")
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        yield partial(os.stat, dir_fd=handle, follow_symlinks=False)
+    finally:
+        os.close(handle)
 
 
 def digest(path: Path) -> str:

@@ -41,15 +41,17 @@ def our_files(site_dir: Path, before: Manifest) -> frozenset[str]:
     one, what it does not know was put there by hand.
     """
     known = {*before.entries, *before.retired}
-    return frozenset(uri for uri in _files(site_dir) if uri not in known and _is_our_file(site_dir / uri, uri, before))
+    unknown = (uri for folder in _folders(str(site_dir), "") for uri in folder if uri not in known)
+    return frozenset(uri for uri in unknown if _is_our_file(site_dir / uri, uri, before))
 
 
-def _files(folder: Path, way: str = "") -> Iterator[str]:
-    for entry in os.scandir(folder):
+def _folders(folder: str, way: str) -> Iterator[list[str]]:
+    """Yield the addresses of the files in a folder and in each below it."""
+    entries = list(os.scandir(folder))
+    yield [f"{way}{entry.name}" for entry in entries if entry.is_file()]
+    for entry in entries:
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(folder / entry.name, f"{way}{entry.name}/")
-        elif entry.is_file():
-            yield f"{way}{entry.name}"
+            yield from _folders(entry.path, f"{way}{entry.name}/")
 
 
 def _is_our_file(path: Path, uri: str, before: Manifest) -> bool:
@@ -108,7 +110,7 @@ def _is_ours(site_dir: Path, before: Manifest) -> bool:
 
 
 def _stands(site_dir: Path, before: Manifest) -> bool:
-    return any(entry.stands(site_dir / uri) for uri, entry in before.entries.items())
+    return any(entry.stands(f"{site_dir}/{uri}") for uri, entry in before.entries.items())
 
 
 def _is_of_host(name: str) -> bool:

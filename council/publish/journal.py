@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from council.publish import disk
-from council.publish.manifest import Entry, Ledger, Manifest
+from council.publish.manifest import Entry, Ledger, Manifest, as_json
 from council.publish.plan import Plan, Put
 
 
@@ -62,9 +62,7 @@ class Journal(Struct, frozen=True):
 
 def write(ledger: Ledger, journal: Journal) -> None:
     """Put the journal on the disk; from here on, the publication has begun."""
-    stored = {name: getattr(journal, name) for name in journal.__struct_fields__}
-    stored["puts"] = [{"uri": put.uri, "sha": put.sha, "replaces": put.replaces} for put in journal.puts]
-    disk.write_whole(ledger.journal_file, json.dumps(stored, separators=(",", ":")).encode())
+    disk.write_whole(ledger.journal_file, as_json(journal))
 
 
 def read(ledger: Ledger) -> Journal | None:
@@ -92,14 +90,15 @@ def carry_out(journal: Journal, staging: Path, site_dir: Path, *, doubt: bool = 
         return len(journal.puts)
     done = 0
     for put in journal.puts:
-        if _stands(staging / put.uri, put.sha) if doubt else (staging / put.uri).is_file():
-            disk.place(staging / put.uri, site_dir / put.uri)
+        staged = f"{staging}/{put.uri}"
+        if _stands(Path(staged), put.sha) if doubt else os.path.isfile(staged):
+            disk.place(staged, f"{site_dir}/{put.uri}")
             done += 1
         elif not _stands(site_dir / put.uri, put.sha):
             raise CannotFinishError(staging / put.uri)
     for uri in journal.removals:
-        done += (site_dir / uri).is_file()
-        disk.remove(site_dir / uri, site_dir)
+        done += os.path.isfile(f"{site_dir}/{uri}")
+        disk.remove(site_dir, uri)
     disk.sync_folders(_folders(journal, site_dir))
     return done
 
@@ -115,7 +114,7 @@ def take_back(journal: Journal, ledger: Ledger, site_dir: Path) -> None:
         if put.replaces:
             _put_back(ledger, put.uri, site_dir)
         elif _stands(site_dir / put.uri, put.sha):
-            disk.remove(site_dir / put.uri, site_dir)
+            disk.remove(site_dir, put.uri)
     disk.sync_folders(_folders(journal, site_dir))
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
 from msgspec import Struct, field
 
 from council.publish import disk
@@ -32,6 +34,9 @@ class Entry(NamedTuple):
         return disk.stamp(path) == (self.size, self.time)
 
 
+_NOWHERE = Entry("", -1, -1)
+
+
 class Manifest(Struct, frozen=True):
     """The files of one output folder; ``retired`` are assets of the build before, which stay for its readers."""
 
@@ -39,6 +44,30 @@ class Manifest(Struct, frozen=True):
     site: str = ""
     entries: Mapping[str, Entry] = field(default_factory=dict)
     retired: Mapping[str, Entry] = field(default_factory=dict)
+
+    def standing(self, site_dir: Path, uris: Iterable[str] | None = None) -> set[str]:
+        """Return the addresses, of all or of some, whose files in a folder still are as they were published."""
+        found: set[str] = set()
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError), disk.looking_below(site_dir) as look:
+            for uri in self.entries if uris is None else uris:
+                _, size, time = self.entries.get(uri) or _NOWHERE
+                try:
+                    status = look(uri)
+                except OSError:
+                    continue
+                if status.st_mtime_ns == time and status.st_size == size:
+                    found.add(uri)
+        return found
+
+
+class _Stored(Struct, frozen=True):
+    """A manifest as it is written."""
+
+    version: int
+    edition: str
+    site: str
+    entries: dict[str, Entry]
+    retired: dict[str, Entry]
 
 
 class Ledger(Struct, frozen=True):
@@ -76,41 +105,51 @@ class Ledger(Struct, frozen=True):
 
     def write(self, manifest: Manifest) -> None:
         """Replace the manifest in one step."""
-        stored = {
-            "version": _VERSION,
-            "edition": manifest.edition,
-            "site": manifest.site,
-            "entries": manifest.entries,
-            "retired": manifest.retired,
-        }
-        data = json.dumps(stored, separators=(",", ":")).encode()
+        data = as_json(
+            _Stored(_VERSION, manifest.edition, manifest.site, dict(manifest.entries), dict(manifest.retired))
+        )
         disk.write_whole(self.manifest_file, data)
-        _remember(data, manifest)
+        _remember(sha256(data).digest(), manifest)
+
+
+def as_json(record: object) -> bytes:
+    """Return a record as JSON; also one with names of files that are no text, which only the slow way can write."""
+    try:
+        return msgspec.json.encode(record)
+    except UnicodeEncodeError:
+        return json.dumps(msgspec.to_builtins(record), separators=(",", ":")).encode()
 
 
 _LAST_TWO: dict[bytes, Manifest] = {}
 """What files with these SHA-256 say: a manifest is asked for several times in a build, and large."""
 
 
-def _remember(data: bytes, manifest: Manifest) -> None:
-    _LAST_TWO[sha256(data).digest()] = manifest
+def _remember(checksum: bytes, manifest: Manifest) -> None:
+    _LAST_TWO[checksum] = manifest
     for oldest in list(_LAST_TWO)[:-2]:
         del _LAST_TWO[oldest]
 
 
 def _read(data: bytes) -> Manifest:
-    known = _LAST_TWO.get(sha256(data).digest())
+    checksum = sha256(data).digest()
+    known = _LAST_TWO.get(checksum)
     if known is None:
         known = _parsed(data)
-        _remember(data, known)
+        _remember(checksum, known)
     return known
 
 
+_AS_WRITTEN = msgspec.json.Decoder(_Stored)
+
+
 def _parsed(data: bytes) -> Manifest:
-    stored = json.loads(data)
-    if stored["version"] != _VERSION:
+    try:
+        stored = _AS_WRITTEN.decode(data)
+    except msgspec.DecodeError:  # damaged, or written the slow way
+        stored = msgspec.convert(json.loads(data), _Stored)
+    if stored.version != _VERSION:
         return Manifest()
-    return Manifest(stored["edition"], stored["site"], _entries(stored["entries"]), _entries(stored["retired"]))
+    return Manifest(stored.edition, stored.site, stored.entries, stored.retired)
 
 
 def ledgers(state_dir: Path) -> tuple[Ledger, ...]:
@@ -121,8 +160,7 @@ def ledgers(state_dir: Path) -> tuple[Ledger, ...]:
 
 def standing(site_dir: Path, state_dir: Path) -> frozenset[str]:
     """Return the addresses whose files still are as the last publication left them; no other may be kept unwritten."""
-    manifest = Ledger.of(site_dir, state_dir).read()
-    return frozenset(uri for uri, entry in manifest.entries.items() if entry.stands(f"{site_dir}/{uri}"))
+    return frozenset(Ledger.of(site_dir, state_dir).read().standing(site_dir))
 
 
 def way(path: Path, state_dir: Path) -> str:
@@ -131,7 +169,3 @@ def way(path: Path, state_dir: Path) -> str:
         return Path(os.path.relpath(path.resolve(), state_dir.resolve().parent)).as_posix()
     except ValueError:
         return path.resolve().as_posix()
-
-
-def _entries(rows: Mapping[str, list[str | int]]) -> dict[str, Entry]:
-    return {uri: Entry._make(row) for uri, row in rows.items()}

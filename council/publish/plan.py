@@ -73,8 +73,8 @@ def _standing_entry(place: str, sha: str, before: Entry | None) -> Entry | None:
     """Return the entry of a file that already has these bytes; read only if somebody may have touched it."""
     if before and before.stands(place):
         return before if before.sha == sha else None
-    stamp, path = disk.stamp(place), Path(place)
-    if stamp is None or path.is_symlink() or not path.is_file() or disk.digest(path) != sha:
+    stamp = disk.stamp(place)
+    if stamp is None or os.path.islink(place) or not os.path.isfile(place) or disk.digest(Path(place)) != sha:
         return None
     return Entry(sha, *stamp)
 
@@ -84,7 +84,7 @@ def _retired(before: Manifest, staged: Collection[str], site_dir: Path) -> dict[
     leaving = {
         uri: entry
         for uri, entry in before.entries.items()
-        if uri not in staged and _NAMED_BY_CONTENT.fullmatch(uri) and entry.stands(site_dir / uri)
+        if uri not in staged and _NAMED_BY_CONTENT.fullmatch(uri) and entry.stands(f"{site_dir}/{uri}")
     }
     return leaving or {uri: entry for uri, entry in before.retired.items() if uri not in staged}
 

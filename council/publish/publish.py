@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Mapping
+import os
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -74,12 +75,9 @@ def _unsettled(ledger: Ledger) -> Finding | None:
 
 
 def _touched(site_dir: Path, state_dir: Path, before: Manifest, kept: Collection[str]) -> Finding | None:
-    folder = str(site_dir)
-    for uri in kept:
-        entry = before.entries.get(uri)
-        if entry is None or not entry.stands(f"{folder}/{uri}"):
-            return finding(OUTPUT_CHANGED, Location(f"{way(site_dir, state_dir)}/{uri}"))
-    return None
+    standing = before.standing(site_dir, kept)
+    touched = next((uri for uri in kept if uri not in standing), None)
+    return None if touched is None else finding(OUTPUT_CHANGED, Location(f"{way(site_dir, state_dir)}/{touched}"))
 
 
 class _Publication(Struct, frozen=True):
@@ -92,12 +90,19 @@ class _Publication(Struct, frozen=True):
         """Have the new files on the disk, a copy of every file that will go, and last the journal."""
         disk.clear(self.ledger.backup)
         disk.sync(self.staging / put.uri for put in plan.puts)
-        for uri in (*(put.uri for put in plan.puts if put.replaces), *plan.removals):
-            if (self.site_dir / uri).is_file():
-                disk.keep_copy(self.site_dir / uri, self.ledger.backup / uri)
+        self._keep_copies([*(put.uri for put in plan.puts if put.replaces), *plan.removals])
         begun = Journal.of(plan, edition, way(self.site_dir, self.state_dir), way(self.staging, self.state_dir))
         journal.write(self.ledger, begun)
         return begun
+
+    def _keep_copies(self, uris: Iterable[str]) -> None:
+        """Keep a copy of every file that is there, each below the folder of copies as it lies in the site."""
+        site, backup = str(self.site_dir), str(self.ledger.backup)
+        there = [uri for uri in uris if os.path.isfile(f"{site}/{uri}")]
+        for folder in {uri.rpartition("/")[0] for uri in there}:
+            os.makedirs(f"{backup}/{folder}", exist_ok=True)
+        for uri in there:
+            disk.keep_copy(f"{site}/{uri}", f"{backup}/{uri}")
 
     def carry_out(self, begun: Journal) -> Finding | None:
         """Place and remove everything; return what stopped it, if anything did."""
