@@ -7,6 +7,7 @@ import os
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import partial
+from hashlib import sha256
 from itertools import permutations
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from council.model.events import MotionId, SessionId
 from council.model.people import PersonId
 from council.model.votes import Option, Requirement, Role, Vote, VoteEvent, VoteEventId
 from council.opendata.calendar import calendar, calendar_entries
-from council.opendata.files import table_files, whole_table
+from council.opendata.files import csv_file, table_files, whole_table
 from council.opendata.pieces import Gather, Piece, RowPart, Spacing, Wanted, all_made
 from council.opendata.schema import TABLES, TableSchema
 from council.pages.record import make_record, under_watch
@@ -99,6 +100,34 @@ def _shas(root: Path) -> dict[str, str]:
 def _manifest(root: Path) -> Manifest:
     stamps = {uri: Entry(sha, *(stamp(root / uri) or (0, 0))) for uri, sha in _shas(root).items()}
     return Manifest("public", "site", stamps)
+
+
+def test_agreement_taken_from_the_members_pages_is_that_counted_for_its_table() -> None:
+    council, watch = pages_council.small_council(), Watch()
+    record = under_watch(make_record(council), watch)
+    table = next(one for one in TABLES if one.name == "agreement")
+    (part,) = row_parts(watch, table, record.council, agreed=record.agreement)
+    assert list(part.rows()) == list(whole_table(table, council)[0].rows())
+
+
+def test_a_table_s_sha256_is_that_of_the_bytes_that_are_written() -> None:
+    council = pages_council.small_council()
+    for table in TABLES:
+        files, resource = table_files(table, whole_table(table, council))
+        content = b"".join(files[0].parts)
+        assert files[0].sha == resource.sha256 == sha256(content).hexdigest()
+        assert resource.size == len(content)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
+def test_nothing_numbers_and_days_stand_in_csv_as_everywhere_else(table: TableSchema) -> None:
+    samples = {"string": ("第1号", None), "integer": (30, None), "date": (dt.date(2025, 12, 2), None)}
+    times = {"time": (dt.time(10, 5), None)}
+    rows = [tuple((samples | times)[column.type][at] for column in table.columns) for at in (0, 1)]
+    shown = {"string": "第1号", "integer": "30", "date": "2025-12-02", "time": "10:05"}
+    full, empty = csv_file(table, rows).decode("utf-8-sig").splitlines()[1:]
+    assert full == ",".join(shown[column.type] for column in table.columns)
+    assert empty == "," * (len(table.columns) - 1)
 
 
 def _nothing() -> Piece:

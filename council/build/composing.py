@@ -89,8 +89,8 @@ def plan_site(
         (
             *plan_files(
                 watched,
-                speech_lines,
-                partial(row_parts, studio.watch),
+                partial(speech_lines, studio.watch),
+                partial(row_parts, studio.watch, agreed=studio.record.agreement),
                 partial(kept_entries, store, studio.watch),
                 gather,
             ),

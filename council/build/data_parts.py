@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TypeVar
 
 from council.cache import Store, fingerprint, key_of, made_by
+from council.figures import Agreement
 from council.model.council import Council
 from council.model.events import Event
+from council.model.people import PersonId
 from council.model.votes import Motion, VoteEvent
 from council.opendata.calendar import calendar_entry, sittings_of
 from council.opendata.files import VOTES, lines_of, whole_table
 from council.opendata.pieces import RowPart, Wanted
-from council.opendata.rows import ROWS_OF, votes_of
+from council.opendata.rows import AGREEMENT, ROWS_OF, agreement_rows, votes_of
 from council.opendata.schema import TableSchema
 from council.opendata.video import VideoLinks
 from council.pages.watch import WHOLE, Watch
@@ -22,14 +24,23 @@ from council.pages.watch import WHOLE, Watch
 ENTRIES = "calendar"
 """Kind in the store: a session's entries of the calendar."""
 
+DEBATES = "council.debates"
+"""Their name in the watch."""
+
 R = TypeVar("R", Event, Motion, VoteEvent)
 
 
-def row_parts(watch: Watch, table: TableSchema, council: Council) -> Sequence[RowPart]:
+def row_parts(
+    watch: Watch, table: TableSchema, council: Council, agreed: Mapping[PersonId, Sequence[Agreement]] | None = None
+) -> Sequence[RowPart]:
     """Return the rows of a table, those of the large ones session by session.
 
-    All that they depend on is read here and now; the rows themselves follow as they are asked for.
+    All that they depend on is read here and now; the rows themselves follow as they are asked for. ``agreed`` is the
+    agreement of each member with others, where it is counted.
     """
+    if table.name == AGREEMENT and agreed is not None:
+        pairs = tuple(agreement_rows(chain.from_iterable(agreed.values())))
+        return (RowPart(lambda: pairs),)
     if table.name == VOTES:
         return _votes(watch, council)
     if table.name not in ROWS_OF:
@@ -71,20 +82,19 @@ def kept_entries(store: Store, watch: Watch, council: Council) -> Iterator[bytes
     store.complete(ENTRIES)
 
 
-def speech_lines(council: Council) -> Iterator[Wanted]:
+def speech_lines(watch: Watch, council: Council) -> Iterator[Wanted]:
     """Return the lines of `speeches.jsonl` sitting by sitting.
 
     All that they depend on is read here and now; the lines themselves follow as they are asked for.
     """
     links = VideoLinks(council)
-    basis = getattr(council.debates, "basis", None)
     held = [event for event in council.events.values() if event.id in council.debates]
-    if basis is None:
+    if not hasattr(council.debates, "basis"):
         return (Wanted(partial(lines_of, council, event, links)) for event in held)
-    prints = [fingerprint((event.id, event.start_date, links.of(event.id), basis(event.id))) for event in held]
-    return iter(
-        [
-            Wanted(partial(lines_of, council, event, links), key_of(made_by(), made_of))
-            for event, made_of in zip(held, prints, strict=True)
-        ]
-    )
+    keys = [_key_of_lines(event, links, watch.print_of(DEBATES, event.id)) for event in held]
+    return iter([Wanted(partial(lines_of, council, one, links), key) for one, key in zip(held, keys, strict=True)])
+
+
+def _key_of_lines(event: Event, links: VideoLinks, debate: bytes) -> str:
+    recordings = links.of(event.id)
+    return key_of(made_by(), event.id, f"{event.start_date}", fingerprint(recordings) if recordings else "", debate)

@@ -54,13 +54,13 @@ class Patchwork:
     def gather(self, uri: str, spacing: Spacing, wanted: Iterable[Wanted]) -> Iterator[Piece]:
         """Yield the pieces of a file; made are those that are not in the published one."""
         cuts: list[Cut] = []
-        at = spacing.before
+        at, place = spacing.before, key_of(uri)
         with ExitStack() as closing:
             old = self._standing(uri, closing)
             for one in wanted:
-                piece = self._piece(uri, one, old)
+                piece, checksum = self._piece(place, one, old)
                 if piece.data:
-                    cuts.append((one.key, at, len(piece.data), crc32(piece.data), piece.rows))
+                    cuts.append((one.key, at, len(piece.data), checksum, piece.rows))
                     at += len(piece.data) + spacing.between
                 yield piece
         self._now[uri] = tuple(cuts)
@@ -69,8 +69,9 @@ class Patchwork:
         """Keep what the files are put together of, now that they are published."""
         rows = {uri: row for uri, row in self._before.items() if uri in kept}
         for uri, (_, cuts) in rows.items():
+            place = key_of(uri)
             for cut in cuts:
-                self.store.use(self._kind, key_of(uri, cut[0]))
+                self.store.use(self._kind, _kept_under(place, cut[0]))
         rows |= {uri: (shas[uri], cuts) for uri, cuts in self._now.items() if uri in shas}
         self.store.put(KIND, self.folder, pack(rows))
         self.store.complete(self._kind)
@@ -79,17 +80,15 @@ class Patchwork:
     def _kind(self) -> str:
         return f"{KIND}-{self.edition}"
 
-    def _piece(self, uri: str, one: Wanted, old: _Standing | None) -> Piece:
-        """Return a piece from where it is: the published file, the store; made and kept if it is nowhere."""
-        if not one.key:
-            return one.make()
-        key = key_of(uri, one.key)
-        standing = old.get(one.key) if old else None
-        if standing is None:
-            kept: Piece = self.store.value(self._kind, key, one.make)
-            return kept
-        self.store.use(self._kind, key)
-        return standing
+    def _piece(self, place: str, one: Wanted, old: _Standing | None) -> tuple[Piece, int]:
+        """Return a piece and its checksum from where it is: the published file, the store; made and kept if it is nowhere."""
+        key = _kept_under(place, one.key)
+        standing = old.get(one.key) if old and one.key else None
+        if standing:
+            self.store.use(self._kind, key)
+            return standing
+        piece: Piece = self.store.value(self._kind, key, one.make) if one.key else one.make()
+        return piece, crc32(piece.data)
 
     def _standing(self, uri: str, closing: ExitStack) -> _Standing | None:
         sha, cuts = self._before.get(uri, ("", ()))
@@ -105,11 +104,16 @@ class _Standing(Struct, frozen=True):
     file: BinaryIO
     cuts: Mapping[str, Cut]
 
-    def get(self, key: str) -> Piece | None:
-        """Return a piece; none if it is not there as it was written."""
+    def get(self, key: str) -> tuple[Piece, int] | None:
+        """Return a piece and its checksum; none if it is not there as it was written."""
         if key not in self.cuts:
             return None
         _, at, size, checksum, rows = self.cuts[key]
         self.file.seek(at)
         data = self.file.read(size)
-        return Piece(data, rows) if crc32(data) == checksum else None
+        return (Piece(data, rows), checksum) if crc32(data) == checksum else None
+
+
+def _kept_under(place: str, key: str) -> str:
+    """Return the key in the store of a piece of the file with the key ``place``."""
+    return f"{place}-{key}"

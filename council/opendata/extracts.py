@@ -10,7 +10,7 @@ from council.model.events import MotionId, SessionId
 from council.model.people import PersonId
 from council.model.votes import Vote, VoteEvent
 from council.opendata.files import VOTES, PlannedFiles, csv_file
-from council.opendata.rows import Row, vote_row, votes_of
+from council.opendata.rows import Row, vote_rows, votes_of
 from council.opendata.schema import TABLES
 from council.pages.addresses import bill_votes_uri, member_votes_uri, session_votes_uri
 from council.pages.page import OutputFile
@@ -47,7 +47,7 @@ def _named(events: Iterable[VoteEvent]) -> bool:
 def _of_person(
     council: Council, votes: Mapping[PersonId, Sequence[tuple[VoteEvent, Vote]]], person_id: PersonId
 ) -> Iterator[Row]:
-    return (vote_row(council, event, vote) for event, vote in votes[person_id])
+    return vote_rows(council, votes[person_id])
 
 
 def _of_motion(council: Council, events: Mapping[MotionId, Sequence[VoteEvent]], motion_id: MotionId) -> Iterator[Row]:

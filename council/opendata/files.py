@@ -7,11 +7,11 @@ import csv
 import datetime as dt
 import hashlib
 import io
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 
+import msgspec
 from msgspec import Struct
 
 from council.model.council import Council
@@ -101,26 +101,32 @@ def table_files(
     """Make a table's CSV file; its JSON file follows as it is written, of the same rows."""
     as_csv, as_json = f"data/{table.name}.csv", f"data/{table.name}.json"
     head = codecs.BOM_UTF8 + _csv_text([_names(table)])
-    pieces = list(gather(as_csv, Spacing(len(head)), [Wanted(partial(_csv_rows, one), one.key) for one in parts]))
-    content = b"".join((head, *(piece.data for piece in pieces)))
+    pieces = list(
+        gather(as_csv, Spacing(len(head)), [Wanted(partial(_csv_rows, table, one), one.key) for one in parts])
+    )
+    content = [head, *(piece.data for piece in pieces)]
+    checksum = hashlib.sha256()
+    for part in content:
+        checksum.update(part)
+    sha = checksum.hexdigest()
     objects = [Wanted(partial(_json_rows, _names(table), one), one.key) for one in parts]
     files = (
-        OutputFile(as_csv, content),
+        OutputFile(as_csv, stream=content, sha=sha),
         OutputFile(as_json, stream=_array(gather(as_json, Spacing(len(_FIRST), len(_NEXT)), objects))),
     )
     rows = sum(piece.rows for piece in pieces)
-    return files, Resource(table.name, rows, len(content), hashlib.sha256(content).hexdigest())
+    return files, Resource(table.name, rows, sum(map(len, content)), sha)
 
 
 def _names(table: TableSchema) -> list[str]:
     return [column.name for column in table.columns]
 
 
-def _csv_rows(part: RowPart) -> Piece:
+def _csv_rows(table: TableSchema, part: RowPart) -> Piece:
     told, rows = [], iter(part.rows())
     count = 0
     while some := list(islice(rows, _MANY)):
-        told.append(_csv_text(map(_cells, some)))
+        told.append(_csv_text(_lines(table, some)))
         count += len(some)
     return Piece(b"".join(told), count)
 
@@ -132,7 +138,7 @@ def _json_rows(names: Sequence[str], part: RowPart) -> Piece:
 
 def csv_file(table: TableSchema, rows: Iterable[Row]) -> bytes:
     """Return the whole of a CSV file."""
-    return codecs.BOM_UTF8 + _csv_text(chain((_names(table),), map(_cells, rows)))
+    return codecs.BOM_UTF8 + _csv_text(chain((_names(table),), _lines(table, rows)))
 
 
 def _array(pieces: Iterable[Piece]) -> Iterator[bytes]:
@@ -191,7 +197,12 @@ def _speech(event: Event, speech: Speech, video_url: str) -> dict[str, str | int
 
 
 def _object(values: dict[str, str | int | None]) -> bytes:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
+    return msgspec.json.encode(values)
+
+
+def _lines(table: TableSchema, rows: Iterable[Row]) -> Iterable[Sequence[object]]:
+    """Return rows as `csv` takes them: it writes nothing, numbers and days as we do, but not times of day."""
+    return map(_cells, rows) if any(column.type == "time" for column in table.columns) else rows
 
 
 def _cells(row: Row) -> list[str | int]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from council.figures import agreement
+from council.figures import Agreement, agreement
 from council.model.council import COUNCIL_ID, Council
 from council.model.events import AttendanceKind, Event
+from council.model.people import Organization, Person
 from council.model.votes import Motion, Recorded, Vote, VoteEvent, tally
 from council.pages.addresses import bill_uri, material_uri, meeting_uri, member_uri
 
+AGREEMENT = "agreement"
 Value = str | int | dt.date | dt.time | None
 Row = tuple[Value, ...]
 
@@ -141,13 +143,43 @@ def votes(council: Council) -> Iterator[Row]:
 
 def votes_of(council: Council, events: Iterable[VoteEvent]) -> Iterator[Row]:
     """Yield the rows of some decisions."""
-    for event in events:
-        for vote in event.votes:
-            yield vote_row(council, event, vote)
+    return vote_rows(council, ((event, vote) for event in events for vote in event.votes))
 
 
-def vote_row(council: Council, event: VoteEvent, vote: Vote) -> Row:
-    """Return the row of one vote."""
+def vote_rows(council: Council, cast: Iterable[tuple[VoteEvent, Vote]]) -> Iterator[Row]:
+    """Yield the rows of some votes; what is the same in many of them is looked up once."""
+    people, groups = _Names(council.people), _Names(council.organizations)
+    last: VoteEvent | None = None
+    decision: Row = ()
+    for event, vote in cast:
+        if event is not last:
+            last, decision = event, _decision(council, event)
+        yield (
+            *decision,
+            vote.voter_id,
+            people[vote.voter_id],
+            groups[vote.group_id] if vote.group_id else "",
+            vote.option.value,
+            vote.role.value,
+            vote.raw,
+            vote.source,
+        )
+
+
+class _Names(dict[str, str]):
+    """The names of people or groups by id."""
+
+    def __init__(self, records: Mapping[Any, Person | Organization]) -> None:
+        """Begin with none."""
+        super().__init__()
+        self._records = records
+
+    def __missing__(self, key: str) -> str:
+        name = self[key] = self._records[key].name
+        return name
+
+
+def _decision(council: Council, event: VoteEvent) -> Row:
     motion = council.motions[event.motion_id]
     return (
         event.id,
@@ -159,19 +191,17 @@ def vote_row(council: Council, event: VoteEvent, vote: Vote) -> Row:
         motion.text,
         event.method,
         event.result,
-        vote.voter_id,
-        council.people[vote.voter_id].name,
-        council.organizations[vote.group_id].name if vote.group_id else "",
-        vote.option.value,
-        vote.role.value,
-        vote.raw,
-        vote.source,
     )
 
 
 def agreements(council: Council) -> Iterator[Row]:
     """Yield `agreement.csv`: every pair in both directions."""
-    for one in agreement(council):
+    return agreement_rows(agreement(council))
+
+
+def agreement_rows(counted: Iterable[Agreement]) -> Iterator[Row]:
+    """Yield the rows of pairs."""
+    for one in counted:
         yield one.person_id, one.other_id, one.shared, one.agreed, one.start, one.end
 
 
@@ -228,7 +258,7 @@ ROWS: dict[str, Callable[[Council], Iterator[Row]]] = {
     "bills": lambda council: bills(council.motions.values()),
     "vote_events": lambda council: vote_events(council.vote_events.values()),
     "votes": votes,
-    "agreement": agreements,
+    AGREEMENT: agreements,
     "streams": streams,
     "materials": materials,
     "corrections": corrections,

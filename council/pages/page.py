@@ -66,12 +66,14 @@ def encoded(html: str) -> bytes:
 class OutputFile(Struct, frozen=True):
     """A finished file that is no page: data, feed, calendar, paper, picture, search shard.
 
-    A large one is a ``stream`` of bytes that is walked once, when it is written.
+    A large one is a ``stream`` of bytes that is walked once, when it is written. ``sha`` is the SHA-256 of all of it
+    where that is known.
     """
 
     uri: str
     content: bytes = b""
     stream: Iterable[bytes] | None = None
+    sha: str = ""
 
     @property
     def parts(self) -> Iterable[bytes]:

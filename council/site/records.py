@@ -17,6 +17,9 @@ from council.site.frame import Described
 from council.site.shell import Shells
 from council.site.sitemap import ROBOTS, SITEMAP, robots, sitemap
 
+_BLOCK = 1 << 18
+"""Bytes written at once: the system takes large files half again as fast in blocks of this size."""
+
 Finished = Described
 
 
@@ -66,9 +69,9 @@ class Records(Struct):
             self._put(page.head.uri, (shells.render(page),))
         ask_robots = OutputFile(ROBOTS, robots(order.edition, shells.site_url))
         for file in self._free_files(chain(order.files, (ask_robots,))):
-            self._put(file.uri, file.parts)
+            self._put(file.uri, file.parts, file.sha)
         for file in self._free_files(order.closing(self._finished())):
-            self._put(file.uri, file.parts)
+            self._put(file.uri, file.parts, file.sha)
         self._put(SITEMAP, (sitemap(self._listed, shells.site_url),))
         self.findings += [finding(SLOW_FRAME, Location("mkdocs.yml"), kind=kind) for kind in sorted(shells.slow)]
 
@@ -106,14 +109,16 @@ class Records(Struct):
             return True
         return False
 
-    def _put(self, uri: str, parts: Iterable[bytes]) -> None:
+    def _put(self, uri: str, parts: Iterable[bytes], sha: str = "") -> None:
+        """Write a file; ``sha`` is its SHA-256 if that is known."""
         folder = uri.rpartition("/")[0]
         if folder not in self._folders:
             (self.folder / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
         checksum = sha256()
-        with (self.folder / uri).open("wb") as stream:
+        with open(f"{self.folder}/{uri}", "wb", buffering=_BLOCK) as stream:  # noqa: PTH123 - some hundred times
             for part in parts:
-                checksum.update(part)
+                if not sha:
+                    checksum.update(part)
                 stream.write(part)
-        self.shas[uri] = checksum.hexdigest()
+        self.shas[uri] = sha or checksum.hexdigest()
