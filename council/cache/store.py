@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,7 @@ class Store(Struct):
         if self.fresh and not known:
             return None
         try:
-            with open(f"{self.folder}/{kind}/{key}", "rb", buffering=0) as file:  # noqa: PTH123 - some thousand times
+            with open(f"{self.folder}/{kind}/{key}", "rb", buffering=0) as file:
                 head, content = file.read(_HEAD), file.read()
         except (FileNotFoundError, NotADirectoryError):
             return None
@@ -58,15 +58,8 @@ class Store(Struct):
         if self.folder is None:
             self._held[kind, key] = content
             return
-        path = self.folder / kind / key
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_name(f"{key}.{os.getpid()}.part")
-            with part.open("wb") as file:
-                file.writelines((_MARK, _sum(kind, key, content), content))
-            if path.is_dir():
-                shutil.rmtree(path)
-            part.replace(path)
+            _keep(f"{self.folder}/{kind}", key, (_MARK, _sum(kind, key, content), content))
         except OSError:
             self._held[kind, key] = content
 
@@ -88,7 +81,7 @@ class Store(Struct):
             return (kind, key) in self._held
         known = key in self._used.setdefault(kind, set())
         self._used[kind].add(key)
-        return (known or not self.fresh) and os.path.isfile(f"{self.folder}/{kind}/{key}")  # noqa: PTH113 - as above
+        return (known or not self.fresh) and os.path.isfile(f"{self.folder}/{kind}/{key}")
 
     def lying(self, kind: str) -> set[str]:
         """Return the keys under which something lies, as `has` says it of each."""
@@ -112,9 +105,31 @@ class Store(Struct):
         for kind in self._complete if self.folder else ():
             used = self._used.get(kind, set())
             with contextlib.suppress(OSError):
-                for entry in os.scandir(f"{self.folder}/{kind}"):
-                    if entry.name not in used:
-                        Path(entry.path).unlink()
+                for name in set(os.listdir(f"{self.folder}/{kind}")) - used:
+                    os.unlink(f"{self.folder}/{kind}/{name}")
+
+
+def _keep(folder: str, key: str, parts: Collection[bytes]) -> None:
+    """Write an entry; the folder is made where it is missing, which is seldom."""
+    try:
+        _write(folder, key, parts)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+        _write(folder, key, parts)
+
+
+def _write(folder: str, key: str, parts: Iterable[bytes]) -> None:
+    """Write an entry in one step, also where a folder lies in its place."""
+    path, part = f"{folder}/{key}", f"{folder}/{key}.{os.getpid()}.part"
+    with open(part, "wb") as file:
+        file.writelines(parts)
+    try:
+        os.replace(part, path)
+    except OSError:
+        if not os.path.isdir(path):
+            raise
+        shutil.rmtree(path)
+        os.replace(part, path)
 
 
 def _sum(kind: str, key: str, content: bytes) -> bytes:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from collections.abc import Collection, Mapping
 from functools import cache
 from typing import Any
 
+import msgspec
 from msgspec import Struct, field
 from msgspec.structs import replace
 
@@ -57,6 +59,8 @@ def differing(before: Kept, now: Kept) -> frozenset[str]:
 
 def as_text(value: object) -> bytes:
     """Return what is kept of something, on one line."""
+    with contextlib.suppress(UnicodeEncodeError):  # names of files need not be text
+        return msgspec.json.encode(value)
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
