@@ -51,7 +51,7 @@ def test_what_is_held_back_is_known_the_next_time(tmp_path, made):
     assert len(made) == 1
 
 
-@pytest.mark.parametrize("damage", [b"", b"{}", b"\xff", b"council-cache-3\n"])
+@pytest.mark.parametrize("damage", [b"", b"{}", b"\xff", b"council-cache-4\n"])
 @pytest.mark.parametrize("kind", ["copy", "paper", "paper-words"])
 def test_what_is_damaged_is_made_anew(tmp_path, made, damage, kind):
     whole = Shelf(Store(tmp_path)).prepared(DATA, "a.pdf", "pdf")

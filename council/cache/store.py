@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from msgspec import Struct, field
 
 from council.cache.packing import NotPackedError, pack, unpack
 
-_MARK = b"council-cache-3\n"
-_SIZE = 16
+_MARK = b"council-cache-4\n"
+_SIZE = 12
 _HEAD = len(_MARK) + _SIZE
 
 
@@ -133,7 +133,9 @@ def _write(folder: str, key: str, parts: Iterable[bytes]) -> None:
 
 
 def _sum(kind: str, key: str, content: bytes) -> bytes:
-    """Return the checksum of an entry; one that lies under another's name is as good as damaged."""
-    checksum = hashlib.sha256(f"{kind}/{key}\n".encode())
-    checksum.update(content)
-    return checksum.digest()[:_SIZE]
+    """Return the length and the checksum of an entry; one that lies under another's name is as good as damaged.
+
+    A CRC-32 finds what disks and cut-off copies do to files, in a quarter of the time of a SHA-256; nothing here keeps
+    out somebody who may write into the folder.
+    """
+    return len(content).to_bytes(8, "little") + crc32(content, crc32(f"{kind}/{key}".encode())).to_bytes(4, "little")
