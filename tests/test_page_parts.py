@@ -127,3 +127,55 @@ def test_pieces_are_found_though_it_is_not_known_which_pages_have_some(tmp_path)
     (tmp_path / "parts-public" / key_of("b", "")).write_bytes(b"")
     assert build(Store(tmp_path), {"a": "1"}, "a").made == []
     assert build(Store(tmp_path), {"a": "1"}, "a").made == []
+
+
+MONTHS = "abcdefghijklmnop"
+
+
+def months(**changed: str) -> dict[str, str]:
+    return dict.fromkeys(MONTHS, "as it was") | changed
+
+
+def test_a_new_month_of_many_is_kept_beside_the_others_which_are_not_written_again(tmp_path):
+    build(Store(tmp_path), months(), MONTHS)
+    others = (tmp_path / "parts-public" / key_of("b", "page.html")).read_bytes()
+    assert build(Store(tmp_path), months(q="a new month"), f"{MONTHS}q").made == ["q"]
+    assert build(Store(tmp_path), months(q="one more sitting", p="corrected"), f"{MONTHS}q").made == ["p", "q"]
+    assert build(Store(tmp_path), months(q="one more sitting", p="corrected"), f"{MONTHS}q").made == []
+    assert (tmp_path / "parts-public" / key_of("b", "page.html")).read_bytes() == others
+
+
+def test_once_there_are_many_new_months_all_are_written_again(tmp_path):
+    build(Store(tmp_path), months(), MONTHS)
+    build(Store(tmp_path), months(a="corrected"), MONTHS)
+    assert build(Store(tmp_path), months(a="corrected", b="too", c="too"), MONTHS).made == ["b", "c"]
+    assert build(Store(tmp_path), months(a="corrected", b="too", c="too"), MONTHS).made == []
+    assert not (tmp_path / "parts-public" / key_of("b", "page.html", "new")).exists()
+
+
+def test_a_month_that_is_gone_does_not_come_back_with_the_others(tmp_path):
+    build(Store(tmp_path), months(), MONTHS)
+    build(Store(tmp_path), months(a="corrected"), MONTHS)
+    assert build(Store(tmp_path), months(a="corrected"), MONTHS[:-1]).made == []
+    assert build(Store(tmp_path), months(a="corrected"), MONTHS).made == ["p"]
+
+
+@pytest.mark.parametrize("damage", [harm_a_bit, Path.unlink, lambda path: path.write_bytes(b"")])
+@pytest.mark.parametrize(("which", "made"), [((), list(MONTHS[1:])), (("new",), ["a"])])
+def test_damaged_old_or_new_months_are_made_again(tmp_path, damage, which, made):
+    build(Store(tmp_path), months(), MONTHS)
+    build(Store(tmp_path), months(a="corrected"), MONTHS)
+    damage(tmp_path / "parts-public" / key_of("b", "page.html", *which))
+    assert build(Store(tmp_path), months(a="corrected"), MONTHS).made == made
+    assert build(Store(tmp_path), months(a="corrected"), MONTHS).made == []
+
+
+def test_only_a_page_of_which_pieces_are_kept_need_not_be_kept_as_a_whole():
+    kept, page = KeptParts(Store(), "public", "b"), Page({"a": "1"}, Parts())
+    page.compose("a")
+    assert not page.parts.make_up("page.html")  # there is nowhere to keep them
+    kept.lay_out(page.parts)
+    assert not page.parts.make_up("other.html")
+    page.compose("a")
+    assert page.parts.make_up("page.html")
+    assert not page.parts.make_up("other.html")

@@ -64,7 +64,8 @@ class Outputs(Struct, frozen=True):
 class Keeper:
     """Tells which planned outputs stand (``kept``, with the SHA-256 of each), and notes what the others are made of.
 
-    All published files are looked at once, to begin with; `publish` sees whether one was touched since.
+    All published files are looked at once, to begin with; `publish` sees whether one was touched since. ``in_pieces`` says
+    of the page made last whether pieces of it are kept: what is made of them is not kept once more.
     """
 
     watch: Watch
@@ -73,6 +74,7 @@ class Keeper:
     site_dir: Path
     frame: str
     fragments: Fragments
+    in_pieces: Callable[[str], bool]
     kept: dict[str, str] = field(default_factory=dict)
     _rows: dict[str, Row] = field(default_factory=dict)
     _readings: Readings = field(init=False)
@@ -101,7 +103,8 @@ class Keeper:
         if known is not None:
             return known
         made = EncodedPage.of(self.make(planned, planned.make, _is_listed))
-        self.fragments.keep(made, _made_of(self._rows[planned.uri]))
+        if not self.in_pieces(planned.uri):
+            self.fragments.keep(made, _made_of(self._rows[planned.uri]))
         return made
 
     def files(self, planned: PlannedFiles) -> tuple[OutputFile, ...]:

@@ -1,4 +1,7 @@
-"""Where pieces of pages are kept between builds: one entry a page, under all that every page is made with."""
+"""Where pieces of pages are kept between builds: two entries a page, under all that every page is made with.
+
+One holds all pieces as they were at some time, the other those that are new since: a sitting changes a few of hundreds.
+"""
 
 from __future__ import annotations
 
@@ -13,14 +16,23 @@ from council.pages.parts import Part, Parts
 _PAGES = ""
 """The name under which it is kept which pages have pieces; no page has it."""
 
+_NEW = "new"
+_FEW = 8
+"""As long as no more than one piece of so many is new, the others are left where they are."""
+
 
 class KeptParts(Struct, frozen=True):
-    """The pieces of an edition's pages; ``basis`` is what all of them are made with, ``pages`` those that have some."""
+    """The pieces of an edition's pages; ``basis`` is what all of them are made with, ``pages`` those that have some.
+
+    ``new`` are the pages of which newer pieces are kept apart; ``taken`` are the others of the pages taken, by page.
+    """
 
     store: Store
     edition: str
     basis: str
     pages: set[str] = field(default_factory=set)
+    new: set[str] = field(default_factory=set)
+    taken: dict[str, Mapping[str, Part]] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -29,35 +41,47 @@ class KeptParts(Struct, frozen=True):
 
     def lay_out(self, parts: Parts) -> None:
         """Have the pieces of the last build at hand; none if they are damaged."""
-        self.pages.update(self._unpacked(_PAGES, ()))
+        pages, new = self._unpacked(self._key(_PAGES), ((), ()))
+        self.pages.update(pages)
+        self.new.update(new)
         parts.shelf = self
 
     def take(self, page: str) -> Mapping[str, Part]:
         """Return the pieces of a page; none if they are damaged."""
-        found: Mapping[str, Part] = self._unpacked(page, {})
-        return found
+        self.taken.clear()  # one page after another
+        found = self.taken[page] = self._unpacked(self._key(page), {})
+        return {**found, **self._unpacked(self._key(page, _NEW), {})} if page in self.new else found
 
     def keep(self, page: str, parts: Mapping[str, Part]) -> None:
         """Keep the pieces of a page."""
         self.pages.add(page)
-        self.store.put(self.kind, self._key(page), pack(parts))
+        before = self.taken.get(page, {})
+        new = {key: part for key, part in parts.items() if before.get(key) is not part}
+        if before.keys() <= parts.keys() and len(new) * _FEW <= len(parts):
+            self.new.add(page)
+            self.store.put(self.kind, self._key(page, _NEW), pack(new))
+        else:
+            self.new.discard(page)
+            self.store.put(self.kind, self._key(page), pack(parts))
 
     def put_away(self, parts: Parts, planned: Collection[str] | None = None) -> None:
         """Keep what the next build may use; pieces of pages that are not ``planned`` any more are of no use."""
         parts.turn_to("")
+        self.taken.clear()
         pages = sorted(self.pages if planned is None else self.pages.intersection(planned))
-        for page in pages:
-            self.store.use(self.kind, self._key(page))
-        self.store.put(self.kind, self._key(_PAGES), pack(tuple(pages)))
+        new = sorted(self.new.intersection(pages))
+        for key in (*map(self._key, pages), *(self._key(page, _NEW) for page in new)):
+            self.store.use(self.kind, key)
+        self.store.put(self.kind, self._key(_PAGES), pack((tuple(pages), tuple(new))))
         self.store.complete(self.kind)
 
-    def _unpacked(self, page: str, default: object) -> Any:  # noqa: ANN401 - what was packed
-        stored = self.store.get(self.kind, self._key(page))
+    def _unpacked(self, key: str, default: object) -> Any:  # noqa: ANN401 - what was packed
+        stored = self.store.get(self.kind, key)
         try:
             return unpack(stored) if stored is not None else default
         except NotPackedError:
             self.store.damaged += 1
             return default
 
-    def _key(self, page: str) -> str:
-        return key_of(self.basis, page)
+    def _key(self, page: str, *which: str) -> str:
+        return key_of(self.basis, page, *which)

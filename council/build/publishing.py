@@ -75,7 +75,8 @@ class Publisher(Struct, frozen=True):
         patchwork = Patchwork(self.store, edition, folder, site_dir, standing)
         plan = plan_site(council, self.config, self.store, patchwork.gather, self.prints)
         fragments = Fragments(self.store, edition, basis)
-        keeper = Keeper(plan.studio.watch, before, standing, site_dir, self._frame(edition), fragments)
+        in_pieces = plan.studio.parts.make_up
+        keeper = Keeper(plan.studio.watch, before, standing, site_dir, self._frame(edition), fragments, in_pieces)
         parts = KeptParts(self.store, edition, basis)
         parts.lay_out(plan.studio.parts)
         made = self._made(plan, keeper, edition, staging.value, site_dir, gate)

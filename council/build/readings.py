@@ -41,7 +41,14 @@ class Readings(Struct):
 
     def note(self, reads: Iterable[Read]) -> array[int]:
         """Return the numbers of what was read."""
-        return array("I", map(self._number, reads))
+        names, columns, numbers = self._names, self._columns, array("I")
+        for name, key in reads:
+            at = names.get(name)
+            if at is None:
+                at = self._place(name)
+            place = columns[at].places.get(key)
+            numbers.append((columns[at].place(key) if place is None else place) * _STEP + at)
+        return numbers
 
     def stand(self, numbers: bytes) -> bool:
         """Say whether everything under some numbers is as it was in the last build."""
@@ -49,7 +56,9 @@ class Readings(Struct):
 
     def joined(self, numbers: Iterable[int]) -> bytes:
         """Return the fingerprints under some numbers, one behind another."""
-        return b"".join([self._columns[number % _STEP].at(number // _STEP) for number in numbers])
+        prints = [column.prints for column in self._columns]
+        places = ((prints[number % _STEP], number // _STEP * SIZE) for number in numbers)
+        return b"".join([taken[at : at + SIZE] for taken, at in places])
 
     def told(self) -> Told:
         """Return what the next build is to be told."""
@@ -67,13 +76,6 @@ class Readings(Struct):
         return {
             name: (_some(told[name][0], held[at]), self.joined(held[at])) for name, at in self._names.items()
         }, moved
-
-    def _number(self, read: Read) -> int:
-        name, key = read
-        at = self._names.get(name)
-        if at is None:
-            at = self._place(name)
-        return self._columns[at].place(key) * _STEP + at
 
     def _place(self, name: str) -> int:
         known = self._names.get(name)

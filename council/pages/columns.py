@@ -49,6 +49,12 @@ class Column:
         """Return the fingerprint at a place."""
         return bytes(self.prints[SIZE * place : SIZE * (place + 1)])
 
+    def of(self, key: object) -> bytearray:
+        """Return the fingerprint of what stands under a key."""
+        at = self.places.get(key)
+        at = SIZE * (self.place(key) if at is None else at)
+        return self.prints[at : at + SIZE]
+
     def _take(self, keys: Iterable[object], known: Mapping[object, bytes]) -> None:
         new = list(dict.fromkeys(key for key in keys if key not in self.places))
         self.prints += b"".join([known.get(key) or self._print(key) for key in new])

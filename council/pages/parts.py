@@ -51,6 +51,10 @@ class Parts(Struct):
         found: T = part[2]
         return found
 
+    def make_up(self, page: str) -> bool:
+        """Say whether the page that is being made has pieces that will be kept."""
+        return self.shelf is not None and self._page == page and bool(self._now)
+
     def turn_to(self, page: str) -> None:
         """Put the pieces of the last page away, and lay out those of this one; an empty name only puts away."""
         if self.shelf and self._page and not _same(self._before, self._now):
@@ -60,7 +64,7 @@ class Parts(Struct):
 
 
 def _print(watch: Watch, given: bytes, reads: Iterable[Read]) -> bytes:
-    return fingerprint(b"".join([given, *(watch.print_of(*read) for read in reads)]))  # each is as long as any other
+    return fingerprint(given + watch.prints_of(reads))
 
 
 def _same(before: Mapping[str, Part], now: Mapping[str, Part]) -> bool:

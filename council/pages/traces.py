@@ -70,6 +70,7 @@ class RunsByPerson(Mapping[PersonId, tuple[SpeechRun, ...]]):
             if person_id
         )
         self._prints: dict[EventId, bytes] = {}
+        self._turns: dict[EventId, Mapping[PersonId | None, tuple[Turns, ...]]] = {}
 
     def __getitem__(self, person_id: PersonId) -> tuple[SpeechRun, ...]:
         """Return a member's runs."""
@@ -102,11 +103,16 @@ class RunsByPerson(Mapping[PersonId, tuple[SpeechRun, ...]]):
     def _runs(self, event_id: EventId, person_id: PersonId) -> Iterator[SpeechRun]:
         of_council = self._council.events[event_id].body in (PLENARY, "council")
         runs: dict[tuple[str, bool], list[Turns]] = {}
-        for turns in self._told[event_id].turns:
-            if turns.person_id == person_id:
-                presiding = presides(turns.role, of_council=of_council)
-                runs.setdefault(("" if presiding else turns.heading, presiding), []).append(turns)
+        for turns in self._turns_in(event_id)[person_id]:
+            presiding = presides(turns.role, of_council=of_council)
+            runs.setdefault(("" if presiding else turns.heading, presiding), []).append(turns)
         return (_run(event_id, person_id, key, found) for key, found in runs.items())
+
+    def _turns_in(self, event_id: EventId) -> Mapping[PersonId | None, tuple[Turns, ...]]:
+        """Return the turns of a sitting by who took them, for all who are asked for."""
+        if event_id not in self._turns:
+            self._turns[event_id] = grouped((turns.person_id, turns) for turns in self._told[event_id].turns)
+        return self._turns[event_id]
 
 
 def heading_traces(told: Mapping[EventId, Outline]) -> Iterator[HeadingTrace]:

@@ -6,7 +6,7 @@ collection that is walked through as a whole. Nothing has to be declared, so tha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, ItemsView, Iterator, KeysView, Mapping, Sequence, ValuesView
+from collections.abc import Callable, Collection, ItemsView, Iterable, Iterator, KeysView, Mapping, Sequence, ValuesView
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -68,6 +68,11 @@ class Watch(Struct):
         """Return a fingerprint of what would be read; that of something absent is like no other."""
         column = self.column(name)
         return column.at(column.place(key))
+
+    def prints_of(self, reads: Iterable[Read]) -> bytes:
+        """Return the fingerprints of all that would be read, one behind another; each is as long as any other."""
+        columns = self._columns
+        return b"".join([(columns.get(name) or self.column(name)).of(key) for name, key in reads])
 
     def seen(self, value: object) -> bytes:
         """Return the fingerprint of a value, each of its records taken only once."""
