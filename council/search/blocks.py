@@ -157,9 +157,9 @@ def _decision(council: Council, decision: VoteEvent) -> Document:
 
 def _outcome(decision: VoteEvent, language: str) -> tuple[str, str]:
     """Return method and result in the site's language; what no table knows stays as printed."""
-    method, result = method_term(decision.method), result_term(decision.result)
-    if language == "ja":
+    if language == "ja":  # what is printed is canonical, and there are thousands of decisions
         return decision.method, decision.result
+    method, result = method_term(decision.method), result_term(decision.result)
     return method.en if method else decision.method, result.en if result else decision.result
 
 
