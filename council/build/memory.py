@@ -17,6 +17,7 @@ def unhurried() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # and back: all is counted as old, and nobody looks through it when a command is about to end
         gc.set_threshold(*thresholds)
         gc.unfreeze()
         if was_enabled:
