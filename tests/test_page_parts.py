@@ -46,8 +46,9 @@ def build(  # noqa: PLR0913 - what differs from build to build
     *,
     uri: str = "page.html",
     planned: frozenset[str] | None = None,
+    whole: bool = False,
 ) -> Page:
-    kept, page = KeptParts(store, "public", basis), Page(record, Parts(), uri)
+    kept, page = KeptParts(store, "public", basis, whole), Page(record, Parts(), uri)
     kept.lay_out(page.parts)
     assert page.compose(keys) == tuple(f"<{record[key]}>" for key in keys)
     kept.put_away(page.parts, planned)
@@ -158,6 +159,26 @@ def test_a_month_that_is_gone_does_not_come_back_with_the_others(tmp_path):
     build(Store(tmp_path), months(a="corrected"), MONTHS)
     assert build(Store(tmp_path), months(a="corrected"), MONTHS[:-1]).made == []
     assert build(Store(tmp_path), months(a="corrected"), MONTHS).made == ["p"]
+
+
+def test_once_words_are_withdrawn_no_month_that_is_of_no_use_any_more_lies_anywhere(tmp_path):
+    build(Store(tmp_path), months(a="words that are withdrawn later"), MONTHS)
+    build(Store(tmp_path), months(a="other words"), MONTHS)
+    assert holds(tmp_path, "withdrawn")
+    assert build(Store(tmp_path), months(a="other words"), MONTHS, whole=True).made == []
+    assert not holds(tmp_path, "withdrawn")
+    assert build(Store(tmp_path), months(a="other words"), MONTHS).made == []
+
+
+def test_nor_of_a_page_that_is_not_made_again(tmp_path):
+    build(Store(tmp_path), months(a="words that are withdrawn later"), MONTHS)
+    build(Store(tmp_path), months(a="other words"), MONTHS)
+    build(Store(tmp_path), months(a="other words"), "", whole=True)
+    assert not holds(tmp_path, "withdrawn")
+
+
+def holds(folder: Path, words: str) -> bool:
+    return any(words.encode() in path.read_bytes() for path in folder.rglob("*") if path.is_file())
 
 
 @pytest.mark.parametrize("damage", [harm_a_bit, Path.unlink, lambda path: path.write_bytes(b"")])

@@ -24,12 +24,14 @@ _FEW = 8
 class KeptParts(Struct, frozen=True):
     """The pieces of an edition's pages; ``basis`` is what all of them are made with, ``pages`` those that have some.
 
-    ``new`` are the pages of which newer pieces are kept apart; ``taken`` are the others of the pages taken, by page.
+    ``whole``: no piece that is of no use any more may stay, for it may hold what was withdrawn since. ``new`` are the pages
+    of which newer pieces are kept apart; ``taken`` are the others of the pages taken, by page.
     """
 
     store: Store
     edition: str
     basis: str
+    whole: bool = False
     pages: set[str] = field(default_factory=set)
     new: set[str] = field(default_factory=set)
     taken: dict[str, Mapping[str, Part]] = field(default_factory=dict)
@@ -49,15 +51,21 @@ class KeptParts(Struct, frozen=True):
     def take(self, page: str) -> Mapping[str, Part]:
         """Return the pieces of a page; none if they are damaged."""
         self.taken.clear()  # one page after another
-        found = self.taken[page] = self._unpacked(self._key(page), {})
-        return {**found, **self._unpacked(self._key(page, _NEW), {})} if page in self.new else found
+        found: Mapping[str, Part] = self._unpacked(self._key(page), {})
+        self.taken[page] = found
+        if page not in self.new:
+            return found
+        all_of_it = {**found, **self._unpacked(self._key(page, _NEW), {})}
+        if self.whole:
+            self.keep(page, all_of_it)
+        return all_of_it
 
     def keep(self, page: str, parts: Mapping[str, Part]) -> None:
         """Keep the pieces of a page."""
         self.pages.add(page)
         before = self.taken.get(page, {})
         new = {key: part for key, part in parts.items() if before.get(key) is not part}
-        if before.keys() <= parts.keys() and len(new) * _FEW <= len(parts):
+        if not self.whole and before.keys() <= parts.keys() and len(new) * _FEW <= len(parts):
             self.new.add(page)
             self.store.put(self.kind, self._key(page, _NEW), pack(new))
         else:
@@ -68,6 +76,8 @@ class KeptParts(Struct, frozen=True):
         """Keep what the next build may use; pieces of pages that are not ``planned`` any more are of no use."""
         parts.turn_to("")
         self.taken.clear()
+        if self.whole:  # of pages that were not made in this build nobody has looked at what is of use
+            self.pages.difference_update(self.new)
         pages = sorted(self.pages if planned is None else self.pages.intersection(planned))
         new = sorted(self.new.intersection(pages))
         for key in (*map(self._key, pages), *(self._key(page, _NEW) for page in new)):

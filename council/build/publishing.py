@@ -77,7 +77,7 @@ class Publisher(Struct, frozen=True):
         fragments = Fragments(self.store, edition, basis)
         in_pieces = plan.studio.parts.make_up
         keeper = Keeper(plan.studio.watch, before, standing, site_dir, self._frame(edition), fragments, in_pieces)
-        parts = KeptParts(self.store, edition, basis)
+        parts = KeptParts(self.store, edition, basis, whole=before.facts.get(GATE) != gate.fingerprint)
         parts.lay_out(plan.studio.parts)
         made = self._made(plan, keeper, edition, staging.value, site_dir, gate)
         parts.put_away(plan.studio.parts, None if made.value is None else {*made.value, *keeper.kept})
