@@ -21,6 +21,7 @@ from council.gate.restricted import Restricted
 from council.gate.spellings import Speller, coded
 from council.location import Location
 from council.rules import gate as rules
+from council.site.written import files_below
 from council.text.patterns import regex
 
 _HEAD = 1 << 16
@@ -41,10 +42,9 @@ def scan(
     """
     search = _Search(restricted, kept)
     findings: list[Finding] = []
-    found = (path for path in staging.rglob("*") if path.is_file()) if only is None else map(staging.joinpath, only)
-    for path in sorted(found):
+    for uri in sorted(files_below(staging) if only is None else only):
         if len(findings) < _MOST:
-            findings += search.file(path, path.relative_to(staging).as_posix())
+            findings += search.file(staging, uri)
     return tuple(findings)
 
 
@@ -61,25 +61,26 @@ class _Search(Struct):
     speller: Speller = field(default_factory=Speller)
     cleared: dict[str, bool] = field(default_factory=dict)
 
-    def file(self, path: Path, uri: str) -> list[Finding]:
+    def file(self, folder: Path, uri: str) -> list[Finding]:
         """Return what is wrong with one file."""
         here = Location(uri)
         looked_for = (lambda _: ()) if self.restricted.is_empty else self.places
         try:
-            found = {place.path: place for text in self.texts(path, uri) for place in looked_for(text)}
+            found = {place.path: place for text in self.texts(folder, uri) for place in looked_for(text)}
         except UnreadableError as error:
             return [finding(rules.UNREADABLE_CONTAINER, here, kind=error.kind, reason=error.reason)]
         return [finding(rules.RESTRICTED_WORDS, here, source=place) for place in found.values()]
 
-    def texts(self, path: Path, uri: str) -> Iterator[str]:
+    def texts(self, folder: Path, uri: str) -> Iterator[str]:
         """Yield a file's name and its texts; without anything to look for, only open what is packed."""
+        if self.restricted.is_empty and (uri.endswith(_PAGE) or _PACKED_BY_US.fullmatch(uri)):
+            return
+        path = folder / uri
         if not self.restricted.is_empty:
             yield uri
             if is_long_text(path):
                 yield from long_texts(path)
                 return
-        elif path.suffix == _PAGE or _PACKED_BY_US.fullmatch(uri):
-            return
         name = uri.rpartition("/")[2]
         if self.restricted.is_empty and not _may_be_packed(path, name):
             return

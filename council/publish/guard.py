@@ -110,7 +110,7 @@ def _is_ours(site_dir: Path, before: Manifest) -> bool:
 
 
 def _stands(site_dir: Path, before: Manifest) -> bool:
-    return any(entry.stands(f"{site_dir}/{uri}") for uri, entry in before.entries.items())
+    return site_dir.is_dir() and any(entry.stands(f"{site_dir}/{uri}") for uri, entry in before.entries.items())
 
 
 def _is_of_host(name: str) -> bool:

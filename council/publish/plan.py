@@ -55,14 +55,15 @@ def make_plan(  # noqa: PLR0913, PLR0917 - two folders, and what is known of the
     """
     puts: list[Put] = []
     unchanged = {uri: before.entries[uri] for uri in kept if uri in before.entries}
+    is_there = site_dir.is_dir()
     for uri in files_below(staging):
         sha = shas.get(uri) or disk.digest(staging / uri)
         known = None if doubt else before.entries.get(uri) or before.retired.get(uri)
-        entry = _standing_entry(f"{site_dir}/{uri}", sha, known)
+        entry = _standing_entry(f"{site_dir}/{uri}", sha, known) if is_there else None
         if entry:
             unchanged[uri] = entry
         else:
-            puts.append(Put(uri, sha, os.path.lexists(f"{site_dir}/{uri}")))
+            puts.append(Put(uri, sha, is_there and os.path.lexists(f"{site_dir}/{uri}")))
     staged = {*unchanged, *(put.uri for put in puts)}
     retired = _retired(before, staged, site_dir)
     gone = sorted(uri for uri in {*ours, *before.entries, *before.retired} - staged - set(retired))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from msgspec import Struct, field
 from hashlib import sha256
+from io import RawIOBase
 from itertools import chain
 from pathlib import Path
 
@@ -56,6 +57,7 @@ class Records(Struct):
     pages: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
     shas: dict[str, str] = field(default_factory=dict)
+    _sizes: dict[str, int] = field(default_factory=dict)
     _listed: list[str] = field(default_factory=list)
     _taken: dict[str, str] = field(default_factory=dict)
     _folders: set[str] = field(default_factory=set)
@@ -77,8 +79,7 @@ class Records(Struct):
 
     def _finished(self) -> Finished:
         """Return what was written so far, and what MkDocs itself gave."""
-        written = {uri: (sha, (self.folder / uri).stat().st_size) for uri, sha in self.shas.items()}
-        return {**self.before, **written}
+        return {**self.before, **{uri: (sha, self._sizes[uri]) for uri, sha in self.shas.items()}}
 
     def _free_pages(self, pages: Iterable[EncodedPage]) -> Iterator[EncodedPage]:
         for page in pages:
@@ -115,10 +116,33 @@ class Records(Struct):
         if folder not in self._folders:
             (self.folder / folder).mkdir(parents=True, exist_ok=True)
             self._folders.add(folder)
-        checksum = sha256()
-        with open(f"{self.folder}/{uri}", "wb", buffering=_BLOCK) as stream:  # noqa: PTH123 - some hundred times
-            for part in parts:
+        checksum, size = sha256(), 0
+        with open(f"{self.folder}/{uri}", "wb", buffering=0) as stream:  # noqa: PTH123 - some thousand times
+            for block in _in_blocks(parts):
                 if not sha:
-                    checksum.update(part)
-                stream.write(part)
+                    checksum.update(block)
+                _write(stream, block)
+                size += len(block)
+        self._sizes[uri] = size
         self.shas[uri] = sha or checksum.hexdigest()
+
+
+def _in_blocks(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """Yield the bytes of a file in blocks that are good to write: small parts together, large ones as they are."""
+    held: list[bytes] = []
+    size = 0
+    for part in parts:
+        held.append(part)
+        size += len(part)
+        if size >= _BLOCK:
+            yield held[0] if len(held) == 1 else b"".join(held)
+            held, size = [], 0
+    if held:
+        yield held[0] if len(held) == 1 else b"".join(held)
+
+
+def _write(stream: RawIOBase, block: bytes) -> None:
+    """Write all of a block, of which the system may take less at once."""
+    rest = memoryview(block)
+    while rest:
+        rest = rest[stream.write(rest) or 0 :]
