@@ -84,6 +84,10 @@ WAYS: Mapping[str, Damage] = {
 }
 
 
+OPENED = "cache/outputs"
+"""A kind that every build opens: what the outputs were made of."""
+
+
 @dataclass(frozen=True)
 class Case:
     """One thing to damage: the kind of file, and how."""
@@ -112,10 +116,11 @@ def _kind(*parts: str) -> str:
 
 
 def cases(root: Path, number: int, chance: random.Random) -> list[Case]:
-    """Return so many cases: every kind in every way in turn, then again."""
+    """Return so many cases: what every build opens in every way, then each kind in each way in turn, then again."""
     every = [Case(kind, way) for kind, way in product(kinds(root), WAYS)]
     chance.shuffle(every)
-    return (every * (number // len(every) + 1))[:number]
+    first = [Case(OPENED, way) for way in WAYS]
+    return (first + every * (number // len(every) + 1))[:number]
 
 
 def damage(root: Path, case: Case, chance: random.Random) -> None:
