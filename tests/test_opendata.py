@@ -8,7 +8,7 @@ from drafts import day, decision, member, resolved, row, sitting
 
 from council.figures import agreement, attendance_figures, cohesion, contested_by_group
 from council.model.identifiers import group_id
-from council.opendata import TABLES, data_files, plan_extracts
+from council.opendata import TABLES, data_files, plan_extracts, vote_lines
 from council.pages.record import make_record
 
 ROSTER = (
@@ -153,3 +153,31 @@ def test_the_package_names_the_files_of_a_part():
         "bills/{bill_id}.csv",
         "sessions/{session_id}.csv",
     ]
+
+
+def test_extracts_hold_the_very_lines_of_the_whole_table_commas_and_quotes_within():
+    record = make_record(
+        resolved(
+            members=ROSTER,
+            vote_events=(
+                row("議案第1号", {"髙橋一郎": "議", "鈴木花子": "×", "佐藤健": "○"}, title='条例, "改正"\n附則'),
+                row("議案第2号", {"鈴木花子": "○", "佐藤健": "○"}, title="予算"),
+            ),
+        ).value
+    )
+    whole = next(one for one in data_files(record.council) if one.uri == "data/votes.csv")
+    head, *told = csv_lines(b"".join(whole.parts))
+    planned = plan_extracts(record.council, record.votes_cast, record.decisions_by_motion, record.decisions_by_session)
+    made = {file.uri: csv_lines(file.content) for one in planned for file in one.make()[0]}
+    assert {lines[0] for lines in made.values()} == {head}
+    of_members = [line for uri, lines in made.items() if uri.startswith("data/members/") for line in lines[1:]]
+    assert sorted(of_members) == sorted(told)
+
+
+def csv_lines(content):
+    return [line for line in content.split(b"\r\n") if line]
+
+
+def test_a_place_with_a_comma_in_its_name_is_quoted_in_an_extract_and_none_is_nothing():
+    assert list(vote_lines.sources(["votes/a,b.csv:2:3", ""])) == ['"votes/a,b.csv:2:3"', ""]
+    assert list(vote_lines.sources(["votes/a.csv:2:3", ""])) == ["votes/a.csv:2:3", ""]

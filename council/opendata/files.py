@@ -9,7 +9,7 @@ import hashlib
 import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import islice
 
 import msgspec
 from msgspec import Struct
@@ -100,7 +100,7 @@ def table_files(
 ) -> tuple[tuple[OutputFile, ...], Resource]:
     """Make a table's CSV file; its JSON file follows as it is written, of the same rows."""
     as_csv, as_json = f"data/{table.name}.csv", f"data/{table.name}.json"
-    head = codecs.BOM_UTF8 + _csv_text([_names(table)])
+    head = csv_head(table)
     pieces = list(
         gather(as_csv, Spacing(len(head)), [Wanted(partial(_csv_rows, table, one), one.key) for one in parts])
     )
@@ -136,9 +136,14 @@ def _json_rows(names: Sequence[str], part: RowPart) -> Piece:
     return Piece(_NEXT.join(told), len(told))
 
 
-def csv_file(table: TableSchema, rows: Iterable[Row]) -> bytes:
-    """Return the whole of a CSV file."""
-    return codecs.BOM_UTF8 + _csv_text(chain((_names(table),), _lines(table, rows)))
+def csv_head(table: TableSchema) -> bytes:
+    """Return how a table's CSV file begins: that it is UTF-8, and the names of its columns."""
+    return codecs.BOM_UTF8 + _csv_text([_names(table)])
+
+
+def csv_line(row: Row) -> str:
+    """Return some cells as they stand in a CSV file, several of which may make up a line."""
+    return _csv_text([_cells(row)]).decode().removesuffix("\r\n")
 
 
 def _array(pieces: Iterable[Piece]) -> Iterator[bytes]:
@@ -146,7 +151,8 @@ def _array(pieces: Iterable[Piece]) -> Iterator[bytes]:
     before = _FIRST
     for piece in pieces:
         if piece.data:
-            yield before + piece.data
+            yield before
+            yield piece.data
             before = _NEXT
     yield b"[]\n" if before == _FIRST else b"\n]\n"
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from council.figures import Agreement, agreement
 from council.model.council import COUNCIL_ID, Council
 from council.model.events import AttendanceKind, Event
-from council.model.people import Organization, Person
 from council.model.votes import Motion, Recorded, Vote, VoteEvent, tally
 from council.pages.addresses import bill_uri, material_uri, meeting_uri, member_uri
 
@@ -143,44 +142,25 @@ def votes(council: Council) -> Iterator[Row]:
 
 def votes_of(council: Council, events: Iterable[VoteEvent]) -> Iterator[Row]:
     """Yield the rows of some decisions."""
-    return vote_rows(council, ((event, vote) for event in events for vote in event.votes))
+    for event in events:
+        decision = decision_cells(event, council.motions[event.motion_id])
+        yield from ((*decision, *vote_cells(council, vote), vote.source) for vote in event.votes)
 
 
-def vote_rows(council: Council, cast: Iterable[tuple[VoteEvent, Vote]]) -> Iterator[Row]:
-    """Yield the rows of some votes; what is the same in many of them is looked up once."""
-    people, groups = _Names(council.people), _Names(council.organizations)
-    last: VoteEvent | None = None
-    decision: Row = ()
-    for event, vote in cast:
-        if event is not last:
-            last, decision = event, _decision(council, event)
-        yield (
-            *decision,
-            vote.voter_id,
-            people[vote.voter_id],
-            groups[vote.group_id] if vote.group_id else "",
-            vote.option.value,
-            vote.role.value,
-            vote.raw,
-            vote.source,
-        )
+def vote_cells(council: Council, vote: Vote) -> Row:
+    """Return the cells that follow those of the decision, but for the source of the vote, which is the last one."""
+    return (
+        vote.voter_id,
+        council.people[vote.voter_id].name,
+        council.organizations[vote.group_id].name if vote.group_id else "",
+        vote.option.value,
+        vote.role.value,
+        vote.raw,
+    )
 
 
-class _Names(dict[str, str]):
-    """The names of people or groups by id."""
-
-    def __init__(self, records: Mapping[Any, Person | Organization]) -> None:
-        """Begin with none."""
-        super().__init__()
-        self._records = records
-
-    def __missing__(self, key: str) -> str:
-        name = self[key] = self._records[key].name
-        return name
-
-
-def _decision(council: Council, event: VoteEvent) -> Row:
-    motion = council.motions[event.motion_id]
+def decision_cells(event: VoteEvent, motion: Motion) -> Row:
+    """Return the cells with which the row of a vote begins: what they say of the decision."""
     return (
         event.id,
         event.date,
