@@ -1,4 +1,4 @@
-"""Tries to break builds and counts: ``python benchmarks/reliability.py``, some twenty minutes.
+"""Tries to break builds and counts: ``python benchmarks/reliability.py``, a quarter of an hour.
 
 Changes, damage to what is kept, kills, refusals of the system, many starts at once, other surroundings. One table; with
 ``--write docs/reliability.md --date YYYY-MM-DD`` it goes into that page. The same seed tries the same things.
