@@ -94,6 +94,12 @@ def harbour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built_once(_of_all_processes(tmp_path_factory), "minato", _build_harbour)
 
 
+@pytest.fixture
+def here(harbour: Path, tmp_path: Path) -> Path:
+    """Return a copy of the small council that was built, and of what the build has kept."""
+    return Path(shutil.copytree(harbour, tmp_path / "minato", symlinks=True))
+
+
 def _build_harbour(project: Path) -> None:
     from independent.harbour import write_harbour  # noqa: PLC0415 - a small test need not load the pipeline
 

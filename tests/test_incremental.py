@@ -2,36 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from independent.edits import EDITS
 from independent.twins import SITES, Compared, files, inputs_only, shas, told
-
-from council.build import BuildOptions, build_project
-from council.report import Report
-
-BOTH = BuildOptions(editions=("public", "members"))
+from rebuilding import built
 
 
-def built(root: Path, options: BuildOptions = BOTH) -> Report:
-    report = build_project(root, options)
-    assert not report.cannot_run, [found.message("en") for found in report.findings]
-    return report
-
-
-@pytest.fixture(scope="module")
-def old(harbour: Path) -> Path:
-    """Return the small council that was built; every case begins with a copy of it and of what the build has kept."""
-    return harbour
-
-
-def test_the_council_of_these_tests_has_something_of_everything(old: Path):
+def test_the_council_of_these_tests_has_something_of_everything(harbour: Path):
     """Else the cases would prove little."""
     for wanted in ("meetings", "bills", "votes", "members", "groups", "materials", "files", "packets", "data"):
-        assert [path for path in (old / "site" / wanted).rglob("*") if path.is_file()], wanted
-    assert "notice.html" in files(old / "site")
+        assert [path for path in (harbour / "site" / wanted).rglob("*") if path.is_file()], wanted
+    assert "notice.html" in files(harbour / "site")
 
 
 # One of each sort; `python benchmarks/reliability.py` tries all of them.
@@ -70,9 +53,7 @@ SORTS = (
 
 
 @pytest.mark.parametrize("change", SORTS)
-def test_incremental_is_cold(old: Path, tmp_path: Path, change: str):
-    here = tmp_path / "minato"
-    shutil.copytree(old, here, symlinks=True)
+def test_incremental_is_cold(here: Path, tmp_path: Path, change: str):
     before = {site: files(here / site) for site in SITES}
     EDITS[change](here)
     over = built(here)
@@ -89,9 +70,7 @@ def test_incremental_is_cold(old: Path, tmp_path: Path, change: str):
 
 
 @pytest.mark.parametrize("change", ["a page by hand in the place of a record", "a sitting no longer announced"])
-def test_what_was_found_is_found_again_where_nothing_has_changed(old: Path, tmp_path: Path, change: str):
-    here = tmp_path / "minato"
-    shutil.copytree(old, here, symlinks=True)
+def test_what_was_found_is_found_again_where_nothing_has_changed(here: Path, change: str):
     EDITS[change](here)
     first, before = built(here), {site: files(here / site) for site in SITES}
     again = built(here)

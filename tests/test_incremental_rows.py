@@ -12,31 +12,10 @@ from independent.disturbances import BEFORE
 from independent.edits import EDITS
 from independent.harbour import FIRST, NOTICE
 from independent.twins import SITES, Compared, files, inputs_only, shas, told
-
-from council.build import BuildOptions, build_project
-from council.report import Report
-
-BOTH = BuildOptions(editions=("public", "members"))
+from rebuilding import built
 
 
-def built(root: Path, options: BuildOptions = BOTH) -> Report:
-    report = build_project(root, options)
-    assert not report.cannot_run, [found.message("en") for found in report.findings]
-    return report
-
-
-@pytest.fixture(scope="module")
-def old(harbour: Path) -> Path:
-    """Return the small council that was built; every case begins with a copy of it and of what the build has kept."""
-    return harbour
-
-
-@pytest.fixture
-def here(old: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(old, tmp_path / "minato", symlinks=True))
-
-
-def test_a_change_and_back_again_gives_the_first_site(here: Path, old: Path):
+def test_a_change_and_back_again_gives_the_first_site(here: Path, harbour: Path):
     kept = {path: (here / path).read_bytes() for path in (FIRST, NOTICE, "mkdocs.yml")}
     for name in ("a template of a page", "a part of the theme", "the language", "one character of a speech"):
         EDITS[name](here)
@@ -48,9 +27,9 @@ def test_a_change_and_back_again_gives_the_first_site(here: Path, old: Path):
         built(here)
         for site in SITES:
             stands = shas(files(here / site))
-            assert {uri: sha for uri, sha in stands.items() if uri in files(old / site)} == shas(files(old / site)), (
-                name
-            )
+            assert {uri: sha for uri, sha in stands.items() if uri in files(harbour / site)} == shas(
+                files(harbour / site)
+            ), name
 
 
 @pytest.mark.slow
@@ -76,9 +55,8 @@ def test_another_program_and_back_again(here: Path, tmp_path: Path):
 
 
 @pytest.mark.slow
-def test_ten_changes_in_a_row(old: Path, tmp_path: Path):
+def test_ten_changes_in_a_row(here: Path, tmp_path: Path):
     """One change after another, now and then something done to what stood; seeded, so that it is the same each time."""
-    here = Path(shutil.copytree(old, tmp_path / "minato", symlinks=True))
     chance = random.Random(4)  # noqa: S311 - the same walk every time
     earlier = {site: shas(files(here / site)) for site in SITES}
     steps = 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,34 +10,15 @@ from independent.building import run
 from independent.disturbances import BEFORE, page_edited
 from independent.harbour import FIRST, NOTICE, in_text, in_word
 from independent.twins import SITES, files, inputs_only, shas
+from rebuilding import BOTH, built
 
-from council.build import BuildOptions, build_project
-from council.report import Report
-
-BOTH = BuildOptions(editions=("public", "members"))
-
-
-def built(root: Path, options: BuildOptions = BOTH) -> Report:
-    report = build_project(root, options)
-    assert not report.cannot_run, [found.message("en") for found in report.findings]
-    return report
+from council.build import BuildOptions
 
 
 @pytest.fixture(scope="module")
-def old(harbour: Path) -> Path:
-    """Return the small council that was built; every case begins with a copy of it and of what the build has kept."""
-    return harbour
-
-
-@pytest.fixture
-def here(old: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(old, tmp_path / "minato", symlinks=True))
-
-
-@pytest.fixture(scope="module")
-def changed(old: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+def changed(harbour: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
     """Return both sites of the changed council, built where nothing stood."""
-    there = inputs_only(old, tmp_path_factory.mktemp("changed") / "minato")
+    there = inputs_only(harbour, tmp_path_factory.mktemp("changed") / "minato")
     change(there)
     built(there)
     return {site: shas(files(there / site)) for site in SITES}
@@ -58,8 +38,8 @@ def test_whatever_was_done_to_what_stood(here: Path, changed: dict[str, dict[str
         assert shas(files(here / site)) == changed[site]
 
 
-def test_public_then_all_then_members_then_public(old: Path, changed: dict[str, dict[str, str]], tmp_path: Path):
-    here = inputs_only(old, tmp_path / "minato")
+def test_public_then_all_then_members_then_public(harbour: Path, changed: dict[str, dict[str, str]], tmp_path: Path):
+    here = inputs_only(harbour, tmp_path / "minato")
     built(here, BuildOptions())
     change(here)
     for editions in (("public", "members"), ("members",), ("public",)):
@@ -83,14 +63,14 @@ def test_without_the_cache_the_bytes_are_the_same_and_no_file_is_written_again(h
     assert [(one.new, one.changed, one.removed) for one in report.published] == [(0, 0, 0), (0, 0, 0)]
 
 
-def test_without_the_cache_every_file_that_stands_is_read(here: Path, old: Path):
+def test_without_the_cache_every_file_that_stands_is_read(here: Path, harbour: Path):
     """Somebody changed an output so that size and time stay the same."""
     page = here / "site" / "members.html"
     status = page.stat()
     page_edited(here)
     os.utime(page, ns=(status.st_atime_ns, status.st_mtime_ns))
     built(here, BuildOptions(editions=BOTH.editions, use_cache=False))
-    assert shas(files(here / "site")) == shas(files(old / "site"))
+    assert shas(files(here / "site")) == shas(files(harbour / "site"))
 
 
 def test_a_setting_taken_from_the_environment(here: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

@@ -12,9 +12,10 @@ from independent.editing import Edit, told
 from independent.harbour import COUNCIL, FIRST, NOTICE, in_text, in_word, write_harbour
 from independent.projects import write_text
 from independent.twins import SITES, files, inputs_only, shas
+from rebuilding import BOTH, built
 from small_pages import all_pages
 
-from council.build import BuildOptions, build_project
+from council.build import BuildOptions
 from council.cache import Store, pack
 from council.diagnostics import Finding, finding
 from council.location import Location
@@ -26,7 +27,6 @@ from council.site.build_site import WrittenSite, write_site
 from council.site.frame import Frame
 from council.site.stated import is_known, stated_in
 
-BOTH = BuildOptions(editions=("public", "members"))
 MKDOCS = ("mkdocs", "markdown", "material", "babel", "pathspec", "pymdownx")
 PART = "site_templates/theme/partials/copyright.html"
 
@@ -52,23 +52,6 @@ def mkdocs(monkeypatch: pytest.MonkeyPatch) -> Counted:
     counted = Counted()
     monkeypatch.setattr(running, "run_mkdocs", counted)
     return counted
-
-
-@pytest.fixture(scope="module")
-def old(harbour: Path) -> Path:
-    """Return the small council that was built; every case begins with a copy of it and of what the build has kept."""
-    return harbour
-
-
-@pytest.fixture
-def here(old: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(old, tmp_path / "minato", symlinks=True))
-
-
-def built(root: Path, options: BuildOptions = BOTH) -> Report:
-    report = build_project(root, options)
-    assert not report.cannot_run, [found.message("en") for found in report.findings]
-    return report
 
 
 def told_by(report: Report, *but: str) -> list[str]:
@@ -142,12 +125,12 @@ LOSSES: dict[str, Callable[[Path], object]] = {
 
 
 @pytest.mark.parametrize("loss", LOSSES)
-def test_a_file_of_mkdocs_that_is_lost_comes_back(here: Path, old: Path, mkdocs: Counted, loss: str):
+def test_a_file_of_mkdocs_that_is_lost_comes_back(here: Path, harbour: Path, mkdocs: Counted, loss: str):
     LOSSES[loss](here)
     built(here)
     assert mkdocs.times == 1
     for site in SITES:
-        assert shas(files(here / site)) == shas(files(old / site))
+        assert shas(files(here / site)) == shas(files(harbour / site))
     in_word(here / FIRST, "道路の1点目について伺います", "道路の1点目について問います")
     built(here)
     assert mkdocs.times == 1
@@ -159,7 +142,7 @@ def kept_frame(root: Path) -> Path:
 
 
 @pytest.mark.parametrize("way", ["cut", "of another sort", "gone"])
-def test_a_kept_frame_that_is_damaged_is_made_anew(here: Path, old: Path, mkdocs: Counted, way: str):
+def test_a_kept_frame_that_is_damaged_is_made_anew(here: Path, harbour: Path, mkdocs: Counted, way: str):
     kept, whole = kept_frame(here), kept_frame(here).read_bytes()
     match way:
         case "cut":
@@ -172,7 +155,7 @@ def test_a_kept_frame_that_is_damaged_is_made_anew(here: Path, old: Path, mkdocs
     assert mkdocs.times == 1
     assert [found.rule.code for found in report.findings].count("S313") == (way != "gone")
     for site in SITES:
-        assert shas(files(here / site)) == shas(files(old / site))
+        assert shas(files(here / site)) == shas(files(harbour / site))
     assert told_by(built(here)) == told_by(report, "S313")
     assert mkdocs.times == 1
 

@@ -10,7 +10,9 @@ from independent.edits import EDITS
 from independent.harbour import LIST
 from independent.twins import inputs_only
 from msgspec.structs import replace
+from rebuilding import built
 
+from council.build import BuildOptions, check_project
 from council.build.composing import make_record, open_store
 from council.build.inputs import read_drafts
 from council.build.reading import Reading
@@ -95,6 +97,15 @@ def test_one_character_of_a_speech_makes_the_sittings_of_its_session_alone_anew(
     made = Made(here, Audience.PUBLIC)
     assert made.anew == ["sittings"]
     assert len(made.record.value.sessions) > 1
+
+
+def test_what_a_check_kept_is_gone_after_a_build_of_the_other_edition(known: Path, tmp_path: Path):
+    here = copied(known, tmp_path)
+    kept = here / ".council/cache" / resolved_in(Audience.MEMBERS)
+    check_project(here)
+    assert any(kept.iterdir())
+    built(here, BuildOptions())
+    assert list(kept.iterdir()) == []
 
 
 def test_a_draft_that_was_changed_since_it_was_read_has_no_origin():

@@ -101,7 +101,9 @@ class MinutesReader(Struct, frozen=True):
             self.store.use(SPEECHES, key)
         elif not self.store.has(SPEECHES, key):
             self._again(key, file)
-        known = draft and self._with_words(draft, key, file)
+        if draft is None:
+            return Outcome(Corrected(None), findings)
+        known = self._with_words(draft, key, file)
         self.origins.note(known, key)
         return Outcome(Corrected(known), findings)
 

@@ -132,6 +132,8 @@ def _known(config: Outcome[Config], reading: Reading, options: BuildOptions) -> 
         )
         for edition in options.editions
     }
+    for edition in set(Audience) - {Audience(one) for one in options.editions}:
+        reading.store.complete(resolved_in(edition))  # a check may have kept what is withdrawn since
     guarded = Audience.PUBLIC in options.editions
     gate = make_gate(config.value, drafts, reading.store) if guarded else Outcome(Gate())
     barred = with_withdrawn(gate.value, silence, config.value, reading.store)
