@@ -163,3 +163,15 @@ def test_a_list_on_the_disk_is_fetched_whenever_it_is_walked():
     kept = Kept("key", lambda: fetched.append(1) or (1, 2, 3))
     assert (list(kept), len(kept), kept[1], kept[1:]) == ([1, 2, 3], 3, 2, (2, 3))
     assert len(fetched) > 3
+
+
+def test_a_record_is_given_back_and_one_of_another_kind_is_as_good_as_damaged():
+    store = Store()
+    assert store.record("drafts", "a", tuple) is None
+    store.put("drafts", "a", pack(("議案第1号",)))
+    store.put("drafts", "b", b"PK")
+    assert store.record("drafts", "a", tuple) == ("議案第1号",)
+    assert store.damaged == 0
+    assert store.record("drafts", "a", dict) is None
+    assert store.record("drafts", "b", tuple) is None
+    assert store.damaged == 2

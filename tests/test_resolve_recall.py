@@ -16,7 +16,7 @@ from council.build import BuildOptions, check_project
 from council.build.composing import make_record, open_store
 from council.build.inputs import read_drafts
 from council.build.reading import Reading
-from council.build.recalling import recall_of, resolved_in
+from council.build.recalling import recall_sessions, resolved_in
 from council.cache import Prints
 from council.config import load_config
 from council.diagnostics import Outcome
@@ -35,7 +35,7 @@ class Made:
         self.anew: list[str] = []
         config, reading = load_config(root), Reading(open_store(root))
         drafts = read_drafts(config.value, reading).value
-        recall = recall_of(reading, resolved_in(edition))
+        recall = recall_sessions(reading, edition)
         self.record = make_record(drafts, config.value, edition, replace(recall, kept=self._noting(recall)))
         self.by_itself = make_record(drafts, config.value, edition)
         self.prints = recall.prints

@@ -15,7 +15,7 @@ from council.build.offline import PlannedKept, offline_files, plan_app, plan_kep
 from council.build.packets import pagination, plan_packets
 from council.build.papers import printer_of
 from council.build.reading import Reading
-from council.build.recalling import recall_of, resolved_in
+from council.build.recalling import recall_sessions
 from council.build.searching import plan_search
 from council.cache import Prints, Store
 from council.checks import check_record
@@ -126,10 +126,9 @@ def compose(project: Path, edition: str) -> Composed:
     """Read a project and return one edition's pages and files; what `mkdocs build` by itself asks for."""
     config = load_config(project)
     store = open_store(project)
-    drafts = read_drafts(config.value, reading := Reading(store))
-    record = make_record(
-        drafts.value, config.value, Audience(edition), recall_of(reading, resolved_in(Audience(edition)))
-    )
+    reading = Reading(store)
+    drafts = read_drafts(config.value, reading)
+    record = make_record(drafts.value, config.value, Audience(edition), recall_sessions(reading, Audience(edition)))
     plan = plan_site(record.value, config.value, store)
     findings = (*config.findings, *drafts.findings, *record.findings)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from council.cache import NotPackedError, Store, key_of, pack, unpack
+from council.cache import Store, key_of, pack
 from council.pages.page import EncodedPage
 
 
@@ -26,12 +26,7 @@ class Fragments(Struct, frozen=True):
 
     def get(self, made_of: bytes) -> EncodedPage | None:
         """Return a page that was made of this, if it is kept."""
-        stored = self.store.get(self.kind, made_of.hex())
-        try:
-            found = unpack(stored) if stored is not None else None
-        except NotPackedError:
-            return None
-        return found if isinstance(found, EncodedPage) else None
+        return self.store.record(self.kind, made_of.hex(), EncodedPage)
 
     def keep(self, page: EncodedPage, made_of: bytes) -> None:
         """Keep a page."""

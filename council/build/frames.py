@@ -7,7 +7,7 @@ from collections.abc import Callable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from council.cache import NotPackedError, Store, pack, unpack
+from council.cache import Store, pack
 from council.site.frame import Frame
 
 
@@ -25,13 +25,7 @@ class KeptFrame(Struct, frozen=True):
 
     def take(self) -> Frame | None:
         """Return the frame, if it is kept and whole."""
-        stored = self.store.get(self.kind, self.key)
-        try:
-            found = unpack(stored) if stored is not None else None
-        except NotPackedError:
-            found = None
-        self.store.damaged += stored is not None and not isinstance(found, Frame)
-        return found if isinstance(found, Frame) else None
+        return self.store.record(self.kind, self.key, Frame)
 
     def put_away(self, frame: Frame | None, before: Frame | None, key_now: Callable[[], str]) -> None:
         """Keep what the next build may use, unless something it is made of was changed meanwhile; ``before`` is kept already."""

@@ -17,7 +17,7 @@ from msgspec import Struct
 
 from council.build.fragments import Fragments
 from council.build.readings import Readings, Told
-from council.cache import NotPackedError, Store, pack, unpack
+from council.cache import Store, pack
 from council.opendata import PlannedFiles
 from council.pages.compose import PlannedPage
 from council.pages.page import EncodedPage, OutputFile, Page
@@ -206,13 +206,8 @@ def _is_listed(page: Page) -> tuple[bool]:
 
 def remembered(store: Store, folder: str, basis: str) -> Outputs:
     """Return what is remembered of the last build into a folder, if all outputs are made with the same now."""
-    stored = store.get(LEDGER, folder)
-    try:
-        found = unpack(stored) if stored is not None else None
-    except NotPackedError:
-        store.damaged += 1
-        found = None
-    return found if isinstance(found, Outputs) and found.basis == basis else Outputs(basis)
+    found = store.record(LEDGER, folder, Outputs)
+    return found if found and found.basis == basis else Outputs(basis)
 
 
 def remember(store: Store, folder: str, outputs: Outputs) -> None:

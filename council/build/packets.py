@@ -8,7 +8,7 @@ from functools import partial
 from msgspec import Struct
 from msgspec.structs import replace
 
-from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
+from council.cache import fingerprint, key_of, made_by, pack
 from council.diagnostics import Finding, finding
 from council.location import Location
 from council.model.events import Event, Material
@@ -118,23 +118,13 @@ def packet_pdf(studio: Studio, printer: Printer, event: Event) -> Bound:
     """Return a sitting's packet as PDF, from the store if it was bound before; a page that says so if it cannot be."""
     book = book_of(studio, event)
     kind, key = kind_of(book.edition), key_of(made_by(), printer.identity, fingerprint(book))
-    kept: Bound | None = _kept(printer.shelf.store, kind, key)
+    kept = printer.shelf.store.record(kind, key, Bound)
     if kept is None:
         kept = _bound(
             book, {one.id: one for one in papers_of(studio.record, event)}, PapersAsPages(printer), (kind, key)
         )
         printer.shelf.store.put(kind, key, pack(kept))
     return kept
-
-
-def _kept(store: Store, kind: str, key: str) -> Bound | None:
-    stored = store.get(kind, key)
-    try:
-        found = unpack(stored) if stored is not None else None
-    except NotPackedError:
-        store.damaged += 1
-        found = None
-    return found if isinstance(found, Bound) else None
 
 
 def _bound(book: Book, materials: dict[str, Material], papers: PapersAsPages, key: tuple[str, str]) -> Bound:

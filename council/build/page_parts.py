@@ -6,11 +6,10 @@ One holds all pieces as they were at some time, the other those that are new sin
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import Any
 
 from msgspec import Struct, field
 
-from council.cache import NotPackedError, Store, key_of, pack, unpack
+from council.cache import Store, key_of, pack
 from council.pages.parts import Part, Parts
 
 _PAGES = ""
@@ -43,7 +42,7 @@ class KeptParts(Struct, frozen=True):
 
     def lay_out(self, parts: Parts) -> None:
         """Have the pieces of the last build at hand; none if they are damaged."""
-        pages, new = self._unpacked(self._key(_PAGES), ((), ()))
+        pages, new = self.store.record(self.kind, self._key(_PAGES), tuple) or ((), ())
         self.pages.update(pages)
         self.new.update(new)
         parts.shelf = self
@@ -51,11 +50,11 @@ class KeptParts(Struct, frozen=True):
     def take(self, page: str) -> Mapping[str, Part]:
         """Return the pieces of a page; none if they are damaged."""
         self.taken.clear()  # one page after another
-        found: Mapping[str, Part] = self._unpacked(self._key(page), {})
+        found: Mapping[str, Part] = self._pieces(page)
         self.taken[page] = found
         if page not in self.new:
             return found
-        all_of_it = {**found, **self._unpacked(self._key(page, _NEW), {})}
+        all_of_it = {**found, **self._pieces(page, _NEW)}
         if self.whole:
             self.keep(page, all_of_it)
         return all_of_it
@@ -85,13 +84,8 @@ class KeptParts(Struct, frozen=True):
         self.store.put(self.kind, self._key(_PAGES), pack((tuple(pages), tuple(new))))
         self.store.complete(self.kind)
 
-    def _unpacked(self, key: str, default: object) -> Any:  # noqa: ANN401 - what was packed
-        stored = self.store.get(self.kind, key)
-        try:
-            return unpack(stored) if stored is not None else default
-        except NotPackedError:
-            self.store.damaged += 1
-            return default
+    def _pieces(self, page: str, *which: str) -> Mapping[str, Part]:
+        return self.store.record(self.kind, self._key(page, *which), dict) or {}
 
     def _key(self, page: str, *which: str) -> str:
         return key_of(self.basis, page, *which)

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from msgspec import Struct
 
-from council.cache import NotPackedError, Store, key_of, pack, unpack
+from council.cache import Store, key_of, pack
 from council.opendata.pieces import Piece, Spacing, Wanted
 from council.publish.manifest import Manifest
 
@@ -44,12 +44,7 @@ class Patchwork:
 
     def __post_init__(self) -> None:
         """Look up what the files were put together of."""
-        stored = self.store.get(KIND, self.folder)
-        try:
-            self._before = unpack(stored) if stored is not None else {}
-        except NotPackedError:
-            self.store.damaged += 1
-            self._before = {}
+        self._before = self.store.record(KIND, self.folder, dict) or {}
 
     def gather(self, uri: str, spacing: Spacing, wanted: Iterable[Wanted]) -> Iterator[Piece]:
         """Yield the pieces of a file; made are those that are not in the published one."""

@@ -14,7 +14,7 @@ from council.build.inputs import read_inputs
 from council.build.memory import settle, unhurried
 from council.build.publishing import STATE, Publisher
 from council.build.reading import Reading
-from council.build.recalling import recall_of, resolved_in
+from council.build.recalling import recall_sessions, resolved_in
 from council.build.recognition import recognised
 from council.build.unmatched import keep_unmatched, list_unmatched
 from council.build.withdrawing import quiet_changes
@@ -61,7 +61,7 @@ def check_project(project: Path, *, strict: bool = False) -> Report:
         store = open_store(project)
         read = read_inputs(config.value, reading := Reading(store))
         drafts, silence = read.value.drafts, read.value.silence
-        recall = recall_of(reading, resolved_in(Audience.MEMBERS))
+        recall = recall_sessions(reading, Audience.MEMBERS)
         record = make_record(drafts, config.value, Audience.MEMBERS, recall)
         seen = look_out(project, drafts, reading)
     findings = silence.findings((*config.findings, *read.findings, *record.findings, *seen))
@@ -127,9 +127,7 @@ def _known(config: Outcome[Config], reading: Reading, options: BuildOptions) -> 
     read = read_inputs(config.value, reading)
     drafts, silence = read.value.drafts, read.value.silence
     records = {
-        edition: make_record(
-            drafts, config.value, Audience(edition), recall_of(reading, resolved_in(Audience(edition)))
-        )
+        edition: make_record(drafts, config.value, Audience(edition), recall_sessions(reading, Audience(edition)))
         for edition in options.editions
     }
     for edition in set(Audience) - {Audience(one) for one in options.editions}:

@@ -18,7 +18,7 @@ from council.build.offline import offline_files
 from council.build.packets import kind_of, told_without
 from council.build.page_parts import KeptParts
 from council.build.patchwork import Patchwork
-from council.cache import NotPackedError, Prints, Store, fingerprint, key_of, made_by, pack, unpack
+from council.cache import Prints, Store, fingerprint, key_of, made_by, pack
 from council.config import CONFIG_FILE, Config
 from council.diagnostics import Finding, Outcome
 from council.model.council import Council
@@ -115,13 +115,7 @@ class Publisher(Struct, frozen=True):
 
     def _known(self, folder: str) -> SiteFacts:
         """Return what this program found on the pages that it checked last."""
-        stored = self.store.get(KNOWN, folder)
-        try:
-            found = unpack(stored) if stored is not None else None
-        except NotPackedError:
-            self.store.damaged += 1
-            found = None
-        match found:
+        match self.store.record(KNOWN, folder, tuple):
             case (made, (places, pages)) if made == made_by():
                 return SiteFacts.of((places, pages))
         return SiteFacts()

@@ -25,3 +25,8 @@ def recall_of(reading: Reading, kind: str) -> Recall:
 
     reading.store.complete(kind)
     return Recall(reading.origins, reading.prints, kept)
+
+
+def recall_sessions(reading: Reading, edition: Audience) -> Recall:
+    """Return what recalls what the sessions of an edition came to."""
+    return recall_of(reading, resolved_in(edition))

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import Struct, field
 
-from council.cache import NotPackedError, Store, key_of, pack, unpack
+from council.cache import Store, key_of, pack
 
 TOGETHER = "minutes-together"
 """Kind in the store: what is told of all sittings of a folder."""
@@ -26,13 +26,7 @@ class Together(Struct):
     def of(cls, store: Store, kind: str, keys: Iterable[str]) -> Together:
         """Fetch what is kept together under some keys; each is asked for by itself if that is nothing."""
         key = key_of(kind, *keys)
-        stored = store.get(TOGETHER, key)
-        try:
-            held = unpack(stored) if stored is not None else {}
-        except NotPackedError:
-            store.damaged += 1
-            held = {}
-        return cls(store, kind, key, held)
+        return cls(store, kind, key, store.record(TOGETHER, key, dict) or {})
 
     def value(self, key: str, make: Callable[[], object]) -> Any:  # noqa: ANN401 - what was kept
         """Return the record kept under a key, as `Store.value`."""

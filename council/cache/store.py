@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 from msgspec import Struct, field
@@ -17,6 +17,9 @@ from council.cache.packing import NotPackedError, pack, unpack
 _MARK = b"council-cache-4\n"
 _SIZE = 12
 _HEAD = len(_MARK) + _SIZE
+
+
+T = TypeVar("T")
 
 
 class Store(Struct):
@@ -62,6 +65,18 @@ class Store(Struct):
             _keep(f"{self.folder}/{kind}", key, (_MARK, _sum(kind, key, content), content))
         except OSError:
             self._held[kind, key] = content
+
+    def record(self, kind: str, key: str, of: type[T]) -> T | None:
+        """Return the record of a class kept under a key; none if it is not there, and one that is no such record is damaged."""
+        stored = self.get(kind, key)
+        if stored is None:
+            return None
+        with contextlib.suppress(NotPackedError):
+            found = unpack(stored)
+            if isinstance(found, of):
+                return found
+        self.damaged += 1
+        return None
 
     def value(self, kind: str, key: str, make: Callable[[], object]) -> Any:  # noqa: ANN401 - what was kept
         """Return the record kept under a key, made and kept if it is not there."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from itertools import groupby
-from typing import Any
 
 from msgspec import Struct, field
 
-from council.cache import NotPackedError, Store, fingerprint, key_of, made_by, pack, unpack
+from council.cache import Store, fingerprint, key_of, made_by, pack
 from council.search.bins import bin_bytes, cut, packed
 from council.search.chunks import SMALL_CHUNK, BlockTexts, block_texts
 from council.search.directory import (
@@ -91,7 +89,7 @@ def _texts(edition: Edition, store: Store, found: _Found, target: int, *, anew: 
     texts: list[BlockTexts] = []
     for year, blocks in groupby(edition.blocks, lambda block: block.heading.year):
         key = key_of(year, str(target), made_by())
-        before = () if anew else _kept(store, kind, key)
+        before = () if anew else (store.record(kind, key, tuple) or ())
         told = yield from _made_texts(blocks, target, dict(before))
         if told != before:
             store.put(kind, key, pack(told))
@@ -127,7 +125,7 @@ def _bins(edition: Edition, store: Store, found: _Found, lists: Sequence[Source]
     for place, layer in enumerate(layers(lists)):
         target = _target(SMALL_BIN >> min(place, 1), size_of(layer) // _REPEATED)
         key = key_of(fingerprint([(one.base, one.key) for one in layer]), str(target), made_by())
-        bins: tuple[BinEntry, ...] = () if anew else _kept(store, kind, key)
+        bins: tuple[BinEntry, ...] = () if anew else (store.record(kind, key, tuple) or ())
         if bins:
             yield from (Made(one.file.uri, None) for one in bins)
         else:
@@ -136,14 +134,6 @@ def _bins(edition: Edition, store: Store, found: _Found, lists: Sequence[Source]
         found.bins.append(bins)
         found.files += (one.file for one in bins)
     store.complete(kind)
-
-
-def _kept(store: Store, kind: str, key: str) -> tuple[Any, ...]:
-    """Return what is kept under a key; nothing if it is not there."""
-    known = store.get(kind, key)
-    with suppress(NotPackedError):
-        return unpack(known) if known is not None else ()
-    return ()
 
 
 def _made_bins(layer: Iterable[Source], target: int) -> Generator[Made, None, tuple[BinEntry, ...]]:
